@@ -1,0 +1,73 @@
+using Tidings.Text;
+
+namespace Tidings.Languages;
+
+/// <summary>A phrase found: tokens <c>First</c> to <c>End</c> (exclusive), and what it means.</summary>
+public readonly record struct PhraseHit<T>(int First, int End, T Value);
+
+/// <summary>
+/// Many phrases compiled to one matcher over tokens: all phrases that begin at a token are found in one walk, whatever their number.
+/// Phrases are added in normal form, split by <see cref="Tokeniser"/> as the text is.
+/// </summary>
+public sealed class PhraseTrie<T>
+{
+    readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<long, int> _edges = [];
+    readonly List<List<T>?> _values = [null];
+
+    public int Count { get; private set; }
+
+    public void Add(string phrase, T value) => Add(Tokeniser.Split(phrase), value);
+
+    public void Add(IReadOnlyList<Token> phrase, T value)
+    {
+        if (phrase.Count == 0)
+            return;
+        var node = 0;
+        foreach (var token in phrase)
+            node = Step(node, token.Normal);
+        (_values[node] ??= []).Add(value);
+        Count++;
+    }
+
+    /// <summary>Every phrase that begins at a token, shortest first.</summary>
+    public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<T>> hits)
+    {
+        var node = 0;
+        for (var i = first; i < tokens.Count && TryStep(node, tokens[i].Normal, out node); i++)
+            if (_values[node] is { } values)
+                foreach (var value in values)
+                    hits.Add(new PhraseHit<T>(first, i + 1, value));
+    }
+
+    /// <summary>The values of exactly this phrase; empty when there are none.</summary>
+    public IReadOnlyList<T> Exactly(IReadOnlyList<Token> phrase)
+    {
+        var node = 0;
+        foreach (var token in phrase)
+            if (!TryStep(node, token.Normal, out node))
+                return [];
+        return _values[node] ?? [];
+    }
+
+    int Step(int node, string word)
+    {
+        if (!_words.TryGetValue(word, out var id))
+            _words.Add(word, id = _words.Count + 1);
+        var key = Key(node, id);
+        if (!_edges.TryGetValue(key, out var next))
+        {
+            _edges.Add(key, next = _values.Count);
+            _values.Add(null);
+        }
+        return next;
+    }
+
+    bool TryStep(int node, string word, out int next)
+    {
+        next = 0;
+        return _words.TryGetValue(word, out var id) && _edges.TryGetValue(Key(node, id), out next);
+    }
+
+    static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace Tidings.Text;
+
+/// <summary>Splits text into tokens; see <see cref="Token"/> for where it splits. Linear in the length of the text.</summary>
+public static class Tokeniser
+{
+    /// <summary>The tokens of a stretch of text, in UTF-16 offsets of the whole string.</summary>
+    public static List<Token> Split(string text, int start, int end)
+    {
+        var tokens = new List<Token>((end - start) / 5 + 4);
+        var space = true;
+        for (var i = start; i < end;)
+        {
+            if (IsBlank(text[i]))
+            {
+                space = true;
+                i++;
+                continue;
+            }
+            var stop = End(text, i, end);
+            tokens.Add(Make(text, i, stop, space));
+            space = false;
+            i = stop;
+        }
+        return tokens;
+    }
+
+    public static List<Token> Split(string text) => Split(text, 0, text.Length);
+
+    static Token Make(string text, int start, int end, bool space)
+    {
+        var word = text.AsSpan(start, end - start);
+        return new Token(start, end, NormalForm.Of(word), Shape(word), space);
+    }
+
+    static int End(string text, int i, int end)
+    {
+        if (char.IsDigit(text[i]))
+            return EndOfNumber(text, i, end);
+        if (IsClitic(text, i, end, out var length))
+            return i + length;
+        if (IsAlone(text[i]))
+            return i + 1;
+        if (IsLetter(text, i, end))
+            return EndOfWord(text, i, end);
+        return char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? i + 2 : i + 1;
+    }
+
+    static int EndOfNumber(string text, int i, int end)
+    {
+        while (i < end && (char.IsDigit(text[i]) || (text[i] is ',' or '.' or '\u066B' or '\u066C' && i + 1 < end && char.IsDigit(text[i + 1]))))
+            i++;
+        return i;
+    }
+
+    static int EndOfWord(string text, int i, int end)
+    {
+        for (i += Width(text, i); i < end; i += Width(text, i))
+            if (!(IsLetter(text, i, end) || IsJoiner(text[i])) || IsAlone(text[i]) || (IsApostrophe(text[i]) && !JoinsWord(text, i, end)) || IsNegation(text, i, end))
+                break;
+        return i;
+    }
+
+    static int Width(string text, int i) => char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+
+    // An apostrophe inside a word belongs to it (Ta'ang, O'Neill) unless a clitic begins there.
+    static bool JoinsWord(string text, int i, int end) => i + 1 < end && char.IsLetter(text[i + 1]) && !IsClitic(text, i, end, out _);
+
+    static bool IsClitic(string text, int i, int end, out int length)
+    {
+        length = 0;
+        if (IsNegation(text, i, end))
+            length = 3;
+        else if (IsApostrophe(text[i]) && i > 0 && char.IsLetter(text[i - 1]))
+            length = CliticLength(text.AsSpan(i + 1, Math.Min(3, end - i - 1)));
+        return length > 0;
+    }
+
+    static int CliticLength(ReadOnlySpan<char> after)
+    {
+        Span<char> low = stackalloc char[after.Length];
+        after.ToLowerInvariant(low);
+        if (low.Length >= 2 && low[..2] is "ll" or "re" or "ve" && (low.Length == 2 || !char.IsLetter(low[2])))
+            return 3;
+        return low.Length >= 1 && low[0] is 's' or 'd' or 'm' && (low.Length == 1 || !char.IsLetter(low[1])) ? 2 : 0;
+    }
+
+    static bool IsNegation(string text, int i, int end) =>
+        i + 3 <= end && i > 0 && text[i] is 'n' or 'N' && IsApostrophe(text[i + 1]) && text[i + 2] is 't' or 'T'
+        && char.IsLetter(text[i - 1]) && (i + 3 == end || !char.IsLetter(text[i + 3]));
+
+    static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC';
+
+    static bool IsJoiner(char c) => IsApostrophe(c) || c is '\u200C' or '\u200D' or '\u00AD' or '\u0640';
+
+    static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
+
+    static bool IsLetter(string text, int i, int end)
+    {
+        var category = i + 1 < end && char.IsHighSurrogate(text[i]) ? CharUnicodeInfo.GetUnicodeCategory(text, i) : char.GetUnicodeCategory(text[i]);
+        return category is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    // Han, kana: scripts that write without blanks, one token a character.
+    static bool IsAlone(char c) => c is >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '\u3005' or '\u3007';
+
+    static TokenShape Shape(ReadOnlySpan<char> word)
+    {
+        if (char.IsDigit(word[0]))
+            return TokenShape.Number;
+        if (!char.IsLetter(word[0]) && !(char.IsHighSurrogate(word[0]) && word.Length > 1) && !(word.Length > 1))
+            return TokenShape.Mark;
+        if (!char.IsUpper(word[0]))
+            return TokenShape.Lower;
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return TokenShape.Title;
+            if (char.IsLetter(c))
+                letters++;
+        }
+        return letters > 1 ? TokenShape.Upper : TokenShape.Title;
+    }
+}
