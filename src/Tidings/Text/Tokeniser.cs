@@ -94,7 +94,8 @@ public static class Tokeniser
 
     static bool IsJoiner(char c) => IsApostrophe(c) || c is '\u200C' or '\u200D' or '\u00AD' or '\u0640';
 
-    static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
+    /// <summary>Whether a character stands between tokens and belongs to none: white space, NUL, zero-width space, byte order mark.</summary>
+    internal static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
 
     static bool IsLetter(string text, int i, int end)
     {

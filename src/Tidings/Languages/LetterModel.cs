@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tidings.Languages;
+
+/// <summary>Words of a language that count alike.</summary>
+sealed record WordList(string Language, double Weight, IReadOnlyList<string> Words);
+
+/// <summary>
+/// Tells the languages of one script apart. The probability of a word is half that of the word table and half that of the letters, each letter given the two
+/// before it: <c>0.6 p(c|ab) + 0.3 p(c|b) + 0.1 p(c)</c>, learnt from the word lists.
+/// </summary>
+sealed class LetterModel
+{
+    const double OfThree = 0.6, OfTwo = 0.3, OfOne = 0.1, Unseen = 2e-5;
+    const double OfWords = 0.5;
+    const int LongestWord = 40;
+    const double LeastFit = -4.6;
+    const double LeastLead = 0.3;
+
+    readonly Dictionary<ulong, float[]> _three = [], _two = [], _one = [];
+    readonly Dictionary<string, float[]> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    readonly float _unseen = (float)Math.Log(Unseen);
+
+    LetterModel(string[] languages)
+    {
+        Languages = languages;
+        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public string[] Languages { get; }
+
+    public static LetterModel Learn(IEnumerable<WordList> lists)
+    {
+        var byLanguage = lists.GroupBy(list => list.Language).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var model = new LetterModel([.. byLanguage.Select(group => group.Key)]);
+        for (var i = 0; i < byLanguage.Length; i++)
+            model.Learn(i, byLanguage[i]);
+        return model;
+    }
+
+    void Learn(int language, IEnumerable<WordList> lists)
+    {
+        var counts = new NgramCounts();
+        var total = 0.0;
+        foreach (var list in lists)
+            foreach (var raw in list.Words)
+            {
+                var word = Fold(raw);
+                if (word.Length == 0)
+                    continue;
+                Row(_words, word, 0)[language] += (float)list.Weight;
+                total += list.Weight;
+                counts.Add(word, list.Weight);
+            }
+        foreach (var row in _words.Values)
+            row[language] /= (float)total;
+        foreach (var (key, value) in counts.One)
+            Row(_one, key, _unseen)[language] = (float)Math.Log(OfOne * value / counts.Total + Unseen);
+        foreach (var (key, value) in counts.Two)
+            Row(_two, key, float.NaN)[language] = (float)Math.Log(OfTwo * value / counts.Context(key) + OfOne * counts.Single(key) + Unseen);
+        foreach (var (key, value) in counts.Three)
+            Row(_three, key, float.NaN)[language] = (float)Math.Log(OfThree * value / counts.Pair(key >> 16) + OfTwo * counts.Conditional(key & 0xFFFFFFFF) + OfOne * counts.Single(key) + Unseen);
+    }
+
+    float[] Row<TKey>(Dictionary<TKey, float[]> table, TKey key, float fill) where TKey : notnull
+    {
+        if (!table.TryGetValue(key, out var row))
+        {
+            table.Add(key, row = new float[Languages.Length]);
+            Array.Fill(row, fill);
+        }
+        return row;
+    }
+
+    /// <summary>The likeliest language of the words of a script in a text.</summary>
+    public LanguageGuess Judge(ReadOnlySpan<char> text, Script script, int enough)
+    {
+        Span<double> sums = stackalloc double[Languages.Length];
+        Span<double> word = stackalloc double[Languages.Length];
+        Span<char> letters = stackalloc char[LongestWord];
+        int judged = 0, places = 0;
+        for (var i = 0; i < text.Length && judged < enough;)
+        {
+            if (!IsLetterOf(text[i], script))
+            {
+                i++;
+                continue;
+            }
+            i = Take(text, i, script, letters, out var length);
+            if (length == 0)
+                continue;
+            Score(letters[..length], word);
+            for (var j = 0; j < sums.Length; j++)
+                sums[j] += word[j];
+            judged += length;
+            places += length + 1;
+        }
+        return Best(sums, judged, places);
+    }
+
+    LanguageGuess Best(Span<double> sums, int letters, int places)
+    {
+        if (letters == 0)
+            return new LanguageGuess(LanguageIdentifier.Undetermined, 0, 0, 0);
+        var best = 0;
+        for (var i = 1; i < sums.Length; i++)
+            if (sums[i] > sums[best])
+                best = i;
+        var next = double.NegativeInfinity;
+        for (var i = 0; i < sums.Length; i++)
+            if (i != best)
+                next = Math.Max(next, sums[i]);
+        var (fit, lead) = (sums[best] / places, sums.Length == 1 ? letters : sums[best] - next);
+        var language = fit < LeastFit || lead < LeastLead ? LanguageIdentifier.Undetermined : Languages[best];
+        return new LanguageGuess(language, letters, fit, lead);
+    }
+
+    void Score(ReadOnlySpan<char> word, Span<double> scores)
+    {
+        scores.Clear();
+        char a = ' ', b = ' ';
+        for (var i = 0; i <= word.Length; i++)
+        {
+            var c = i < word.Length ? word[i] : ' ';
+            AddLetter(a, b, c, scores);
+            (a, b) = (b, c);
+        }
+        var known = _wordsBySpan.TryGetValue(word, out var row);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var asWord = known ? OfWords * row![i] : 0;
+            scores[i] = asWord > 0 ? Math.Log(asWord + (1 - OfWords) * Math.Exp(scores[i])) : scores[i] + Math.Log(1 - OfWords);
+        }
+    }
+
+    void AddLetter(char a, char b, char c, Span<double> scores)
+    {
+        var three = _three.GetValueOrDefault(NgramCounts.Key(a, b, c));
+        var two = _two.GetValueOrDefault(NgramCounts.Key(b, c));
+        var one = _one.GetValueOrDefault(NgramCounts.Key(c));
+        for (var i = 0; i < scores.Length; i++)
+            if (three is not null && !float.IsNaN(three[i]))
+                scores[i] += three[i];
+            else if (two is not null && !float.IsNaN(two[i]))
+                scores[i] += two[i];
+            else
+                scores[i] += one is not null ? one[i] : _unseen;
+    }
+
+    static bool IsLetterOf(char c, Script script) => ScriptCounts.Of(c) == script;
+
+    // Reads a word into the buffer, folded; returns where it ends. What is longer than the buffer is read as several words.
+    static int Take(ReadOnlySpan<char> text, int i, Script script, Span<char> letters, out int length)
+    {
+        length = 0;
+        var composes = false;
+        for (; i < text.Length && length < letters.Length; i++)
+        {
+            var c = text[i];
+            if (IsLetterOf(c, script))
+                letters[length++] = Fold(c);
+            else if (c is >= '\u0300' and <= '\u036F')
+                (letters[length++], composes) = (c, true);
+            else if (!IsSilent(c))
+                break;
+        }
+        if (composes)
+            length = Compose(letters, length);
+        return i;
+    }
+
+    static int Compose(Span<char> letters, int length)
+    {
+        var whole = new string(letters[..length]).Normalize(NormalizationForm.FormC);
+        whole.CopyTo(letters);
+        return whole.Length;
+    }
+
+    static bool IsSilent(char c) => c is '\u0640' or '\u00AD' or '\u200C' or '\u200D' || (c is >= '\u0591' and <= '\u065F' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
+
+    static char Fold(char c) => c == '\u0130' ? 'i' : char.ToLowerInvariant(c);
+
+    static string Fold(string word)
+    {
+        var result = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormC))
+            if (!IsSilent(c) && result.Length < LongestWord)
+                result.Append(Fold(c));
+        return result.ToString();
+    }
+}

@@ -1,0 +1,213 @@
+using System.Text;
+using AngleSharp.Dom;
+using Tidings.Text;
+
+namespace Tidings.Pages;
+
+/// <summary>
+/// The visible text of an HTML tree as blocks: runs of inline content between block elements, blanks run together, <c>br</c> as a line feed.
+/// Walks the tree without recursion.
+/// </summary>
+sealed class HtmlBlocks(MarkupWords words)
+{
+    static readonly HashSet<string> Skipped =
+    [
+        "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "select", "option", "button", "input", "textarea", "canvas", "audio", "video", "map", "datalist", "noframes",
+    ];
+
+    static readonly HashSet<string> Inline =
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small",
+        "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    ];
+
+    /// <summary>The text, blocks joined by two line feeds, and the blocks with their spans in it.</summary>
+    public (SourceText Text, IReadOnlyList<Block> Blocks) Read(IElement root)
+    {
+        var writer = new BlockWriter();
+        var places = new Stack<Place>();
+        places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false));
+        INode? node = root.FirstChild;
+        while (places.Count > 0)
+        {
+            if (node is null)
+            {
+                node = Leave(places, writer);
+                continue;
+            }
+            if (node is IText text)
+                writer.Write(text.Data, places.Peek());
+            if (node is IElement element && Enter(element, places, writer) && element.FirstChild is { } child)
+                node = child;
+            else
+                node = node is IElement && ReferenceEquals(places.Peek().Element, node) ? null : node.NextSibling;
+        }
+        return writer.Finish();
+    }
+
+    static INode? Leave(Stack<Place> places, BlockWriter writer)
+    {
+        var left = places.Pop();
+        if (!left.IsInline)
+            writer.Break();
+        return places.Count > 0 ? left.Element.NextSibling : null;
+    }
+
+    // Whether the element was entered; what is not visible is not.
+    bool Enter(IElement element, Stack<Place> places, BlockWriter writer)
+    {
+        var tag = element.LocalName;
+        if (tag == "br")
+            writer.Line();
+        if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
+            return false;
+        var outer = places.Peek();
+        var inline = Inline.Contains(tag);
+        if (!inline)
+            writer.Break();
+        if (tag == "article")
+            writer.Articles++;
+        places.Push(new Place(element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region), tag == "article" ? writer.Articles : outer.Article, outer.IsLink || tag == "a", inline)
+        {
+            IsPreformatted = outer.IsPreformatted || tag == "pre",
+            Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
+        });
+        return true;
+    }
+
+    static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden"))
+            return true;
+        return element.GetAttribute("style") is { Length: > 0 and < 2000 } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    PageRegion RegionOf(IElement element, string tag, PageRegion outer)
+    {
+        // What stands in a menu, a list of links or a comment stays there whatever it calls itself.
+        if (outer is not (PageRegion.Body or PageRegion.Main or PageRegion.Header))
+            return outer;
+        if (tag is "html" or "body")
+            return outer;
+        var region = words.OfTag(tag) ?? (tag == "header" && outer == PageRegion.Body && element.QuerySelector("nav, ul") is not null ? PageRegion.Header : null);
+        if (region is not null and not PageRegion.Main && (tag == "header" || !Holds(element)))
+            return region.Value;
+        foreach (var token in Tokens(element))
+            if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element)))
+                return said;
+        return region ?? outer;
+    }
+
+    // A frame around the article may carry any name: it is no furniture.
+    static bool Holds(IElement element) => element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null;
+
+    static BlockKind? KindOf(string tag) => tag switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "li" or "dt" or "dd" => BlockKind.ListItem,
+        "blockquote" => BlockKind.Quotation,
+        "figcaption" or "caption" => BlockKind.Caption,
+        "td" or "th" => BlockKind.Cell,
+        "pre" => BlockKind.Preformatted,
+        _ => null,
+    };
+
+    internal static IEnumerable<string> Tokens(IElement element)
+    {
+        foreach (var name in new[] { "itemprop", "role", "class", "id" })
+            if (element.GetAttribute(name) is { Length: > 0 and < 1000 } value)
+                foreach (var token in value.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+                    yield return token.ToLowerInvariant();
+    }
+}
+
+/// <summary>An element on the way down and what its blocks inherit.</summary>
+sealed record Place(IElement Element, string Tag, PageRegion Region, int Article, bool IsLink, bool IsInline)
+{
+    public bool IsPreformatted { get; init; }
+
+    public BlockKind Kind { get; init; }
+}
+
+/// <summary>Collects text into blocks.</summary>
+sealed class BlockWriter
+{
+    const string Between = "\n\n";
+
+    readonly StringBuilder _text = new();
+    readonly List<(int Start, int End, Place Place, double LinkDensity)> _blocks = [];
+    readonly StringBuilder _current = new();
+    Place? _place;
+    int _linked, _written;
+    bool _blank;
+
+    public int Articles { get; set; }
+
+    public void Write(string data, Place place)
+    {
+        foreach (var c in data)
+            Write(c, place);
+    }
+
+    void Write(char c, Place place)
+    {
+        if (place.IsPreformatted && c is '\n')
+        {
+            Line();
+            return;
+        }
+        if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+        {
+            _blank = _current.Length > 0;
+            return;
+        }
+        if (_blank && _current[^1] != '\n')
+            _current.Append(' ');
+        _blank = false;
+        _place ??= place;
+        _current.Append(c);
+        _written++;
+        if (place.IsLink)
+            _linked++;
+    }
+
+    public void Line()
+    {
+        _blank = false;
+        if (_current.Length > 0)
+            _current.Append('\n');
+    }
+
+    public void Break()
+    {
+        var length = _current.Length;
+        while (length > 0 && _current[length - 1] is '\n' or ' ')
+            length--;
+        if (length > 0)
+        {
+            if (_text.Length > 0)
+                _text.Append(Between);
+            var start = _text.Length;
+            _text.Append(_current, 0, length);
+            _blocks.Add((start, _text.Length, _place!, _linked / (double)Math.Max(1, _written)));
+        }
+        _current.Clear();
+        (_place, _linked, _written, _blank) = (null, 0, 0, false);
+    }
+
+    public (SourceText, IReadOnlyList<Block>) Finish()
+    {
+        Break();
+        var text = new SourceText(_text.ToString());
+        return (text, [.. _blocks.Select(block => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity, Markup(block.Place)))]);
+    }
+
+    static BlockMarkup Markup(Place place)
+    {
+        var tokens = HtmlBlocks.Tokens(place.Element);
+        if (place.Element.ParentElement is { } parent)
+            tokens = tokens.Concat(HtmlBlocks.Tokens(parent));
+        return new BlockMarkup(place.Tag, [.. tokens.Distinct().Take(24)], place.Region, place.Article);
+    }
+}

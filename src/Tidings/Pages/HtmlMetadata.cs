@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+
+namespace Tidings.Pages;
+
+/// <summary>What an HTML page says of itself: <c>meta</c> and <c>link</c> elements, microdata, JSON-LD, the address. Sources in the order in which they are believed.</summary>
+static class HtmlMetadata
+{
+    static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date",
+        "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "published", "originalpublicationdate", "displaydate",
+    ];
+
+    static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified"];
+    static readonly string[] AuthorNames = ["author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"];
+    static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
+
+    public static PageMetadata Read(IDocument page, string? address)
+    {
+        var metas = Metas(page);
+        var linked = JsonLd.Read(page);
+        var canonical = Canonical(page, metas) ?? address;
+        var site = First(metas, "og:site_name", "application-name") ?? linked.Publisher;
+        return new PageMetadata(
+            Title(page, metas, linked, site), canonical, site, Author(page, metas, linked),
+            Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked));
+    }
+
+    static Dictionary<string, string> Metas(IDocument page)
+    {
+        var metas = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv")) is { Length: > 0 } name
+                && meta.GetAttribute("content")?.Trim() is { Length: > 0 } content)
+                metas.TryAdd(name.Trim().ToLowerInvariant(), content);
+        return metas;
+    }
+
+    static string? First(Dictionary<string, string> metas, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (metas.TryGetValue(name, out var value))
+                return value;
+        return null;
+    }
+
+    static string? Canonical(IDocument page, Dictionary<string, string> metas) =>
+        page.QuerySelector("link[rel=canonical][href]")?.GetAttribute("href") is { } href && href.StartsWith("http", StringComparison.Ordinal) ? href : First(metas, "og:url");
+
+    static string? Title(IDocument page, Dictionary<string, string> metas, JsonLd linked, string? site)
+    {
+        var title = First(metas, TitleNames) ?? linked.Headline ?? OneLine(page.QuerySelector("title")?.TextContent);
+        return title is null ? null : PageTitle.WithoutSite(title, site);
+    }
+
+    static string? Author(IDocument page, Dictionary<string, string> metas, JsonLd linked)
+    {
+        var author = linked.Author ?? First(metas, AuthorNames) ?? OneLine(page.QuerySelector("[rel=author], [itemprop=author]")?.TextContent);
+        return author is { Length: > 1 and < 150 } && !author.Contains("://", StringComparison.Ordinal) ? author : null;
+    }
+
+    static MetadataDate? Published(IDocument page, Dictionary<string, string> metas, JsonLd linked, string? address)
+    {
+        foreach (var name in PublishedNames)
+            if (Parse(First(metas, name), "meta " + name) is { } date)
+                return date;
+        return Parse(linked.Published, "json-ld datePublished")
+            ?? ParseElement(page.QuerySelector("[itemprop=datePublished]"), "itemprop datePublished")
+            ?? AddressDate.Of(address)
+            ?? ParseElement(page.QuerySelector("time[pubdate], article time[datetime], time.published, time.entry-date"), "time");
+    }
+
+    static MetadataDate? Modified(IDocument page, Dictionary<string, string> metas, JsonLd linked)
+    {
+        foreach (var name in ModifiedNames)
+            if (Parse(First(metas, name), "meta " + name) is { } date)
+                return date;
+        return Parse(linked.Modified, "json-ld dateModified") ?? ParseElement(page.QuerySelector("[itemprop=dateModified]"), "itemprop dateModified");
+    }
+
+    static MetadataDate? ParseElement(IElement? element, string source) =>
+        element is null ? null : Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content"), source);
+
+    static MetadataDate? Parse(string? printed, string source) =>
+        MachineDate.TryParse(printed) is { } day ? new MetadataDate(day, source, printed!) : null;
+
+    static string? Language(IDocument page, Dictionary<string, string> metas, JsonLd linked)
+    {
+        var language = page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? First(metas, "content-language", "og:locale") ?? linked.Language;
+        var code = language?.Trim().Split('-', '_', ',')[0].ToLowerInvariant();
+        return code is { Length: 2 or 3 } && code.All(char.IsAsciiLetter) ? code : null;
+    }
+
+    internal static string? OneLine(string? text) =>
+        text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 and < 1000 } line ? line : null;
+}
