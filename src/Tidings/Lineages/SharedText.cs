@@ -1,0 +1,80 @@
+using Tidings.Text;
+
+namespace Tidings.Lineages;
+
+/// <summary>What two texts have in common, in words: how much of either, in how many pieces, and how much of it is nobody's quotation.</summary>
+sealed class SharedText
+{
+    readonly HashedWords _here;
+    readonly HashedWords _there;
+
+    public SharedText(HashedWords here, HashedWords there, List<WordRun> runs)
+    {
+        (_here, _there, Runs) = (here, there, runs);
+        Blocks = Join(runs);
+        OfHere = (double)runs.Sum(run => run.Length) / Math.Max(1, here.Count);
+        OfThere = (double)CoveredThere() / Math.Max(1, there.Count);
+        Longest = runs.Count == 0 ? 0 : runs.Max(run => run.Length);
+        Told = Blocks.Count == 0 ? 0 : Blocks.Max(UnquotedIn);
+    }
+
+    public List<WordRun> Runs { get; }
+
+    /// <summary>Runs joined over a few changed words: the places of the first and the last one in <see cref="Runs"/>.</summary>
+    public List<(int First, int Last)> Blocks { get; }
+
+    public double OfHere { get; }
+
+    public double OfThere { get; }
+
+    /// <summary>Words of the longest run.</summary>
+    public int Longest { get; }
+
+    /// <summary>Equal words outside quotation marks in the block that has most of them.</summary>
+    public int Told { get; }
+
+    /// <summary>Whether nothing but the beginning and the end differ.</summary>
+    public bool IsOneRun => Runs.Count == 1;
+
+    /// <summary>Only the blocks of so many words or more: what is left of an excerpt when set phrases are taken away.</summary>
+    public SharedText Without(int shorterThan) => new(_here, _there,
+        [.. Blocks.Select(block => Runs[block.First..(block.Last + 1)]).Where(block => block.Sum(run => run.Length) >= shorterThan).SelectMany(block => block)]);
+
+    /// <summary>The blocks as passages of the two stories, in code points.</summary>
+    public IReadOnlyList<Passage> Passages(SourceText here, SourceText there) =>
+        [.. Blocks.Select(block => (First: Runs[block.First], Last: Runs[block.Last])).Select(block => new Passage(
+            here.SpanOf(_here.Start(block.First.Here), _here.End(block.Last.HereEnd - 1)),
+            there.SpanOf(_there.Start(block.First.There), _there.End(block.Last.ThereEnd - 1))))];
+
+    static List<(int First, int Last)> Join(List<WordRun> runs)
+    {
+        var blocks = new List<(int First, int Last)>();
+        for (var i = 0; i < runs.Count; i++)
+            if (i > 0 && PassageAligner.Follows(runs[i - 1], runs[i]))
+                blocks[^1] = (blocks[^1].First, i);
+            else
+                blocks.Add((i, i));
+        return blocks;
+    }
+
+    int CoveredThere()
+    {
+        var (covered, end) = (0, 0);
+        foreach (var run in Runs.OrderBy(run => run.There))
+        {
+            covered += Math.Max(0, run.ThereEnd - Math.Max(end, run.There));
+            end = Math.Max(end, run.ThereEnd);
+        }
+        return covered;
+    }
+
+    int UnquotedIn((int First, int Last) block)
+    {
+        var told = 0;
+        for (var run = block.First; run <= block.Last; run++)
+            for (var i = 0; i < Runs[run].Length; i++)
+                if (!_here.IsQuoted(Runs[run].Here + i) || !_there.IsQuoted(Runs[run].There + i))
+                    told++;
+        return told;
+    }
+}

@@ -1,0 +1,44 @@
+using Tidings.Text;
+
+namespace Tidings.Lineages;
+
+/// <summary>
+/// What is remembered of a story to find its family without holding its text: a few kilobytes, made once by <see cref="StoryPrinter"/>,
+/// the same on every machine, stored with <see cref="StoryPrintBytes"/>.
+/// </summary>
+public sealed record StoryPrint
+{
+    public required string Id { get; init; }
+
+    /// <summary>ISO 639-1, or <c>und</c>.</summary>
+    public required string Language { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Whether the story is said to be a translation.</summary>
+    public bool IsTranslation { get; init; }
+
+    /// <summary>Hash of the outlet's name; 0 when unknown. Text that one outlet repeats is no sign of descent.</summary>
+    public ulong Outlet { get; init; }
+
+    /// <summary>Hash of the byline; 0 when there is none. A story signed with another outlet's name comes from there.</summary>
+    public ulong Byline { get; init; }
+
+    /// <summary>Number of words of the body; 0 for stories that are not compared.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Number of characters of the words of the body.</summary>
+    public int Letters { get; init; }
+
+    /// <summary>From the first word of the body to the last, in code points.</summary>
+    public TextSpan Body { get; init; }
+
+    /// <summary>Digest of the words of the body; equal digests are copies.</summary>
+    public UInt128 Digest { get; init; }
+
+    /// <summary><see cref="MinHash"/> of the n-grams of words; empty for a body without any.</summary>
+    public uint[] Signature { get; init; } = [];
+
+    /// <summary><see cref="Winnowing"/> of longer n-grams, in order.</summary>
+    public uint[] Sample { get; init; } = [];
+}

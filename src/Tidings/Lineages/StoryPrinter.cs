@@ -1,0 +1,57 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Runtime.InteropServices;
+using Tidings.Stories;
+using Tidings.Text;
+
+namespace Tidings.Lineages;
+
+/// <summary>Makes the print of a story. Holds nothing of the stories it has seen; many threads may use one.</summary>
+public sealed class StoryPrinter
+{
+    /// <summary>The print; an empty one (no words) for boilerplate and lists of links, which descend from nothing.</summary>
+    public StoryPrint Print(Story story)
+    {
+        var print = new StoryPrint
+        {
+            Id = story.Id,
+            Language = story.Language,
+            Published = story.Published,
+            IsTranslation = story.Kind == StoryKind.Translation,
+            Outlet = NameHash(story.Outlet),
+            Byline = NameHash(story.Byline),
+        };
+        return story.IsCoded ? Print(print, story, HashedWords.Of(story)) : print;
+    }
+
+    static StoryPrint Print(StoryPrint print, Story story, HashedWords words) => words.Count == 0 ? print : print with
+    {
+        Words = words.Count,
+        Body = story.Text.SpanOf(words.Start(0), words.End(words.Count - 1)),
+        Digest = Digest(words.Hashes),
+        Signature = MinHash.Of(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
+        Sample = Winnowing.Sample(Winnowing.Grams(words.Hashes, GramOf(words))),
+    };
+
+    /// <summary>Words in the n-grams that are sampled.</summary>
+    internal static int GramOf(HashedWords words) => words.IsUnspaced ? 16 : 8;
+
+    static UInt128 Digest(ReadOnlySpan<uint> hashes)
+    {
+        var (low, high) = (0x243F6A8885A308D3UL, 0x13198A2E03707344UL);
+        foreach (var hash in hashes)
+        {
+            low = (BitOperations.RotateLeft(low, 23) ^ hash) * 0x9E3779B97F4A7C15;
+            high = (BitOperations.RotateLeft(high, 31) ^ hash) * 0xBF58476D1CE4E5B9;
+        }
+        return new UInt128(high ^ (high >> 32), low ^ (low >> 32));
+    }
+
+    static ulong NameHash(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return 0;
+        var normal = NormalForm.Of(name.Trim());
+        return BitConverter.ToUInt64(SHA256.HashData(MemoryMarshal.AsBytes(normal.AsSpan()))) | 1;
+    }
+}
