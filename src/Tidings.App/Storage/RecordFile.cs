@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+
+namespace Tidings.App.Storage;
+
+/// <summary>Opens the SQLite file that a record is.</summary>
+static class RecordFile
+{
+    /// <summary>Opens for writing; makes the file when there is none.</summary>
+    /// <exception cref="RecordException">It cannot be opened, or is not a record.</exception>
+    public static SqliteConnection ForWriting(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, connection =>
+    {
+        connection.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory");
+        RecordSchema.Migrate(connection, path);
+    });
+
+    /// <summary>Opens for reading only.</summary>
+    /// <exception cref="RecordException">There is no such file, or it is not a record.</exception>
+    public static SqliteConnection ForReading(string path) => Open(path, SqliteOpenMode.ReadWrite, connection =>
+    {
+        connection.Execute("pragma query_only = on; pragma cache_size = -16384; pragma temp_store = memory");
+        RecordSchema.Check(connection, path);
+    });
+
+    static SqliteConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    {
+        if (mode != SqliteOpenMode.ReadWriteCreate && !File.Exists(path))
+            throw new RecordException($"{path}: there is no such file");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            prepare(connection);
+            return connection;
+        }
+        catch (Exception trouble)
+        {
+            connection.Dispose();
+            throw trouble is SqliteException ? new RecordException($"{path}: {trouble.Message}", trouble) : trouble;
+        }
+    }
+}
