@@ -15,7 +15,7 @@ static class RecordSchema
     /// <exception cref="RecordException">The file is not a record, or a newer program wrote it.</exception>
     public static void Migrate(SqliteConnection connection, string path)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = Transaction.ToWrite(connection);
         var version = Version(connection, path);
         if (version < Newest)
         {

@@ -35,8 +35,7 @@ public sealed record LedgerEntry(long Sequence, string Id, EntryKind Kind, strin
     /// <summary>What the first entry names as the one before it.</summary>
     public const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
 
-    /// <summary>The entry that follows another.</summary>
-    /// <param name="last">The last entry; null when there is none.</param>
+    /// <summary>The entry that follows another, or the first one when there is none.</summary>
     public static LedgerEntry After(LedgerEntry? last, EntryKind kind, string subject, string payload)
     {
         var (sequence, previous) = (last?.Sequence + 1 ?? 1, last?.Digest ?? Beginning);

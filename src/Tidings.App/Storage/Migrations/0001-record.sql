@@ -22,7 +22,7 @@ create table document (
     length     integer not null,        -- of the bytes
     content    blob not null,           -- the bytes, deflated
     reader     text not null            -- the digest of the program and data files that read it
-) strict, without rowid;
+) strict;
 
 create table document_path (
     path   text not null,
@@ -59,7 +59,7 @@ create table story (
     published_basis text,
     holes           text,
     text            text not null,
-    text_sha256     text not null
+    print           blob                -- what lineage remembers of the story
 ) strict;
 create index story_document on story (document);
 create index story_published on story (published, id);
@@ -78,7 +78,7 @@ create table mention (
     date_first text,
     date_last  text,
     line       text not null            -- as mentions.ndjson has it
-) strict, without rowid;
+) strict;
 create index mention_story on mention (story, start);
 create index mention_kind on mention (kind, date_first);
 
@@ -109,7 +109,7 @@ create table incident (
     mentions       integer not null,
     first_reported text,
     line           text not null
-) strict, without rowid;
+) strict;
 create index incident_date on incident (date_first, id);
 
 create table incident_mention (

@@ -1,0 +1,114 @@
+using Tidings.App.Exports;
+using Tidings.Incidents;
+
+namespace Tidings.App.Storage;
+
+/// <summary>Which incidents are asked for. Null lets everything through.</summary>
+public sealed record IncidentFilter
+{
+    public string? Kind { get; init; }
+
+    public IncidentStatus? Status { get; init; }
+
+    /// <summary>A place's gazetteer id, or its words.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>A party's gazetteer id, or its words; as actor or target.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Incidents that can have happened on this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Incidents that can have happened on this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words in the stories that tell of it.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Only incidents that at least so many independent families tell of.</summary>
+    public int? Families { get; init; }
+
+    public bool NewestFirst { get; init; }
+
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = 50;
+
+    internal (string Sql, (string Name, object? Value)[] Parameters) Where()
+    {
+        var where = new Conditions();
+        where.Add(Kind, "kind = $kind", "$kind");
+        where.Add(Status is { } status ? SnakeCase.Of(status) : null, "status = $status", "$status");
+        where.Add(Keys.Of(Place), "id in (select incident from incident_place where place = $place)", "$place");
+        where.Add(Keys.Of(Party), "id in (select incident from incident_party where party = $party)", "$party");
+        where.Add(PartJson.Day(From), "(date_last is null or date_last >= $from) and coalesce(date_first, date_last) is not null", "$from");
+        where.Add(PartJson.Day(To), "(date_first is null or date_first <= $to) and coalesce(date_first, date_last) is not null", "$to");
+        where.Add(Families, "families >= $families", "$families");
+        if (StorySearch.Of(Text) is { } search)
+            where.Add(search.Parameter, $"id in (select incident from incident_mention join mention on mention.id = mention where mention.story in (select id from story where {search.Condition}))", "$text");
+        return where.Done();
+    }
+}
+
+/// <summary>Which stories are asked for. Null lets everything through.</summary>
+public sealed record StoryFilter
+{
+    public string? Outlet { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words in headline or text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether boilerplate and lists of links are listed too.</summary>
+    public bool All { get; init; }
+
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = 50;
+
+    internal (string Sql, (string Name, object? Value)[] Parameters) Where()
+    {
+        var where = new Conditions();
+        where.Add(Outlet, "story.outlet = $outlet", "$outlet");
+        where.Add(Language, "story.language = $language", "$language");
+        where.Add(PartJson.Day(From), "story.published >= $from", "$from");
+        where.Add(PartJson.Day(To), "story.published <= $to", "$to");
+        if (!All)
+            where.Always("story.kind in ('article', 'translation', 'transcript')");
+        if (StorySearch.Of(Text) is { } search)
+            where.Add(search.Parameter, search.Condition, "$text");
+        return where.Done();
+    }
+}
+
+/// <summary>Conditions joined by "and", with their parameters.</summary>
+sealed class Conditions
+{
+    readonly List<string> _sql = ["1"];
+    readonly List<(string, object?)> _parameters = [];
+
+    public void Add(object? value, string sql, string parameter)
+    {
+        if (value is null)
+            return;
+        _sql.Add($"({sql})");
+        _parameters.Add((parameter, value));
+    }
+
+    public void Always(string sql) => _sql.Add(sql);
+
+    public (string, (string, object?)[]) Done() => (string.Join(" and ", _sql), [.. _parameters]);
+}
+
+/// <summary>The keys by which places and parties are found.</summary>
+static class Keys
+{
+    public static string? Of(string? words) => words?.Trim().ToLowerInvariant();
+
+    public static string Of(string? id, string words) => id ?? Of(words)!;
+}

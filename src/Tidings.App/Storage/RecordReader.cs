@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Tidings.Agreements;
+using Tidings.App.Exports;
+using Tidings.Control;
+using Tidings.Disputes;
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Ledger;
+using Tidings.Lineages;
+using Tidings.Mentions;
+using Tidings.Stories;
+
+namespace Tidings.App.Storage;
+
+/// <summary>
+/// Asks a record. Safe for many threads and while a build writes: each call sees one state of the record. Lists come in an order that does not
+/// depend on when things were added.
+/// </summary>
+/// <param name="path">The record's file.</param>
+public sealed partial class RecordReader(string path)
+{
+    /// <summary>The record's file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>How much the record holds.</summary>
+    public RecordCounts Counts() => Ask(connection => connection.Rows(
+        """
+        select (select count(*) from document), (select count(*) from story where kind in ('article', 'translation', 'transcript')),
+            (select count(distinct family) from family_story), (select count(*) from mention), (select count(*) from incident),
+            (select count(*) from tally), (select count(*) from control), (select count(*) from agreement), (select count(*) from obligation),
+            (select count(*) from dispute), (select count(*) from issue), (select count(*) from entry)
+        """,
+        row => new RecordCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
+            row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11))).Single());
+
+    /// <summary>Incidents that a filter lets through, by date and id; those without a date last.</summary>
+    public Page<Incident> Incidents(IncidentFilter filter) => Ask(connection =>
+    {
+        var (where, parameters) = filter.Where();
+        var total = connection.Scalar<long>($"select count(*) from incident where {where}", parameters);
+        var order = filter.NewestFirst ? "date_first desc nulls last, id" : "date_first nulls last, id";
+        var items = connection.Rows($"select line from incident where {where} order by {order} limit $take offset $skip", row => Parse(row.GetString(0), IncidentJson.Read),
+            [.. parameters, ("$take", filter.Take), ("$skip", filter.Skip)]);
+        return new Page<Incident>(items, total, filter.Skip);
+    });
+
+    /// <summary>An incident with all that it rests on; null when there is none of that id.</summary>
+    public IncidentDetail? Incident(string id) => Ask(connection =>
+    {
+        var line = connection.Scalar<string>("select line from incident where id = $id", ("$id", id));
+        if (line is null)
+            return null;
+        var incident = Parse(line, IncidentJson.Read);
+        var told = Told(connection, "mention.id in (select mention from incident_mention where incident = $id)", ("$id", id));
+        return new IncidentDetail(incident, told, DisputesOver(connection, incident.Mentions), Journal.Reviews(connection, id));
+    });
+
+    /// <summary>A mention with its story; null when there is none of that id.</summary>
+    public MentionDetail? Mention(string id) => Ask(connection =>
+    {
+        var told = Told(connection, "mention.id = $id", ("$id", id));
+        return told.Count == 0 ? null : new MentionDetail(
+            told[0], connection.Scalar<string>("select incident from incident_mention where mention = $id", ("$id", id)), DisputesOver(connection, [id]), Journal.Reviews(connection, id));
+    });
+
+    /// <summary>A story with its mentions in the order in which they stand in it; null when there is none of that id.</summary>
+    public StoryDetail? Story(string id) => Ask(connection =>
+    {
+        var story = connection.Rows($"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id = $id", StoredStory.Read, ("$id", id)).SingleOrDefault();
+        if (story is null)
+            return null;
+        var mentions = connection.Rows(
+            "select mention.line, incident_mention.incident from mention left join incident_mention on mention = mention.id where story = $id order by start, mention.id",
+            row => (Mention: Parse(row.GetString(0), line => MentionJson.Read(line, story.Text)), Incident: row.Text(1)), ("$id", id));
+        var family = connection.Scalar<string>("select family from family_story where story = $id", ("$id", id));
+        var paths = connection.Rows("select path from document_path where sha256 = $sha256 order by path", row => row.GetString(0), ("$sha256", story.Origin.Sha256));
+        return new StoryDetail(story, family, [.. mentions.Select(row => row.Mention)],
+            mentions.Where(row => row.Incident is not null).ToDictionary(row => row.Mention.Id, row => row.Incident!), paths);
+    });
+
+    /// <summary>Stories that a filter lets through, newest first.</summary>
+    public Page<StoryRow> Stories(StoryFilter filter) => Ask(connection =>
+    {
+        var (where, parameters) = filter.Where();
+        var total = connection.Scalar<long>($"select count(*) from story where {where}", parameters);
+        var items = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where {where} order by story.published desc nulls last, story.id limit $take offset $skip",
+            StoryRow.Read, [.. parameters, ("$take", filter.Take), ("$skip", filter.Skip)]);
+        return new Page<StoryRow>(items, total, filter.Skip);
+    });
+
+    /// <summary>A family with its stories and how they go back to one another; null when there is none of that id.</summary>
+    public FamilyDetail? Family(string id) => Ask(connection =>
+    {
+        var stories = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where family_story.family = $id order by story.published nulls last, story.id", StoryRow.Read, ("$id", id));
+        if (stories.Count == 0)
+            return null;
+        var lineages = connection.Rows(
+            "select line from lineage where story in (select story from family_story where family = $id) order by story, of_story, relation",
+            row => Parse(row.GetString(0), LineageJson.Read), ("$id", id));
+        return new FamilyDetail(id, stories, lineages);
+    });
+
+    /// <summary>Who is said to hold what, by place and date; of one place or holder (a gazetteer id, or words) where given.</summary>
+    public IReadOnlyList<ControlClaim> Control(string? place = null, string? holder = null) => Ask(connection => connection.Rows(
+        "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, number",
+        row => Parse(row.GetString(0), ClaimJson.ReadControl), ("$place", Keys.Of(place)), ("$holder", Keys.Of(holder))));
+
+    public IReadOnlyList<Dispute> Disputes() => Ask(connection => connection.Rows("select line from dispute order by id", row => Parse(row.GetString(0), ClaimJson.ReadDispute)));
+
+    public Dispute? Dispute(string id) => Ask(connection =>
+        connection.Scalar<string>("select line from dispute where id = $id", ("$id", id)) is { } line ? Parse(line, ClaimJson.ReadDispute) : null);
+
+    public IReadOnlyList<Agreement> Agreements() => Ask(connection => connection.Rows("select line from agreement order by id", row => Parse(row.GetString(0), ClaimJson.ReadAgreement)));
+
+    /// <summary>Obligations; of one agreement where given.</summary>
+    public IReadOnlyList<Obligation> Obligations(string? agreement = null) => Ask(connection => connection.Rows(
+        "select line from obligation where $agreement is null or agreement = $agreement order by id", row => Parse(row.GetString(0), ClaimJson.ReadObligation), ("$agreement", agreement)));
+
+    public IReadOnlyList<Tally> Tallies() => Ask(connection => connection.Rows("select line from tally order by number", row => Parse(row.GetString(0), IncidentJson.ReadTally)));
+
+    /// <summary>The mentions of these ids with their stories, in order of id: for pages that name their evidence by id.</summary>
+    public IReadOnlyList<ToldMention> Mentions(IReadOnlyCollection<string> ids) => Ask(connection =>
+        Told(connection, "mention.id in (select value from json_each($ids))", ("$ids", Array(ids))));
+
+    /// <summary>What people decided, oldest first.</summary>
+    public IReadOnlyList<Review> Reviews() => Ask(connection => Journal.Reviews(connection));
+
+    /// <summary>Entries of the journal, newest first.</summary>
+    public IReadOnlyList<LedgerEntry> Changes(int skip = 0, int take = 50) => Ask(connection => Journal.Newest(connection, skip, take));
+
+    internal T Ask<T>(Func<SqliteConnection, T> question)
+    {
+        using var connection = RecordFile.ForReading(Path);
+        using var state = Transaction.ToRead(connection);
+        return question(connection);
+    }
+
+    internal static T Parse<T>(string line, Func<JsonElement, T> read)
+    {
+        using var json = JsonDocument.Parse(line);
+        return read(json.RootElement);
+    }
+
+    internal static string Array(IEnumerable<string> items) => JsonLine.Of(items, (json, all) =>
+    {
+        json.WriteStartArray();
+        foreach (var item in all)
+            json.WriteStringValue(item);
+        json.WriteEndArray();
+    });
+
+    static List<ToldMention> Told(SqliteConnection connection, string where, (string Name, object? Value) parameter)
+    {
+        var stories = connection.Rows(
+            $"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id in (select mention.story from mention where {where})",
+            StoredStory.Read, parameter).ToDictionary(story => story.Id);
+        var rows = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where story.id in (select mention.story from mention where {where})", StoryRow.Read, parameter)
+            .ToDictionary(row => row.Id);
+        return connection.Rows($"select story, line from mention where {where} order by id",
+            row => new ToldMention(Parse(row.GetString(1), line => MentionJson.Read(line, stories[row.GetString(0)].Text)), rows[row.GetString(0)]), parameter);
+    }
+
+    static List<Dispute> DisputesOver(SqliteConnection connection, IEnumerable<string> mentions) => connection.Rows(
+        "select line from dispute where id in (select dispute from dispute_mention where mention in (select value from json_each($ids))) order by id",
+        row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$ids", Array(mentions)));
+}
