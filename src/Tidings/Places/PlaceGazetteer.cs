@@ -1,0 +1,122 @@
+using Tidings.Languages;
+
+namespace Tidings.Places;
+
+/// <summary>All known places. Names are indexed when first asked for.</summary>
+public sealed class PlaceGazetteer
+{
+    const string File = "gazetteer/places.tsv";
+
+    readonly Dictionary<string, Place> _byId;
+    readonly Lazy<Dictionary<string, List<Place>>> _byName;
+    readonly Lazy<Misspellings> _misspellings;
+
+    PlaceGazetteer(List<Place> places)
+    {
+        All = places;
+        _byId = places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        _byName = new(IndexNames);
+        _misspellings = new(() => new Misspellings(_byName.Value.Keys));
+    }
+
+    /// <summary>All places, in the file's order.</summary>
+    public IReadOnlyList<Place> All { get; }
+
+    /// <summary>Every name with its language and place, in the file's order: what a matcher is compiled from.</summary>
+    public IEnumerable<(string Name, string Language, Place Place)> Names =>
+        All.SelectMany(place => place.Names.Select(name => (name.Text, name.Language, place)));
+
+    /// <exception cref="PackException">The table cannot be used.</exception>
+    public static PlaceGazetteer Read(DataFiles files)
+    {
+        var table = TsvTable.Read(files, File);
+        var rows = new Dictionary<string, TsvRow>(StringComparer.Ordinal);
+        var places = new List<Place>(table.Rows.Count);
+        foreach (var row in table.Rows)
+        {
+            var place = PlaceRow.Read(row);
+            if (!rows.TryAdd(place.Id, row))
+                throw row.Error("id", $"\"{place.Id}\" stands twice");
+            places.Add(place);
+        }
+        var gazetteer = new PlaceGazetteer(places);
+        gazetteer.CheckParents(rows);
+        return gazetteer;
+    }
+
+    /// <summary>The place of an id; null when there is none.</summary>
+    public Place? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
+    /// <summary>The places that a name may mean, in any language and spelling known; empty when there are none.</summary>
+    public IReadOnlyList<Place> Named(string name) => _byName.Value.TryGetValue(NameKey.Of(name), out var places) ? places : [];
+
+    /// <summary>Whether a place is the other or lies inside it.</summary>
+    public bool Within(Place inner, Place outer)
+    {
+        for (var place = inner; place is not null; place = Find(place.Parent))
+            if (place.Id == outer.Id)
+                return true;
+        return false;
+    }
+
+    /// <summary>The place, what contains it, what contains that, and so on.</summary>
+    public IEnumerable<Place> Chain(Place place)
+    {
+        for (Place? next = place; next is not null; next = Find(next.Parent))
+            yield return next;
+    }
+
+    /// <summary>The country a place lies in; null for seas, continents and borders.</summary>
+    public Place? CountryOf(Place place) => Chain(place).FirstOrDefault(each => each.Kind == PlaceKind.Country);
+
+    /// <summary>
+    /// The places whose name this may be a slip for: one wrong, missing, added or swapped letter in a name of five letters or more, two in one of nine or more,
+    /// the first letter right. Where places of the story are known only places in their countries come into question. Empty when there is none
+    /// or when several names are equally near.
+    /// </summary>
+    public MisspeltName? FindMisspelt(string name, IReadOnlyCollection<Place> context)
+    {
+        var countries = context.Select(place => CountryOf(place)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return _misspellings.Value.Nearest(NameKey.Of(name), key => Fitting(key, countries));
+    }
+
+    List<Place> Fitting(string key, HashSet<string> countries)
+    {
+        var places = _byName.Value[key];
+        return countries.Count == 0 ? places : [.. places.Where(place => CountryOf(place) is { } country && countries.Contains(country.Id))];
+    }
+
+    Dictionary<string, List<Place>> IndexNames()
+    {
+        var index = new Dictionary<string, List<Place>>(All.Count * 8, StringComparer.Ordinal);
+        foreach (var (name, _, place) in Names)
+        {
+            var key = NameKey.Of(name);
+            if (!index.TryGetValue(key, out var places))
+                index.Add(key, places = []);
+            if (places.Count == 0 || places[^1] != place)
+                places.Add(place);
+        }
+        return index;
+    }
+
+    void CheckParents(Dictionary<string, TsvRow> rows)
+    {
+        foreach (var place in All)
+        {
+            if (place.Parent is not null && !_byId.ContainsKey(place.Parent))
+                throw rows[place.Id].Error("parent", $"there is no place \"{place.Parent}\"");
+            if (IsCircular(place))
+                throw rows[place.Id].Error("parent", $"\"{place.Id}\" lies inside itself");
+        }
+    }
+
+    bool IsCircular(Place place)
+    {
+        var steps = 0;
+        for (var next = Find(place.Parent); next is not null; next = Find(next.Parent))
+            if (next.Id == place.Id || ++steps > All.Count)
+                return true;
+        return false;
+    }
+}
