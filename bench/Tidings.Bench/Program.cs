@@ -1,0 +1,12 @@
+using Tidings.Bench;
+
+var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)>(StringComparer.Ordinal)
+{
+    ["dates"] = ("FOLDER [--errors]: dates against a corpus annotated with TIMEX2 (a folder with keyinline/*.xml)", DateBench.Run),
+};
+
+if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))
+    return verb.Run(args[1..]);
+foreach (var (name, (about, _)) in verbs)
+    Console.Error.WriteLine($"{name} {about}");
+return 1;

@@ -1,0 +1,85 @@
+using Tidings.Languages;
+using Tidings.Text;
+
+namespace Tidings.Dates;
+
+/// <summary>
+/// Finds the words for time in a sentence and says which dates they mean. Three stages of patterns, each the longest match at a token:
+/// dates, what is built of dates, and prepositions and intervals around both. Linear in the length of the sentence.
+/// </summary>
+public sealed class DateReader
+{
+    readonly DateWords _words;
+
+    DateReader(DateWords words) => _words = words;
+
+    /// <summary>The reader for a language that has a pack.</summary>
+    /// <exception cref="PackException">A file of the pack is missing or broken.</exception>
+    public static DateReader For(DataFiles files, string language)
+    {
+        var pack = LanguagePack.Read(files, language);
+        return new DateReader(DateWords.Read(files, pack, NumberWords.Read(files, pack)));
+    }
+
+    /// <summary>The date expressions of a sentence, in order, none within another.</summary>
+    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateAnchor anchor) =>
+        Find(tokens, new NumberScan(_words.Numbers, tokens), anchor);
+
+    /// <summary>The same where the sentence's numbers are looked up already.</summary>
+    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, NumberScan numbers, DateAnchor anchor)
+    {
+        if (tokens.Count == 0)
+            return [];
+        var sentence = new DateSentence(_words, tokens, numbers);
+        var match = new PatternNet.Match();
+        foreach (var net in _words.Nets)
+            Run(net, sentence, match);
+        return Choose(sentence, new DateContext(anchor));
+    }
+
+    /// <summary>The day in a printed line such as "Published: 30 November 2020, 21:15"; null when it holds none that is complete.</summary>
+    public DateOnly? ReadPrintedDate(string line)
+    {
+        foreach (var mention in Find(Tokeniser.Split(line), new DateAnchor(null)))
+            if (mention is { Date: { IsDay: true } date, Basis: DateBasis.Stated })
+                return date.First;
+        return null;
+    }
+
+    static void Run(PatternNet net, DateSentence sentence, PatternNet.Match match)
+    {
+        List<TimeExpression>? found = null;
+        for (var i = 0; i < sentence.Count; i++)
+            if (sentence.IsCandidate(i, net) && net.TryMatch(sentence, i, match))
+                (found ??= []).Add(new TimeExpression(match.Pattern!, i, match.End, sentence, match.Fillings));
+        foreach (var time in found ?? [])
+            if (sentence.Found[time.First] is not { } before || before.End < time.End || (before.End == time.End && before.IsWeak))
+                sentence.Found[time.First] = time;
+    }
+
+    static List<DateMention> Choose(DateSentence sentence, DateContext context)
+    {
+        var mentions = new List<DateMention>();
+        for (var i = 0; i < sentence.Count; i++)
+            if (sentence.Found[i] is { IsWeak: false } time && DateResolver.Resolve(time, context) is { } resolved)
+            {
+                mentions.Add(Mention(time, resolved));
+                if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
+                    context.Read(date, SaysYear(time));
+                i = time.End - 1;
+            }
+        return mentions;
+    }
+
+    static bool SaysYear(TimeExpression time) =>
+        time.Has(DateSlot.Year) || time.Has(DateSlot.Figures) || (time.Inner is { } inner && SaysYear(inner));
+
+    static DateMention Mention(TimeExpression time, Resolved resolved) => new(
+        time.First,
+        time.End,
+        resolved.Date,
+        resolved.Basis,
+        resolved.Flavour,
+        resolved.Points ?? [new DatePoint(time.First, time.End, resolved.Value, resolved.Part)],
+        time.Pattern.Id);
+}

@@ -1,0 +1,184 @@
+using Tidings.Languages;
+using Tidings.Text;
+
+namespace Tidings.Dates;
+
+/// <summary>One sentence while dates are looked for: its words of time, its numbers, and what the stages so far have found.</summary>
+sealed class DateSentence
+{
+    readonly IReadOnlyList<Token> _tokens;
+    readonly DateWords _words;
+    readonly NumberScan _numbers;
+    readonly int[] _ids;
+    readonly int[] _starts;
+    readonly List<PhraseHit<DateWord>> _hits = [];
+    readonly FigureDates _figures;
+
+    public DateSentence(DateWords words, IReadOnlyList<Token> tokens, NumberScan numbers)
+    {
+        (_words, _tokens, _numbers) = (words, tokens, numbers);
+        _figures = new FigureDates(tokens, words.Language);
+        _ids = new int[tokens.Count];
+        _starts = new int[tokens.Count + 1];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            _ids[i] = words.Id(tokens[i].Normal);
+            words.Trie.At(tokens, i, _hits);
+            _starts[i + 1] = _hits.Count;
+        }
+        Found = new TimeExpression?[tokens.Count];
+    }
+
+    public int Count => _tokens.Count;
+
+    /// <summary>The longest expression that begins at each token, by the stages that are done.</summary>
+    public TimeExpression?[] Found { get; }
+
+    public bool HasWords => _hits.Count > 0;
+
+    public int Word(int token) => _ids[token];
+
+    public bool IsCandidate(int token, PatternNet net) =>
+        _starts[token + 1] > _starts[token] || Found[token] is not null || _numbers.IsCandidate(token) || net.BeginsWith(_ids[token]) || _tokens[token].Is("'");
+
+    public bool Allows(DatePattern pattern, int end) =>
+        !pattern.IsAlone || end >= Count || !_tokens[end].IsWord || HasWord(end, DateSlot.Stop);
+
+    /// <summary>Whether the token is a word that the pack takes for a date only with a capital and in company.</summary>
+    public bool IsDoubtful(DateFilling filling)
+    {
+        for (var at = _starts[filling.First]; at < _starts[filling.First + 1]; at++)
+            if (_hits[at].Value.Slot == filling.Slot && _hits[at].End == filling.End)
+                return _hits[at].Value.IsDoubtful;
+        return false;
+    }
+
+    /// <summary>The choices that a slot has at a token, one after the other.</summary>
+    public bool TryFill(DateSlot slot, int token, int choice, out int end, out double value)
+    {
+        if (slot <= DateSlot.Stop)
+            return TryWord(slot, token, choice, out end, out value);
+        (end, value) = (token, 0);
+        return choice == 0 && slot switch
+        {
+            DateSlot.Day => TryDay(token, out end, out value),
+            DateSlot.OrdinalDay => TryOrdinalDay(token, out end, out value),
+            DateSlot.Year => TryYear(token, out end, out value),
+            DateSlot.ShortYear => TryShortYear(token, out end, out value),
+            DateSlot.Number => TryNumber(token, out end, out value),
+            DateSlot.Ordinal => TryOrdinal(token, out end, out value),
+            DateSlot.Decade => TryDecade(token, out end, out value),
+            DateSlot.Figures => _figures.TryDate(token, out end, out value),
+            DateSlot.Clock => TryClock(token, out end, out value),
+            _ => TryFound(token, out end),
+        };
+    }
+
+    bool HasWord(int token, DateSlot slot) => TryWord(slot, token, 0, out _, out _);
+
+    bool TryWord(DateSlot slot, int token, int choice, out int end, out double value)
+    {
+        for (var at = _starts[token + 1] - 1; at >= _starts[token]; at--)
+            if (_hits[at].Value.Slot == slot && (!_hits[at].Value.NeedsCapital || _tokens[token].IsCapital) && choice-- == 0)
+            {
+                (end, value) = (_hits[at].End, _hits[at].Value.Value);
+                return true;
+            }
+        (end, value) = (token, 0);
+        return false;
+    }
+
+    bool TryFound(int token, out int end)
+    {
+        end = Found[token]?.End ?? token;
+        return end > token;
+    }
+
+    bool TryDay(int token, out int end, out double value)
+    {
+        var isDay = _numbers.TryNumeral(token, out var numeral)
+            && (numeral.IsPlain || numeral.Form == NumeralForm.Ordinal || (_words.Language.Numbers == NumberEngine.EastAsian && numeral.IsWhole))
+            && numeral.Exact is >= 1 and <= 31;
+        (end, value) = (numeral.End, (double)numeral.Exact);
+        return isDay;
+    }
+
+    bool TryOrdinalDay(int token, out int end, out double value) =>
+        TryOrdinal(token, out end, out value) && value is >= 1 and <= 31 && _tokens[token].Shape == TokenShape.Number;
+
+    bool TryOrdinal(int token, out int end, out double value)
+    {
+        var isOrdinal = _numbers.TryNumeral(token, out var numeral) && numeral.Form == NumeralForm.Ordinal;
+        (end, value) = (numeral.End, (double)numeral.Exact);
+        return isOrdinal;
+    }
+
+    bool TryYear(int token, out int end, out double value)
+    {
+        (end, value) = (token + 1, 0);
+        if (_numbers.TryNumeral(token, out var numeral) && _words.Language.Numbers == NumberEngine.EastAsian && numeral is { IsWhole: true, Exact: >= 1000 and <= 2199 })
+        {
+            (end, value) = (numeral.End, (double)numeral.Exact);
+            return true;
+        }
+        return IsFigures(token, 4) && int.Parse(_tokens[token].Normal, System.Globalization.CultureInfo.InvariantCulture) is >= 1000 and <= 2199 and var year && (value = year) > 0
+            && !(token > 0 && _tokens[token - 1].Is("-") && !_tokens[token].SpaceBefore && token > 1 && _tokens[token - 2].IsWord && !_tokens[token - 1].SpaceBefore);
+    }
+
+    // '99: the years of a century go with the hundred that the resolver chooses.
+    bool TryShortYear(int token, out int end, out double value)
+    {
+        (end, value) = (token + 2, 0);
+        if (!_tokens[token].Is("'") || token + 1 >= Count || _tokens[token + 1].SpaceBefore || !IsFigures(token + 1, 2))
+            return false;
+        value = int.Parse(_tokens[token + 1].Normal, System.Globalization.CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    // 1990s, 1990's; the value is the first year.
+    bool TryDecade(int token, out int end, out double value)
+    {
+        (end, value) = (token + 2, 0);
+        if (!IsFigures(token, 4) || token + 1 >= Count || _tokens[token + 1].SpaceBefore || _tokens[token + 1].Normal is not ("s" or "'s"))
+            return false;
+        value = int.Parse(_tokens[token].Normal, System.Globalization.CultureInfo.InvariantCulture);
+        return value % 10 == 0;
+    }
+
+    // How many of a unit; 0 is "some". An article is one.
+    bool TryNumber(int token, out int end, out double value)
+    {
+        if (_numbers.TryNumeral(token, out var numeral) && numeral.Form is NumeralForm.Figures or NumeralForm.Words && numeral.Exact > 0)
+        {
+            (end, value) = (numeral.End, (double)numeral.Exact);
+            return true;
+        }
+        if (_numbers.Has(token, NumberWordKind.Article, out var article))
+        {
+            (end, value) = (article.End, 1);
+            return true;
+        }
+        return TryWord(DateSlot.Vague, token, 0, out end, out value);
+    }
+
+    bool TryClock(int token, out int end, out double value)
+    {
+        if (!_figures.TryClock(token, out end, out value, out var isBare))
+            return false;
+        if (TryMark(end, DateSlot.ClockMark, out var afterMark, out var half))
+            (end, value, isBare) = (afterMark, (value % 720) + (half * 720), false);
+        var isHour = isBare && _tokens[token].Normal.Length <= 2;
+        if (!isHour && TryMark(end, DateSlot.Zone, out var afterZone, out _))
+            (end, isBare) = (afterZone, false);
+        return !isBare;
+    }
+
+    bool TryMark(int token, DateSlot slot, out int end, out double value)
+    {
+        (end, value) = (token, 0);
+        return token < Count && TryWord(slot, token, 0, out end, out value);
+    }
+
+    bool IsFigures(int token, int length) =>
+        _tokens[token].Shape == TokenShape.Number && _tokens[token].Normal.Length == length && !_tokens[token].Normal.AsSpan().ContainsAnyExceptInRange('0', '9');
+}
