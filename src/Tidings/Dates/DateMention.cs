@@ -44,25 +44,3 @@ public sealed record DateMention(
     /// <summary>Whether it can say when something happened or is due.</summary>
     public bool IsDate => Date is not null && Flavour <= DateFlavour.Until;
 }
-
-/// <summary>Which way a date without year or month lies, as far as the verb tells.</summary>
-public enum TenseHint { Unknown, Past, Future }
-
-/// <summary>What a date expression is counted from.</summary>
-/// <param name="Published">The story's date; null when not known.</param>
-/// <param name="Last">The date last read in the story; "two weeks earlier" counts from it.</param>
-/// <param name="Tense">Which way the sentence looks.</param>
-/// <param name="Year">A year that the text gave; used where there is nothing else.</param>
-/// <param name="IsNarrative">Whether the text tells history, so that each date leans on the one before rather than on the story's date.</param>
-public sealed record DateAnchor(DateOnly? Published, EdtfDate? Last = null, TenseHint Tense = TenseHint.Unknown, int? Year = null, bool IsNarrative = false)
-{
-    /// <summary>The anchor for what follows these mentions.</summary>
-    public DateAnchor After(IReadOnlyList<DateMention> mentions)
-    {
-        var (last, year) = (Last, Year);
-        foreach (var mention in mentions)
-            if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since })
-                (last, year) = (date, first.Year);
-        return this with { Last = last, Year = year };
-    }
-}

@@ -1,4 +1,5 @@
 using Tidings.Dates;
+using Tidings.Tests.House;
 using Tidings.Languages;
 using Tidings.Text;
 

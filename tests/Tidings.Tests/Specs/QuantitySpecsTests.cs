@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tidings.Tests.House;
 using Tidings.Languages;
 using Tidings.Quantities;
 using Tidings.Text;

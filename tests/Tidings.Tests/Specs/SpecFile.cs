@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tidings.Tests.House;
 
 namespace Tidings.Tests.Specs;
 
