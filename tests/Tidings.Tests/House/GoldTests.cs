@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Tidings.Languages;
 
 namespace Tidings.Tests.House;
 
@@ -47,6 +48,13 @@ public sealed class GoldTests
     {
         var known = Rows("mentions").Select(row => Text(row, "id")).ToHashSet();
         Breaches.None(Rows("disputes").SelectMany(row => row.GetProperty("ids").EnumerateArray()).Select(id => id.GetString()!).Where(id => !known.Contains(id)));
+    }
+
+    [Fact]
+    public void Samples_StandInTheirTable()
+    {
+        var told = TsvTable.Parse("samples.tsv", Repository.Read($"{Gold}/samples.tsv")).Rows.Select(row => row.Required("page")).Distinct();
+        Assert.Equal(Repository.Sources("samples/pages", "*").Select(path => Path.GetFileName(path)), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
