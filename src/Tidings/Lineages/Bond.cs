@@ -11,12 +11,15 @@ namespace Tidings.Lineages;
 /// <param name="Passages">What shows it, from here to there.</param>
 sealed record Bond(StoryPrint Here, StoryPrint There, Relation Relation, double OfHere, double OfThere, IReadOnlyList<Passage> Passages)
 {
+    /// <summary>For translations, the logarithm of the odds that it is one.</summary>
+    public double Odds { get; init; }
+
     /// <summary>How sure it is that both are one text; bonds are taken in this order.</summary>
     public double Weight => Relation switch
     {
         Relation.Copy => 3 + Math.Min(OfHere, OfThere),
         Relation.NearCopy => 2 + (Math.Max(OfHere, OfThere) + Math.Min(OfHere, OfThere)) / 2,
-        Relation.Translation => 1 + Math.Min(OfHere, OfThere),
+        Relation.Translation => 1 + Odds / 100,
         _ => Math.Max(OfHere, OfThere),
     };
 

@@ -1,4 +1,5 @@
 using Tidings.Evidence;
+using Tidings.Languages;
 using Tidings.Stories;
 
 namespace Tidings.Lineages;
@@ -14,12 +15,15 @@ public sealed record FoundLineages(IReadOnlyList<Lineage> Links, IReadOnlyList<F
 /// </summary>
 public sealed class LineageFinder
 {
+    readonly IReadOnlyDictionary<string, double> _expansion;
     readonly int _workers;
 
+    /// <param name="files">For how long languages are beside one another.</param>
     /// <param name="workers">How many threads may work at once.</param>
-    public LineageFinder(int workers = 1)
+    public LineageFinder(DataFiles files, int workers = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        _expansion = TranslationJudge.ReadExpansion(files);
         _workers = workers;
     }
 
@@ -34,6 +38,8 @@ public sealed class LineageFinder
         bonds.AddRange(new CopyFinder(text, _workers).Find(distinct));
         var groups = new Grouping(all.Select(print => print.Id));
         var links = Descent(bonds, groups);
+        var translations = new TranslationFinder(_expansion, _workers).Find(distinct, groups.Of, text);
+        links.AddRange(Descent(translations, groups));
         links.AddRange(Excerpts(bonds, groups));
         return new FoundLineages([.. links.OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)], Families(all, groups));
     }

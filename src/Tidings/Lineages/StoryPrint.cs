@@ -41,4 +41,16 @@ public sealed record StoryPrint
 
     /// <summary><see cref="Winnowing"/> of longer n-grams, in order.</summary>
     public uint[] Sample { get; init; } = [];
+
+    /// <summary>Letters and digits of each sentence.</summary>
+    public ushort[] SentenceLetters { get; init; } = [];
+
+    /// <summary>Number of anchors in each sentence.</summary>
+    public ushort[] SentenceAnchors { get; init; } = [];
+
+    /// <summary>Keys of the <see cref="Anchor"/>s, sentence by sentence, within a sentence in order.</summary>
+    public uint[] AnchorKeys { get; init; } = [];
+
+    /// <summary>Places of the anchors.</summary>
+    public ushort[] AnchorPlaces { get; init; } = [];
 }

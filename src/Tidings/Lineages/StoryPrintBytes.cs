@@ -31,6 +31,10 @@ public static class StoryPrintBytes
         writer.Write((ulong)print.Digest);
         Write<uint>(writer, print.Signature);
         Write<uint>(writer, print.Sample);
+        Write<ushort>(writer, print.SentenceLetters);
+        Write<ushort>(writer, print.SentenceAnchors);
+        Write<uint>(writer, print.AnchorKeys);
+        Write<ushort>(writer, print.AnchorPlaces);
         return stream.ToArray();
     }
 
@@ -63,6 +67,10 @@ public static class StoryPrintBytes
         Digest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()),
         Signature = Read<uint>(reader),
         Sample = Read<uint>(reader),
+        SentenceLetters = Read<ushort>(reader),
+        SentenceAnchors = Read<ushort>(reader),
+        AnchorKeys = Read<uint>(reader),
+        AnchorPlaces = Read<ushort>(reader),
     };
 
     static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values) where T : unmanaged

@@ -1,14 +1,17 @@
 using System.Numerics;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Tidings.Languages;
 using Tidings.Stories;
 using Tidings.Text;
 
 namespace Tidings.Lineages;
 
 /// <summary>Makes the print of a story. Holds nothing of the stories it has seen; many threads may use one.</summary>
-public sealed class StoryPrinter
+public sealed class StoryPrinter(DataFiles files)
 {
+    readonly AnchorReader _anchors = new(new Transliteration(files));
+
     /// <summary>The print; an empty one (no words) for boilerplate and lists of links, which descend from nothing.</summary>
     public StoryPrint Print(Story story)
     {
@@ -24,14 +27,27 @@ public sealed class StoryPrinter
         return story.IsCoded ? Print(print, story, HashedWords.Of(story)) : print;
     }
 
-    static StoryPrint Print(StoryPrint print, Story story, HashedWords words) => words.Count == 0 ? print : print with
+    StoryPrint Print(StoryPrint print, Story story, HashedWords words) => words.Count == 0 ? print : Anchored(story, print with
     {
         Words = words.Count,
         Body = story.Text.SpanOf(words.Start(0), words.End(words.Count - 1)),
         Digest = Digest(words.Hashes),
         Signature = MinHash.Of(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
         Sample = Winnowing.Sample(Winnowing.Grams(words.Hashes, GramOf(words))),
-    };
+    });
+
+    StoryPrint Anchored(Story story, StoryPrint print)
+    {
+        var skeleton = _anchors.Read(story);
+        return print with
+        {
+            Letters = skeleton.Letters.Sum(letters => letters),
+            SentenceLetters = skeleton.Letters,
+            SentenceAnchors = skeleton.Counts,
+            AnchorKeys = [.. skeleton.Anchors.Select(anchor => anchor.Key)],
+            AnchorPlaces = [.. skeleton.Anchors.Select(anchor => anchor.Place)],
+        };
+    }
 
     /// <summary>Words in the n-grams that are sampled.</summary>
     internal static int GramOf(HashedWords words) => words.IsUnspaced ? 16 : 8;

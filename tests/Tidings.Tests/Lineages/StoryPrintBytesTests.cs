@@ -1,3 +1,4 @@
+using Tidings.Languages;
 using Tidings.Lineages;
 
 namespace Tidings.Tests.Lineages;
@@ -7,7 +8,7 @@ public sealed class StoryPrintBytesTests
     [Fact]
     public void TryRead_WhatWasWritten_IsTheSamePrint()
     {
-        var print = new StoryPrinter().Print(Written.Story("s-1", Written.Report(1, 30), published: "2021-03-05", outlet: "The Valley Herald"));
+        var print = new StoryPrinter(DataFiles.BuiltIn).Print(Written.Story("s-1", Written.Report(1, 30), published: "2021-03-05", outlet: "The Valley Herald"));
         var bytes = StoryPrintBytes.Write(print);
         var read = StoryPrintBytes.TryRead(bytes);
         Assert.Equivalent(print, read, strict: true);
@@ -18,7 +19,7 @@ public sealed class StoryPrintBytesTests
     [Fact]
     public void TryRead_CutOrForeignBytes_IsNull()
     {
-        var bytes = StoryPrintBytes.Write(new StoryPrinter().Print(Written.Story("s-1", Written.Report(1, 5))));
+        var bytes = StoryPrintBytes.Write(new StoryPrinter(DataFiles.BuiltIn).Print(Written.Story("s-1", Written.Report(1, 5))));
         for (var length = 0; length < bytes.Length; length++)
             Assert.Null(StoryPrintBytes.TryRead(bytes[..length]));
         bytes[0] = 99;

@@ -1,3 +1,4 @@
+using Tidings.Languages;
 using Tidings.Lineages;
 using Tidings.Stories;
 using Tidings.Text;
@@ -15,9 +16,9 @@ static class Written
 
     public static FoundLineages Find(int workers, IReadOnlyList<Story> stories)
     {
-        var printer = new StoryPrinter();
+        var printer = new StoryPrinter(DataFiles.BuiltIn);
         var byId = stories.ToDictionary(story => story.Id);
-        return new LineageFinder(workers).Find([.. stories.Select(printer.Print)], id => byId[id]);
+        return new LineageFinder(DataFiles.BuiltIn, workers).Find([.. stories.Select(printer.Print)], id => byId[id]);
     }
 
     /// <summary>The same words in other sentences each time: paragraphs of made-up reporting, decided by the seed.</summary>

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Tidings.Languages;
+using Tidings.Stories;
+using Tidings.Text;
+
+namespace Tidings.Lineages;
+
+/// <summary>The sentences of a body as a translation keeps them: how many letters each has, and which anchors stand in it.</summary>
+/// <param name="Letters">Letters and digits of each sentence.</param>
+/// <param name="Counts">Anchors of each sentence.</param>
+/// <param name="Anchors">All anchors, sentence by sentence, within a sentence in order of key.</param>
+sealed record Skeleton(ushort[] Letters, ushort[] Counts, Anchor[] Anchors);
+
+/// <summary>Reads what a translation keeps out of a text: numbers in any digits and names by their consonants. Linear in the length of the text.</summary>
+sealed class AnchorReader(Transliteration sounds)
+{
+    /// <summary>More sentences than this are read as one long last one; more anchors are left out.</summary>
+    public const int MostSentences = 400;
+    public const int MostAnchors = 1000;
+
+    const int LongestWord = 40;
+
+    /// <summary>Sentences of a story's body, in UTF-16 offsets; the same here and where passages are made.</summary>
+    public static List<SentenceRange> Sentences(Story story)
+    {
+        var sentences = new List<SentenceRange>();
+        foreach (var (start, end) in HashedWords.Body(story))
+            foreach (var sentence in SentenceSplitter.Plain.Split(story.Text.Value, start, end))
+                if (Letters(story.Text.Value, sentence.Start, sentence.End) > 0)
+                    Append(sentences, sentence);
+        return sentences;
+    }
+
+    static void Append(List<SentenceRange> sentences, SentenceRange sentence)
+    {
+        if (sentences.Count == MostSentences)
+            sentences[^1] = new SentenceRange(sentences[^1].Start, sentence.End);
+        else
+            sentences.Add(sentence);
+    }
+
+    public Skeleton Read(Story story)
+    {
+        var text = story.Text.Value;
+        var sentences = Sentences(story);
+        var letters = sentences.Select(sentence => Letters(text, sentence.Start, sentence.End)).ToArray();
+        var (all, before) = (Math.Max(1, letters.Sum()), 0);
+        var anchors = new List<Anchor>();
+        var counts = new ushort[sentences.Count];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var first = anchors.Count;
+            Read(text, sentences[i], new Ruler(before, all), anchors);
+            before += letters[i];
+            counts[i] = (ushort)(anchors.Count - first);
+            CollectionsMarshal.AsSpan(anchors)[first..].Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Place.CompareTo(b.Place));
+        }
+        return new Skeleton([.. letters.Select(count => (ushort)Math.Min(ushort.MaxValue, count))], counts, [.. anchors]);
+    }
+
+    static int Letters(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+            if (char.IsLetterOrDigit(text[i]))
+                count++;
+        return count;
+    }
+
+    void Read(string text, SentenceRange sentence, Ruler ruler, List<Anchor> anchors)
+    {
+        for (var i = sentence.Start; i < sentence.End && anchors.Count < MostAnchors;)
+        {
+            var place = ruler.Place;
+            var start = i;
+            if (char.IsDigit(text[i]))
+                Add(anchors, Number(text, ref i, sentence.End), place);
+            else if (IsLetter(text[i]))
+                Name(text, start, i = EndOfWord(text, i, sentence.End), place, anchors);
+            else
+                i++;
+            ruler.Pass(Letters(text, start, i));
+        }
+    }
+
+    static bool IsLetter(char c) => WordTable.Of(c) > WordTable.Nothing;
+
+    // Katakana keeps to itself: what is written in it between other characters is mostly a name.
+    static int EndOfWord(string text, int i, int end)
+    {
+        var katakana = IsKatakana(text[i]);
+        if (!katakana && WordTable.IsAlone(text[i]))
+            return i + 1;
+        for (i++; i < end; i++)
+            if (WordTable.Of(text[i]) == WordTable.Break || IsKatakana(text[i]) != katakana || (!katakana && WordTable.IsAlone(text[i])))
+                break;
+        return i;
+    }
+
+    static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
+
+    static uint Number(string text, ref int i, int end)
+    {
+        Span<char> digits = stackalloc char[LongestWord];
+        var (count, group, point) = (0, 0, -1);
+        for (; i < end; i++)
+            if (char.IsDigit(text[i]))
+            {
+                if (count < digits.Length)
+                    digits[count++] = (char)('0' + (int)CharUnicodeInfo.GetNumericValue(text[i]));
+                group++;
+            }
+            else if (text[i] is ',' or '.' or '\u066B' or '\u066C' && i + 1 < end && char.IsDigit(text[i + 1]))
+                (point, group) = (point >= 0 && group != 3 ? -2 : point == -2 ? -2 : count, 0);
+            else
+                break;
+        return Anchor.Number(Plain(digits[..count], point, group));
+    }
+
+    // A separator before three digits divides thousands; before more or fewer it is a decimal point.
+    static ReadOnlySpan<char> Plain(Span<char> digits, int point, int group)
+    {
+        if (point > 0 && group != 3 && digits.Length < LongestWord)
+        {
+            var whole = new char[digits.Length + 1];
+            digits[..point].CopyTo(whole);
+            whole[point] = '.';
+            digits[point..].CopyTo(whole.AsSpan(point + 1));
+            return whole;
+        }
+        var plain = digits.TrimStart('0');
+        return plain.IsEmpty ? "0" : plain;
+    }
+
+    void Name(string text, int start, int end, ushort place, List<Anchor> anchors)
+    {
+        if (end - start < 3 || end - start > LongestWord)
+            return;
+        var first = WordTable.Of(text[start]);
+        if (!char.IsUpper(text[start]) && !sounds.IsCaseless(first) && first is not (>= '\uAC00' and <= '\uD7A3'))
+            return;
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = 0;
+        for (var i = start; i < end; i++)
+            if (WordTable.Of(text[i]) is var letter && letter > WordTable.Nothing)
+                folded[length++] = letter;
+        Add(anchors, Consonants(folded[..length]), place);
+        foreach (var prefix in sounds.Prefixes)
+            if (length - prefix.Length >= 3 && folded[..length].StartsWith(prefix))
+                Add(anchors, Consonants(folded[prefix.Length..length]), place);
+    }
+
+    uint Consonants(ReadOnlySpan<char> word)
+    {
+        if (word[0] is >= '\uAC00' and <= '\uD7A3')
+            word = word.ToString().Normalize(System.Text.NormalizationForm.FormD);
+        var classes = new ConsonantClasses(stackalloc byte[LongestWord]);
+        foreach (var letter in word)
+            if (sounds.Sound(letter) is { } sound)
+                foreach (var c in sound)
+                    classes.Add(c);
+        return Anchor.Name(classes.Finish());
+    }
+
+    static void Add(List<Anchor> anchors, uint key, ushort place)
+    {
+        if (key != 0 && (anchors.Count == 0 || anchors[^1] != new Anchor(key, place)))
+            anchors.Add(new Anchor(key, place));
+    }
+
+    /// <summary>Measures how far into the body's letters a reader has come.</summary>
+    struct Ruler(int before, int all)
+    {
+        int _passed = before;
+
+        public readonly ushort Place => (ushort)Math.Min(ushort.MaxValue, (long)_passed * ushort.MaxValue / all);
+
+        public void Pass(int letters) => _passed += letters;
+    }
+}

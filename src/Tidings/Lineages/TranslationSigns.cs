@@ -1,0 +1,24 @@
+namespace Tidings.Lineages;
+
+/// <summary>What speaks for and against one story's being a translation of another.</summary>
+/// <param name="Cost">How badly the lengths of sentences fit: <see cref="SentenceAlignment.Cost"/>.</param>
+/// <param name="InPlace">Share of the common anchors that stand at the same height of both texts.</param>
+/// <param name="Deviation">How much the length of one deviates from what the other's promises, as a logarithm.</param>
+/// <param name="Inside">Weight of the anchors that aligned sentences share.</param>
+/// <param name="Astray">Weight of the common anchors that aligned sentences do not share, for six sentences.</param>
+/// <param name="Coverage">Weight of the anchors that aligned sentences share, as a part of all that the poorer story has.</param>
+readonly record struct TranslationSigns(double Cost, double InPlace, double Deviation, double Inside, double Astray, double Coverage)
+{
+    /// <summary>From these odds on it is believed.</summary>
+    public const double Believed = 1.3;
+
+    const double LeastInside = 8;
+    const double LeastCoverage = 0.15;
+
+    /// <summary>
+    /// The logarithm of the odds. The factors are those of a logistic regression on translated news against reports of the same events by others.
+    /// </summary>
+    public double Odds => 1.0 - 1.85 * Math.Min(4, Cost) + 1.85 * InPlace - 1.4 * Math.Min(1, Deviation) + 0.83 * Math.Log(1 + Inside) - 2.07 * Math.Log(1 + Astray);
+
+    public bool AreConvincing => Odds >= Believed && Inside >= LeastInside && Coverage >= LeastCoverage;
+}
