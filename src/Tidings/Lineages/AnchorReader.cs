@@ -89,16 +89,14 @@ sealed class AnchorReader(Transliteration sounds)
     // Katakana keeps to itself: what is written in it between other characters is mostly a name.
     static int EndOfWord(string text, int i, int end)
     {
-        var katakana = IsKatakana(text[i]);
-        if (!katakana && WordTable.IsAlone(text[i]))
+        var katakana = ScriptRanges.IsKatakana(text[i]);
+        if (!katakana && ScriptRanges.IsUnspaced(text[i]))
             return i + 1;
         for (i++; i < end; i++)
-            if (WordTable.Of(text[i]) == WordTable.Break || IsKatakana(text[i]) != katakana || (!katakana && WordTable.IsAlone(text[i])))
+            if (WordTable.Of(text[i]) == WordTable.Break || ScriptRanges.IsKatakana(text[i]) != katakana || (!katakana && ScriptRanges.IsUnspaced(text[i])))
                 break;
         return i;
     }
-
-    static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
 
     static uint Number(string text, ref int i, int end)
     {
@@ -138,7 +136,7 @@ sealed class AnchorReader(Transliteration sounds)
         if (end - start < 3 || end - start > LongestWord)
             return;
         var first = WordTable.Of(text[start]);
-        if (!char.IsUpper(text[start]) && !sounds.IsCaseless(first) && first is not (>= '\uAC00' and <= '\uD7A3'))
+        if (!char.IsUpper(text[start]) && !sounds.IsCaseless(first) && !ScriptRanges.IsHangul(first))
             return;
         Span<char> folded = stackalloc char[LongestWord];
         var length = 0;
@@ -153,7 +151,7 @@ sealed class AnchorReader(Transliteration sounds)
 
     uint Consonants(ReadOnlySpan<char> word)
     {
-        if (word[0] is >= '\uAC00' and <= '\uD7A3')
+        if (ScriptRanges.IsHangul(word[0]))
             word = word.ToString().Normalize(System.Text.NormalizationForm.FormD);
         var classes = new ConsonantClasses(stackalloc byte[LongestWord]);
         foreach (var letter in word)

@@ -70,7 +70,7 @@ sealed class HashedWords
             var letter = WordTable.Of(text[i]);
             if (letter == WordTable.Break || letter == WordTable.Nothing)
                 quotation.Pass(i++);
-            else if (WordTable.IsAlone(text[i]))
+            else if (ScriptRanges.IsUnspaced(text[i]))
                 Add(Mix(letter), i, ++i, quotation.IsOpenAt(i), alone: 1);
             else
                 i = ReadWord(text, i, end, quotation.IsOpenAt(i));
@@ -86,7 +86,7 @@ sealed class HashedWords
             var letter = WordTable.Of(text[i]);
             if (letter == WordTable.Nothing)
                 continue;
-            if (letter == WordTable.Break || WordTable.IsAlone(text[i]))
+            if (letter == WordTable.Break || ScriptRanges.IsUnspaced(text[i]))
                 break;
             hash = (System.Numerics.BitOperations.RotateLeft(hash, 5) ^ letter) * 0x9E3779B1u;
         }

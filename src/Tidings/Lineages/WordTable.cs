@@ -17,9 +17,6 @@ static class WordTable
     /// <summary>The letter that a character counts as, <see cref="Break"/> or <see cref="Nothing"/>.</summary>
     public static char Of(char c) => Letters[c];
 
-    /// <summary>Han and kana: every character is a word.</summary>
-    public static bool IsAlone(char c) => c is >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '\u3005' or '\u3007';
-
     static char[] Build()
     {
         var letters = new char[65536];
@@ -30,9 +27,7 @@ static class WordTable
 
     static char Letter(char c)
     {
-        if (IsAlone(c) || c is >= '\uAC00' and <= '\uD7A3')
-            return c;
-        if (char.IsSurrogate(c))
+        if (ScriptRanges.IsUnspaced(c) || ScriptRanges.IsHangul(c) || char.IsSurrogate(c))
             return c;
         return char.GetUnicodeCategory(c) switch
         {
