@@ -1,0 +1,117 @@
+using Tidings.Dates;
+using Tidings.Evidence;
+using Tidings.Incidents;
+
+namespace Tidings.Control;
+
+/// <summary>
+/// Concludes who is said to hold which place. A capture gives it to who captures; a handing over to who receives; a handing over that is still
+/// to come leaves it with who will give; a withdrawal gives it to the other side only where the story names that side for the place. Being near a place is not holding it.
+/// </summary>
+public sealed class ControlFinder(Surroundings world)
+{
+    const string Taken = "territory_taken";
+    const string Held = "territory_held";
+    const string Transferred = "territory_transferred";
+    const string Withdrawal = "withdrawal";
+
+    static readonly string[] Fighting = ["armed_clash", Taken, Held];
+
+    /// <summary>Whether a story needs to be looked at for a mention of this kind.</summary>
+    public static bool Concerns(string kind) => kind is Taken or Held or Transferred or Withdrawal;
+
+    /// <summary>What one story says, in text order.</summary>
+    /// <param name="story">All tellings of the story, in text order.</param>
+    public IEnumerable<ControlClaim> InStory(IReadOnlyList<Telling> story)
+    {
+        foreach (var telling in story)
+            if (Concerns(telling.Kind) && Holder(telling, story) is { } holder)
+                foreach (var place in Places(telling))
+                    yield return Claim(telling, place, world.TopOf(holder));
+    }
+
+    /// <summary>
+    /// All claims in order of place, date and mention, those of one family that say the same taken for one; in the writer's own voice, a holder's time ends
+    /// where the next one's begins.
+    /// </summary>
+    /// <param name="claims">Claims with the family of the story that makes each.</param>
+    public static IReadOnlyList<ControlClaim> Arrange(IEnumerable<(ControlClaim Claim, string Family)> claims)
+    {
+        var sorted = claims.OrderBy(pair => Surroundings.KeyOf(pair.Claim.Place), StringComparer.Ordinal).ThenBy(pair => pair.Claim.AsOf).ThenBy(pair => pair.Claim.Mention, StringComparer.Ordinal)
+            .ThenBy(pair => Surroundings.KeyOf(pair.Claim.Holder), StringComparer.Ordinal)
+            .DistinctBy(pair => (Surroundings.KeyOf(pair.Claim.Place), Surroundings.KeyOf(pair.Claim.Holder), pair.Claim.AsOf, pair.Claim.Stance, Source(pair.Claim), pair.Family))
+            .Select(pair => pair.Claim).ToList();
+        return [.. sorted.GroupBy(claim => Surroundings.KeyOf(claim.Place)).SelectMany(place => WithEnds([.. place]))];
+    }
+
+    /// <summary>Claims to one place as of one time by which different parties hold it, according to different sources.</summary>
+    /// <param name="arranged">As <see cref="Arrange"/> gives them.</param>
+    public static IEnumerable<IReadOnlyList<ControlClaim>> Rivals(IReadOnlyList<ControlClaim> arranged) => arranged
+        .Where(claim => claim.AsOf is { IsDay: true } && claim.Stance is Stance.Reported or Stance.Claimed)
+        .GroupBy(claim => (Surroundings.KeyOf(claim.Place), claim.AsOf))
+        .Select(group => group.ToList())
+        .Where(group => group.Exists(one => group.Exists(other => Surroundings.KeyOf(one.Holder) != Surroundings.KeyOf(other.Holder) && Source(one) != Source(other))));
+
+    static string? Source(ControlClaim claim) => claim.AccordingTo is { } source ? Surroundings.KeyOf(source) : null;
+
+    NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
+    {
+        (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
+        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault(),
+        (Transferred, _) when telling.IsPast => Receiver(telling, story),
+        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story),
+        _ => null,
+    };
+
+    // Who enters a place that is handed over is named as the one who acts; who hands it over is named so too, with the receiver as target.
+    NamedParty? Receiver(Telling telling, IReadOnlyList<Telling> story)
+    {
+        if (telling.Targets.FirstOrDefault() is { } receiver)
+            return receiver;
+        return telling.Actors.FirstOrDefault() is { } actor && !story.Any(other => Gives(other, actor)) ? actor : null;
+    }
+
+    bool Gives(Telling other, NamedParty party) =>
+        other.Kind == Transferred && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Actors.Any(actor => world.AreOneSide(actor, party));
+
+    NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
+        .Where(other => other.Kind == Transferred && other.Actors.Count > 0 && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Id != telling.Id)
+        .OrderBy(other => Math.Abs(other.Span.Start - telling.Span.Start)).FirstOrDefault()?.Actors[0];
+
+    NamedParty? OtherSide(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving
+        ? story.Where(other => Fighting.Contains(other.Kind) && other.IsPast && Shares(other, telling))
+            .SelectMany(other => other.Actors.Concat(other.Kind == Held ? [] : other.Targets))
+            .FirstOrDefault(party => party.Id is not null && !world.AreOneSide(party, leaving))
+        : null;
+
+    bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
+
+    // "Kalbajar in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held.
+    IEnumerable<NamedPlace> Places(Telling telling)
+    {
+        var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
+        if (places.Count == 0 && telling.Kind is Withdrawal or Transferred)
+            places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
+        return places.Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
+    }
+
+    static ControlClaim Claim(Telling telling, NamedPlace place, NamedParty holder)
+    {
+        var told = telling.Published is { } day ? EdtfDate.Day(day) : null;
+        if (telling.Stance == Stance.Planned)
+            return new ControlClaim(place, holder, told, null, telling.Date, telling.AttributedTo, telling.AttributedTo is null ? Stance.Reported : Stance.Claimed, telling.Id);
+        var from = telling.Kind == Held ? null : telling.Date;
+        return new ControlClaim(place, holder, telling.Date ?? told, from, null, telling.AttributedTo, telling.Stance, telling.Id);
+    }
+
+    static IEnumerable<ControlClaim> WithEnds(List<ControlClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            var next = claim is { Stance: Stance.Reported, To: null, AsOf: { } since }
+                ? claims.Find(other => other is { Stance: Stance.Reported, From: not null } && Surroundings.KeyOf(other.Holder) != Surroundings.KeyOf(claim.Holder) && other.AsOf is { } when && when.CompareTo(since) > 0)
+                : null;
+            yield return next is null ? claim : claim with { To = next.From };
+        }
+    }
+}

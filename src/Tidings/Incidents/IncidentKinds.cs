@@ -1,0 +1,57 @@
+using Tidings.Languages;
+
+namespace Tidings.Incidents;
+
+/// <summary>What part a kind of mention has in incidents.</summary>
+public enum IncidentPart
+{
+    /// <summary>None: tallies.</summary>
+    None,
+    /// <summary>Told with a happening, but none by itself.</summary>
+    Joins,
+    /// <summary>A happening of its own.</summary>
+    Founds,
+}
+
+/// <summary>Which kinds are happenings, and which can tell of one and the same: <c>codebook/incidents.tsv</c>.</summary>
+public sealed class IncidentKinds
+{
+    const string File = "codebook/incidents.tsv";
+
+    static readonly string[] Nothing = [];
+
+    readonly Dictionary<string, (IncidentPart Part, string[] Likeness)> _kinds = new(StringComparer.Ordinal);
+
+    IncidentKinds()
+    {
+    }
+
+    /// <exception cref="PackException">The table cannot be used.</exception>
+    public static IncidentKinds Read(DataFiles files)
+    {
+        var kinds = new IncidentKinds();
+        foreach (var row in TsvTable.Read(files, File).Rows)
+            if (!kinds._kinds.TryAdd(row.Required("kind"), (Part(row), row.List("likeness"))))
+                throw row.Error("kind", $"\"{row["kind"]}\" stands twice");
+        return kinds;
+    }
+
+    /// <summary>What part a kind has; one that the table lacks is a happening that is like no other.</summary>
+    public IncidentPart PartOf(string kind) => _kinds.TryGetValue(kind, out var row) ? row.Part : IncidentPart.Founds;
+
+    /// <summary>What mentions of a kind are looked up by: their likenesses and the kind itself.</summary>
+    public IEnumerable<string> BlocksOf(string kind) => LikenessOf(kind).Prepend(kind);
+
+    /// <summary>Whether two kinds can tell of one happening.</summary>
+    public bool AreAlike(string one, string other) => one == other || LikenessOf(one).Intersect(LikenessOf(other)).Any();
+
+    string[] LikenessOf(string kind) => _kinds.TryGetValue(kind, out var row) ? row.Likeness : Nothing;
+
+    static IncidentPart Part(TsvRow row) => row.Required("part") switch
+    {
+        "founds" => IncidentPart.Founds,
+        "joins" => IncidentPart.Joins,
+        "none" => IncidentPart.None,
+        _ => throw row.Error("part", $"\"{row["part"]}\" is none of founds, joins, none"),
+    };
+}

@@ -1,0 +1,116 @@
+using Tidings.Text;
+
+namespace Tidings.Incidents;
+
+/// <summary>An incident and the tellings it was put together from, the earliest told first.</summary>
+public sealed record MatchedIncident(Incident Incident, IReadOnlyList<Telling> Tellings);
+
+/// <summary>
+/// Puts mentions of one happening together over all stories. Tellings come in order of their day, so that no more than the happenings
+/// of some weeks are held at a time; what comes out does not depend on the order within a day.
+/// </summary>
+public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, MatchRulings rulings)
+{
+    /// <summary>How many days after it a happening can still be told of with a day that differs.</summary>
+    const int Window = 40;
+
+    /// <summary>How many candidates of a block are weighed, the latest first.</summary>
+    const int Candidates = 64;
+
+    readonly ILookup<string, string> _together = rulings.Together.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    readonly Likelihood _likelihood = new(kinds, world);
+    readonly IncidentMaker _maker = new(kinds, world);
+
+    /// <summary>The incidents, each as soon as nothing can join it any more.</summary>
+    /// <param name="tellings">In order of <see cref="Telling.Day"/>, those without a day first.</param>
+    public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings)
+    {
+        var open = new OpenClusters();
+        foreach (var day in ByDay(tellings))
+        {
+            if (day[0].Day is { } today)
+                foreach (var closed in open.Close(today.DayNumber - Window))
+                    foreach (var made in Make(closed))
+                        yield return made;
+            day.Sort();
+            foreach (var telling in day.Where(IsMatched).OrderBy(telling => kinds.PartOf(telling.Kind) == IncidentPart.Founds ? 0 : 1))
+                Place(telling, open);
+        }
+        foreach (var closed in open.Close(int.MaxValue))
+            foreach (var made in Make(closed))
+                yield return made;
+    }
+
+    bool IsMatched(Telling telling) => telling.IsPast && kinds.PartOf(telling.Kind) != IncidentPart.None;
+
+    static IEnumerable<List<Telling>> ByDay(IEnumerable<Telling> tellings)
+    {
+        var day = new List<Telling>();
+        foreach (var telling in tellings)
+        {
+            if (day.Count > 0 && day[0].Day != telling.Day)
+            {
+                yield return day;
+                day = [];
+            }
+            day.Add(telling);
+        }
+        if (day.Count > 0)
+            yield return day;
+    }
+
+    void Place(Telling telling, OpenClusters open)
+    {
+        var blocks = Blocks(telling).Distinct(StringComparer.Ordinal).ToArray();
+        var cluster = Ruled(telling, open) ?? open.OfWords(WordsKey(telling)) ?? Best(telling, open, blocks);
+        if (cluster is null)
+        {
+            if (kinds.PartOf(telling.Kind) != IncidentPart.Founds)
+                return;
+            cluster = open.New();
+        }
+        cluster.Add(telling);
+        open.Index(cluster, telling.Id, WordsKey(telling), blocks);
+    }
+
+    // The same words in two stories of one family are the same mention copied.
+    static string WordsKey(Telling telling) => string.Join('\u001F', telling.Family, telling.Kind, NormalForm.Of(telling.Words));
+
+    Cluster? Ruled(Telling telling, OpenClusters open) => _together[telling.Id].Select(open.OfMention).FirstOrDefault(cluster => cluster is not null);
+
+    Cluster? Best(Telling telling, OpenClusters open, string[] blocks)
+    {
+        Cluster? best = null;
+        var most = int.MinValue;
+        foreach (var candidate in open.In(blocks, Candidates))
+        {
+            if (_likelihood.Points(telling, candidate) is not { } points || points < Likelihood.Needed(telling, candidate) || KeptApart(telling, candidate))
+                continue;
+            if (points > most || (points == most && candidate.Number < best!.Number))
+                (best, most) = (candidate, points);
+        }
+        return best;
+    }
+
+    bool KeptApart(Telling telling, Cluster cluster) =>
+        rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
+
+    // Mentions of one happening share a place, or what contains it, or a party, under a word for what happens.
+    IEnumerable<string> Blocks(Telling telling)
+    {
+        foreach (var block in kinds.BlocksOf(telling.Kind))
+        {
+            foreach (var place in telling.Places)
+                foreach (var key in world.ChainOf(place))
+                    yield return $"{block}\u001F{key}";
+            foreach (var party in telling.Actors.Concat(telling.Targets))
+                yield return $"{block}\u001F{Surroundings.KeyOf(world.TopOf(party))}";
+        }
+    }
+
+    IEnumerable<MatchedIncident> Make(Cluster cluster)
+    {
+        cluster.Members.Sort();
+        yield return new MatchedIncident(_maker.Make(cluster.Members), cluster.Members);
+    }
+}

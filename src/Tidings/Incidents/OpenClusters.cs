@@ -1,0 +1,69 @@
+namespace Tidings.Incidents;
+
+/// <summary>The clusters that can still grow, and by what they are found.</summary>
+sealed class OpenClusters
+{
+    readonly Dictionary<string, List<Cluster>> _blocks = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Cluster> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Cluster> _mentions = new(StringComparer.Ordinal);
+    readonly List<Cluster> _open = [];
+    int _made;
+
+    public Cluster New()
+    {
+        var cluster = new Cluster(_made++);
+        _open.Add(cluster);
+        return cluster;
+    }
+
+    public void Index(Cluster cluster, string mention, string words, string[] blocks)
+    {
+        _mentions[mention] = cluster;
+        _words.TryAdd(words, cluster);
+        foreach (var block in blocks)
+        {
+            if (!_blocks.TryGetValue(block, out var list))
+                _blocks.Add(block, list = []);
+            if (!list.Contains(cluster))
+                list.Add(cluster);
+        }
+    }
+
+    public Cluster? OfMention(string mention) => _mentions.GetValueOrDefault(mention);
+
+    public Cluster? OfWords(string words) => _words.GetValueOrDefault(words);
+
+    /// <summary>The clusters found by any of the blocks, of each block the latest few.</summary>
+    public IEnumerable<Cluster> In(string[] blocks, int most)
+    {
+        var seen = new HashSet<int>();
+        foreach (var block in blocks)
+            if (_blocks.TryGetValue(block, out var list))
+                for (var i = list.Count - 1; i >= Math.Max(0, list.Count - most); i--)
+                    if (seen.Add(list[i].Number))
+                        yield return list[i];
+    }
+
+    /// <summary>Takes out those that ended before a day, in order of making.</summary>
+    public List<Cluster> Close(int day)
+    {
+        var closed = _open.Where(cluster => cluster.LastDay is not { } last || last.DayNumber < day).ToList();
+        if (closed.Count == 0)
+            return closed;
+        var gone = closed.ToHashSet();
+        _open.RemoveAll(gone.Contains);
+        foreach (var (block, list) in _blocks)
+            if (list.RemoveAll(gone.Contains) > 0 && list.Count == 0)
+                _blocks.Remove(block);
+        Forget(_words, gone);
+        Forget(_mentions, gone);
+        return closed;
+    }
+
+    static void Forget(Dictionary<string, Cluster> index, HashSet<Cluster> gone)
+    {
+        foreach (var (key, cluster) in index)
+            if (gone.Contains(cluster))
+                index.Remove(key);
+    }
+}
