@@ -5,6 +5,7 @@ using Tidings.App.Exports;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Ledger;
+using Tidings.Lineages;
 using Tidings.Mentions;
 using Tidings.Stories;
 
@@ -21,7 +22,7 @@ sealed class DocumentWriter : IDisposable
     public DocumentWriter(SqliteConnection connection, Journal journal)
     {
         (_connection, _journal) = (connection, journal);
-        _known = new(connection, 1, "select path from document where sha256 = $1");
+        _known = new(connection, 2, "select path from document where sha256 = $1 and ($2 is null or reader = $2)");
         _document = new(connection, 8, "insert into document (sha256, path, media_type, address, captured, length, content, reader) values ($1, $2, $3, $4, $5, $6, $7, $8)");
         _path = new(connection, 2, "insert into document_path (path, sha256) values ($1, $2) on conflict do nothing");
         _forget = new(connection, 2, "delete from issue where document = $1 or (document = '' and path = $2)");
@@ -32,24 +33,31 @@ sealed class DocumentWriter : IDisposable
             + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning number");
         _words = new(connection, 3, "insert into story_words (rowid, headline, text) values ($1, $2, $3)");
         _pieces = new(connection, 3, "insert into story_pieces (rowid, headline, text) values ($1, $2, $3)");
-        _mention = new(connection, 9, "insert into mention (id, story, start, \"end\", kind, stance, date_first, date_last, line) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing");
+        _mention = new(connection, 10, "insert into mention (id, story, start, \"end\", kind, stance, date_first, date_last, day, line) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing");
     }
 
-    /// <summary>Puts a document into the record, in the place of an earlier reading of the same bytes. Gives what could not be taken.</summary>
+    /// <summary>
+    /// Puts a document into the record, in the place of a reading of the same bytes by another reader or under a later path. Gives what could not be taken.
+    /// </summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="prints">What lineage remembers of each story; empty for those it does not compare.</param>
     /// <param name="reader">The digest of program and data files that read it.</param>
-    public IReadOnlyList<Issue> Write(DocumentReading reading, IReadOnlyList<byte[]?> prints, string reader)
+    public IReadOnlyList<Issue> Write(DocumentReading reading, string reader)
     {
         using var transaction = Transaction.ToWrite(_connection);
         var document = reading.Document;
+        if (KnownPath(document.Sha256, reader) is { } known && string.CompareOrdinal(known, document.Path) <= 0)
+        {
+            _path.Run(document.Path, document.Sha256);
+            transaction.Commit();
+            return [];
+        }
         var paths = Remove(document.Sha256);
         _document.Run(document.Sha256, document.Path, document.MediaType, document.Address, PartJson.Moment(document.Captured), document.Bytes.Length, Packing.Pack(document.Bytes.Span), reader);
         foreach (var path in paths.Append(document.Path))
             _path.Run(path, document.Sha256);
         _forget.Run(document.Sha256, document.Path);
         var issues = reading.Issues.ToList();
-        var kept = Stories(reading, prints, issues);
+        var kept = Stories(reading, issues);
         foreach (var issue in issues)
             _issue.Run(issue.Path, issue.Where, issue.Code, issue.Reason, document.Sha256);
         _journal.Append(EntryKind.DocumentRead, document.Sha256, _line.Text((reading, kept, _line), DocumentPayload));
@@ -71,8 +79,8 @@ sealed class DocumentWriter : IDisposable
     /// <summary>Notes what could not even be opened.</summary>
     public void AddIssue(Issue issue) => _issue.Run(issue.Path, issue.Where, issue.Code, issue.Reason, "");
 
-    /// <summary>The path a document is known by; null when it is not known.</summary>
-    public string? KnownPath(string sha256) => _known.Scalar(sha256) as string;
+    // The path a document is known by, as read by a reader or by any; null when it is not known.
+    string? KnownPath(string sha256, string? reader) => _known.Scalar(sha256, reader) as string;
 
     public void Dispose()
     {
@@ -86,7 +94,7 @@ sealed class DocumentWriter : IDisposable
     // Takes an earlier reading out and gives the paths that the document was found at.
     List<string> Remove(string sha256)
     {
-        if (KnownPath(sha256) is null)
+        if (KnownPath(sha256, null) is null)
             return [];
         var paths = _connection.Rows("select path from document_path where sha256 = $sha256", row => row.GetString(0), ("$sha256", sha256));
         _connection.Execute(
@@ -102,42 +110,39 @@ sealed class DocumentWriter : IDisposable
         return paths;
     }
 
-    List<Kept> Stories(DocumentReading reading, IReadOnlyList<byte[]?> prints, List<Issue> issues)
+    List<Kept> Stories(DocumentReading reading, List<Issue> issues)
     {
         var kept = new List<Kept>();
-        for (var i = 0; i < reading.Stories.Count; i++)
-        {
-            var coded = reading.Stories[i];
+        foreach (var coded in reading.Stories)
             if (_taken.Scalar(coded.Story.Id) is string)
                 issues.Add(new Issue("story.id-taken", reading.Document.Path, $"story {coded.Story.Id}", "another story of the record has this id; this one was left out"));
             else
-                kept.Add(Add(coded, prints[i]));
-        }
+                kept.Add(Add(coded));
         return kept;
     }
 
-    Kept Add(CodedStory coded, byte[]? print)
+    Kept Add(CodedStory coded)
     {
         var story = coded.Story;
         var number = (long)_story.Scalar(
             story.Id, story.Origin.Sha256, story.Span.Start, story.Span.End, SnakeCase.Of(story.Kind), story.Language, story.Headline,
             story.HeadlineSpan?.Start, story.HeadlineSpan?.End, story.Byline, story.Outlet, story.Dateline, PartJson.Day(story.Published),
-            story.PublishedBasis is { } basis ? SnakeCase.Of(basis) : null, StoredStory.Holes(story.Holes), story.Text.Value, print)!;
+            story.PublishedBasis is { } basis ? SnakeCase.Of(basis) : null, StoredStory.Holes(story.Holes), story.Text.Value, StoryPrintBytes.Write(coded.Print))!;
         _words.Run(number, story.Headline, story.Text.Value);
         if (StorySearch.HasPieces(story.Text.Value) || StorySearch.HasPieces(story.Headline))
             _pieces.Run(number, story.Headline, story.Text.Value);
-        return new Kept(coded, StoryDigest(_line, story), Mentions(coded.Mentions));
+        return new Kept(coded, StoryDigest(_line, story), Mentions(coded.Mentions, story.Published));
     }
 
-    string Mentions(IReadOnlyList<Mention> mentions)
+    string Mentions(IReadOnlyList<Mention> mentions, DateOnly? published)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var mention in mentions.OrderBy(mention => mention.Id, StringComparer.Ordinal))
+        foreach (var mention in mentions.DistinctBy(mention => mention.Id).OrderBy(mention => mention.Id, StringComparer.Ordinal))
         {
             var line = _line.Text(mention, MentionJson.Write);
             var date = mention.Date?.Date;
             _mention.Run(mention.Id, mention.Story, mention.Evidence.Span.Start, mention.Evidence.Span.End, mention.Kind, SnakeCase.Of(mention.Stance),
-                PartJson.Day(date?.First), PartJson.Day(date?.Last), line);
+                PartJson.Day(date?.First), PartJson.Day(date?.Last), PartJson.Day(date?.First ?? date?.Last ?? published), line);
             AppendLine(digest, line);
         }
         return Convert.ToHexStringLower(digest.GetHashAndReset());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tidings.Agreements;
@@ -13,16 +12,14 @@ namespace Tidings.App.Storage;
 
 /// <summary>
 /// Replaces what is put together from stories and mentions. All of it is one transaction: readers see the old state until the new one is whole.
-/// Keeps a digest of everything written, in the order written, by which verification knows that nothing was changed since.
+/// Keeps a digest of everything written, by which verification knows that nothing was changed since.
 /// </summary>
-sealed class FoldWriter : IDisposable
+sealed class FoldWriter : IGathered, IDisposable
 {
-    static readonly string[] LineageTables = ["lineage", "family_story"];
-    static readonly string[] FoldTables =
-        ["incident_party", "incident_place", "incident_mention", "incident", "tally", "control", "agreement", "obligation", "dispute_mention", "dispute"];
+    static readonly string[] Lookups = ["incident_party", "incident_place", "incident_mention", "dispute_mention"];
 
     readonly JsonLine _line = new();
-    readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    readonly LineSet _lines = new();
     readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention;
     readonly SqliteConnection _connection;
 
@@ -43,9 +40,16 @@ sealed class FoldWriter : IDisposable
         _disputeMention = new(connection, 2, "insert into dispute_mention (mention, dispute) values ($1, $2) on conflict do nothing");
     }
 
-    public void ClearLineages() => Clear(LineageTables);
+    /// <summary>The tables of lineages, and the expression that gives a row's line.</summary>
+    public static IReadOnlyList<(string Table, string Line)> LineageTables { get; } = [("lineage", "line"), ("family_story", "family || ' ' || story")];
 
-    public void ClearFolds() => Clear(FoldTables);
+    /// <summary>The tables of what is gathered, and the expression that gives a row's line.</summary>
+    public static IReadOnlyList<(string Table, string Line)> GatheredTables { get; } =
+        [("incident", "line"), ("tally", "line"), ("control", "line"), ("agreement", "line"), ("obligation", "line"), ("dispute", "line")];
+
+    public void ClearLineages() => Clear(LineageTables.Select(table => table.Table));
+
+    public void ClearGathered() => Clear(Lookups.Concat(GatheredTables.Select(table => table.Table)));
 
     public void Add(Lineage lineage) => _lineage.Run(lineage.Story, lineage.Of, SnakeCase.Of(lineage.Relation), Line(lineage, LineageJson.Write));
 
@@ -53,7 +57,7 @@ sealed class FoldWriter : IDisposable
     {
         foreach (var story in family.Stories)
         {
-            Append($"{family.Id} {story}");
+            _lines.Add($"{family.Id} {story}");
             _family.Run(family.Id, story);
         }
     }
@@ -89,17 +93,16 @@ sealed class FoldWriter : IDisposable
     }
 
     /// <summary>The digest of what was written since the last call.</summary>
-    public string Digest() => Convert.ToHexStringLower(_digest.GetHashAndReset());
+    public string Digest() => _lines.TakeDigest();
 
     public void Dispose()
     {
         foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention })
             statement.Dispose();
         _line.Dispose();
-        _digest.Dispose();
     }
 
-    void Clear(string[] tables)
+    void Clear(IEnumerable<string> tables)
     {
         foreach (var table in tables)
             _connection.Execute($"delete from {table}");
@@ -108,9 +111,7 @@ sealed class FoldWriter : IDisposable
     string Line<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         var line = _line.Text(value, write);
-        Append(line);
+        _lines.Add(line);
         return line;
     }
-
-    void Append(string line) => DocumentWriter.AppendLine(_digest, line);
 }

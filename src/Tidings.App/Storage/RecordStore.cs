@@ -35,9 +35,8 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>Puts a document into the record, in the place of an earlier reading of the same bytes. Gives what could not be taken.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="prints">What lineage remembers of each story, in order; null for those it does not compare.</param>
     /// <param name="reader">The digest of program and data files that read it.</param>
-    public IReadOnlyList<Issue> Write(DocumentReading reading, IReadOnlyList<byte[]?> prints, string reader) => _documents.Write(reading, prints, reader);
+    public IReadOnlyList<Issue> Write(DocumentReading reading, string reader) => _documents.Write(reading, reader);
 
     /// <summary>Notes that a document that is known stands at another path too. Whether that was new.</summary>
     public bool AddPath(string sha256, string path) => _documents.AddPath(sha256, path);

@@ -9,6 +9,9 @@ namespace Tidings.App.Storage;
 sealed record StorySearch(string Condition, object Parameter, IReadOnlyList<string> Words)
 {
     const int ShortestPiece = 3;
+    const int FirstHebrew = 0x0590;
+    const int FirstLatinAdditional = 0x1E00;
+    const int LastGreekExtended = 0x1FFF;
 
     /// <summary>The search for what was typed; null when there is nothing to look for.</summary>
     public static StorySearch? Of(string? typed)
@@ -27,7 +30,7 @@ sealed record StorySearch(string Condition, object Parameter, IReadOnlyList<stri
     public static bool HasPieces(string? text)
     {
         foreach (var c in text ?? "")
-            if (c >= '\u0590' && (char.IsLetter(c) || char.IsSurrogate(c)) && c is not (>= '\u1E00' and <= '\u1FFF'))
+            if ((int)c is >= FirstHebrew and not (>= FirstLatinAdditional and <= LastGreekExtended) && (char.IsLetter(c) || char.IsSurrogate(c)))
                 return true;
         return false;
     }

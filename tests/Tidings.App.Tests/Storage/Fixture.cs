@@ -2,6 +2,7 @@ using System.Text;
 using Tidings.App.Storage;
 using Tidings.Dates;
 using Tidings.Evidence;
+using Tidings.Lineages;
 using Tidings.Mentions;
 using Tidings.Pages;
 using Tidings.Stories;
@@ -30,7 +31,7 @@ sealed class Fixture : IDisposable
         var story = new Story(
             ContentId.Of("s", sha, "0"), new StoryOrigin(path, sha, "text/plain", null, null), source.Whole, StoryKind.Article, language, "A headline", null, null,
             "The Outlet", null, published ?? new DateOnly(2020, 11, 25), PublishedBasis.Stated, source, []);
-        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
+        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, new StoryPrinter().Print(story), [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
     }
 
     public static Mention Mention(Story story, string kind, string words, Stance stance = Stance.Reported)

@@ -16,7 +16,7 @@ public sealed class RecordStoreTests : IDisposable
     {
         var reading = Fixture.Reading("a.txt", "On November 23 troops entered Kalbajar.", coded: ("territory_taken", "troops entered Kalbajar"));
         using (var store = _fixture.Open())
-            Assert.Empty(store.Write(reading, [null], "reader"));
+            Assert.Empty(store.Write(reading, "reader"));
         var counts = _fixture.Reader.Counts();
         Assert.Equal((1, 1, 1, 2), (counts.Documents, counts.Stories, counts.Mentions, counts.Entries));
         var story = _fixture.Reader.Story(reading.Stories[0].Story.Id)!;
@@ -32,8 +32,8 @@ public sealed class RecordStoreTests : IDisposable
     {
         var reading = Fixture.Reading("a.txt", "Troops entered Kalbajar.", coded: ("territory_taken", "entered Kalbajar"));
         using var store = _fixture.Open();
-        store.Write(reading, [null], "one");
-        store.Write(reading with { Stories = [reading.Stories[0] with { Mentions = [] }] }, [null], "two");
+        store.Write(reading, "one");
+        store.Write(reading with { Stories = [reading.Stories[0] with { Mentions = [] }] }, "two");
         var counts = _fixture.Reader.Counts();
         Assert.Equal((1, 1, 0, 4), (counts.Documents, counts.Stories, counts.Mentions, counts.Entries));
     }
@@ -44,8 +44,8 @@ public sealed class RecordStoreTests : IDisposable
         var (first, second) = (Fixture.Reading("a.txt", "One text."), Fixture.Reading("b.txt", "Another text."));
         var twin = second with { Stories = [second.Stories[0] with { Story = second.Stories[0].Story with { Id = first.Stories[0].Story.Id } }] };
         using var store = _fixture.Open();
-        store.Write(first, [null], "reader");
-        Assert.Equal("story.id-taken", Assert.Single(store.Write(twin, [null], "reader")).Code);
+        store.Write(first, "reader");
+        Assert.Equal("story.id-taken", Assert.Single(store.Write(twin, "reader")).Code);
         Assert.Equal(1, _fixture.Reader.Counts().Stories);
     }
 
@@ -53,7 +53,7 @@ public sealed class RecordStoreTests : IDisposable
     public void Entries_Changed_AreRefusedByTheDatabase()
     {
         using var store = _fixture.Open();
-        store.Write(Fixture.Reading("a.txt", "A text."), [null], "reader");
+        store.Write(Fixture.Reading("a.txt", "A text."), "reader");
         Assert.Throws<SqliteException>(() => store.Connection.Execute("update entry set payload = '{}'"));
         Assert.Throws<SqliteException>(() => store.Connection.Execute("delete from entry"));
     }
@@ -91,8 +91,8 @@ public sealed class RecordStoreTests : IDisposable
     public void Search_InAnyScript_Finds(string text, string words)
     {
         using var store = _fixture.Open();
-        store.Write(Fixture.Reading("a.txt", text), [null], "reader");
-        store.Write(Fixture.Reading("b.txt", "Nothing of the kind."), [null], "reader");
+        store.Write(Fixture.Reading("a.txt", text), "reader");
+        store.Write(Fixture.Reading("b.txt", "Nothing of the kind."), "reader");
         var hit = Assert.Single(_fixture.Reader.Search(words).Items);
         Assert.Equal("a.txt", hit.Story.Path);
         Assert.Empty(_fixture.Reader.Search("quite_absent").Items);
@@ -111,7 +111,7 @@ public sealed class RecordStoreTests : IDisposable
         var record = Path.Combine(_fixture.Folder, name + ".db");
         using (var store = RecordStore.Open(record))
             foreach (var reading in readings)
-                store.Write(reading, [null], "reader");
+                store.Write(reading, "reader");
         var folder = Path.Combine(_fixture.Folder, name);
         NdjsonExport.Write(record, folder);
         return string.Join('\n', NdjsonExport.Files.Select(file => file + ":" + File.ReadAllText(Path.Combine(folder, file))));

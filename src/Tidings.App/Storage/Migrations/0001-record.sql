@@ -59,7 +59,7 @@ create table story (
     published_basis text,
     holes           text,
     text            text not null,
-    print           blob                -- what lineage remembers of the story
+    print           blob not null       -- what lineage remembers of the story
 ) strict;
 create index story_document on story (document);
 create index story_published on story (published, id);
@@ -77,9 +77,11 @@ create table mention (
     stance     text not null,
     date_first text,
     date_last  text,
+    day        text,                    -- by which mentions are handed on in time: when it happened, else when it was told
     line       text not null            -- as mentions.ndjson has it
 ) strict;
 create index mention_story on mention (story, start);
+create index mention_day on mention (day, id);
 create index mention_kind on mention (kind, date_first);
 
 -- What is put together from these, and can be thrown away and put together again.

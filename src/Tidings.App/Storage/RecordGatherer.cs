@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Tidings.App.Exports;
+using Tidings.Languages;
+using Tidings.Ledger;
+using Tidings.Lineages;
+using Tidings.Stories;
+
+namespace Tidings.App.Storage;
+
+/// <summary>
+/// Puts a record together anew from its stories, mentions and reviews: lineages and families, then everything that <see cref="Gathering"/> gives.
+/// One transaction; nothing is done when the journal has not grown since the last time.
+/// </summary>
+public sealed class RecordGatherer(RecordStore store, DataFiles files, int workers, IStageObserver? observer = null)
+{
+    /// <summary>In <c>meta</c>: the digest of the journal's last entry when the record was last put together.</summary>
+    internal const string Head = "gathered";
+
+    /// <summary>In <c>meta</c>: by which program and data files.</summary>
+    internal const string Reader = "gathered_by";
+
+    /// <summary>In <c>meta</c>: the digest of what came out.</summary>
+    internal const string Outcome = "gathered_digest";
+
+    /// <summary>Whether there was anything to do.</summary>
+    public bool Run()
+    {
+        var (connection, reader) = (store.Connection, Reading.Digest(files));
+        using var transaction = Transaction.ToWrite(connection);
+        if (store.Meta(Head) == (Journal.Last(connection)?.Digest ?? "") && store.Meta(Reader) == reader)
+            return false;
+        using var writer = new FoldWriter(connection);
+        Lineages(writer);
+        var reviews = Journal.Reviews(connection);
+        Redate(reviews);
+        writer.ClearGathered();
+        new Gathering(files, new Reviews(reviews), observer).Run(TellingStream.ByDay(connection), TellingStream.ByStory(connection), writer);
+        store.SetMeta(Head, Journal.Last(connection)?.Digest ?? "");
+        store.SetMeta(Reader, reader);
+        store.SetMeta(Outcome, writer.Digest());
+        transaction.Commit();
+        return true;
+    }
+
+    void Lineages(FoldWriter writer)
+    {
+        observer?.Begin("lineages");
+        var prints = store.Connection.Rows("select print from story where kind in ('article', 'translation', 'transcript') order by id", row => StoryPrintBytes.TryRead((byte[])row.GetValue(0)))
+            .OfType<StoryPrint>().ToList();
+        using var texts = new StoryTexts(store.Path);
+        var found = new LineageFinder(workers).Find(prints, texts.Story);
+        writer.ClearLineages();
+        foreach (var link in found.Links)
+            writer.Add(link);
+        foreach (var family in found.Families)
+            writer.Add(family);
+        Note(found, writer.Digest());
+        observer?.End("lineages");
+    }
+
+    void Note(FoundLineages found, string digest)
+    {
+        const string Subject = "record";
+        var payload = JsonLine.Of((found, digest), Payload);
+        if (Journal.Last(store.Connection, EntryKind.Lineage, Subject)?.Payload != payload)
+            store.Journal.Append(EntryKind.Lineage, Subject, payload);
+    }
+
+    // A corrected date moves a mention to another place in time.
+    void Redate(IEnumerable<Review> reviews)
+    {
+        foreach (var review in reviews.Where(review => review is { Decision: Decision.Correct, Field: "date" }))
+            if (Dates.EdtfDate.TryParse(review.Value) is { } date)
+                store.Connection.Execute("update mention set day = $day where id = $id", ("$day", PartJson.Day(date.First ?? date.Last)), ("$id", review.Subject));
+    }
+
+    static void Payload(Utf8JsonWriter json, (FoundLineages Found, string Digest) lineages)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("families", lineages.Found.Families.Count);
+        json.WriteNumber("links", lineages.Found.Links.Count);
+        json.WriteString("sha256", lineages.Digest);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>Fetches stories by id for threads that work at once, as the record stood before the transaction that asks.</summary>
+sealed class StoryTexts(string record) : IDisposable
+{
+    readonly ThreadLocal<SqliteConnection> _connections = new(() => RecordFile.ForReading(record), trackAllValues: true);
+
+    public Story Story(string id) => _connections.Value!
+        .Rows($"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id = $id", StoredStory.Read, ("$id", id)).Single();
+
+    public void Dispose()
+    {
+        foreach (var connection in _connections.Values)
+            connection.Dispose();
+        _connections.Dispose();
+    }
+}
