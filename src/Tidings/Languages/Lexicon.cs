@@ -1,0 +1,113 @@
+using Tidings.Text;
+
+namespace Tidings.Languages;
+
+/// <summary>What a word does in a sentence. One word can have several; context decides.</summary>
+public enum WordTag : byte
+{
+    Noun, Proper, Adjective, Pronoun, Determiner, Number, Verb, Auxiliary, Modal, Negation, To, Particle, Adverb,
+    Preposition, Coordinator, Subordinator, Complementiser, Relative, Possessive, Comma, Quote, Break, Date, Other,
+}
+
+/// <summary>The form in which a verb stands.</summary>
+public enum VerbSlot : byte { None, Base, Present, Past, Participle, Gerund }
+
+/// <summary>A word or phrase of the lexicon in one of its forms.</summary>
+/// <param name="Lemma">The form under which it is listed, in normal form.</param>
+/// <param name="Tag">What it does.</param>
+/// <param name="Slot">Which form of a verb it is.</param>
+/// <param name="IsPlural">Whether it is a plural noun.</param>
+/// <param name="Classes">What it means, by the pack's own classes: <c>aircraft</c>, <c>say</c>.</param>
+public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsPlural, IReadOnlyList<string> Classes)
+{
+    public bool Has(string category) => Classes.Contains(category);
+}
+
+/// <summary>
+/// The words of a language: function words (<c>words.tsv</c>), verbs (<c>verbs.tsv</c>) and nouns (<c>nouns.tsv</c>), in all their forms.
+/// Regular forms are made by <c>inflection.tsv</c>; only irregular ones are listed.
+/// </summary>
+public sealed class Lexicon
+{
+    readonly PhraseTrie<LexEntry> _trie = new();
+    readonly List<(string Slot, string Ending, int Strip, string Add)> _inflection = [];
+    readonly Dictionary<string, string[]> _verbs = [];
+
+    public Lexicon(DataFiles files, string language)
+    {
+        var folder = $"languages/{language}/";
+        foreach (var row in TsvTable.Read(files, folder + "inflection.tsv").Rows)
+            _inflection.Add((row.Required("slot"), row["ending"], (int)row.Number("strip"), row["add"]));
+        foreach (var row in TsvTable.Read(files, folder + "words.tsv").Rows)
+            AddWord(row);
+        foreach (var row in TsvTable.Read(files, folder + "verbs.tsv").Rows.OrderBy(row => row["lemma"].Contains(' ')))
+            AddVerb(row);
+        foreach (var row in TsvTable.Read(files, folder + "nouns.tsv").Rows)
+            AddNoun(row);
+    }
+
+    /// <summary>All entries that begin at a token, shortest first.</summary>
+    public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<LexEntry>> hits) => _trie.At(tokens, first, hits);
+
+    /// <summary>Whether a word is listed in any form.</summary>
+    public bool Knows(Token token) => _trie.Exactly([token]).Count > 0;
+
+    /// <summary>The entries of exactly this phrase.</summary>
+    public IReadOnlyList<LexEntry> Exactly(string phrase) => _trie.Exactly(Tokeniser.Split(phrase));
+
+    void AddWord(TsvRow row)
+    {
+        if (!Enum.TryParse<WordTag>(row.Required("tag"), true, out var tag))
+            throw row.Error("tag", $"\"{row["tag"]}\" is no tag");
+        _trie.Add(row.Required("word"), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, row.List("class")));
+    }
+
+    static VerbSlot Slot(TsvRow row) => row["slot"] switch
+    {
+        "" => VerbSlot.None,
+        "base" => VerbSlot.Base,
+        "present" => VerbSlot.Present,
+        "past" => VerbSlot.Past,
+        "participle" => VerbSlot.Participle,
+        "gerund" => VerbSlot.Gerund,
+        var other => throw row.Error("slot", $"\"{other}\" is no form of a verb"),
+    };
+
+    void AddVerb(TsvRow row)
+    {
+        var lemma = row.Required("lemma");
+        var forms = row.List("forms");
+        var classes = row.List("class");
+        if (forms.Length == 0 && lemma.IndexOf(' ') is > 0 and var blank && _verbs.TryGetValue(lemma[..blank], out var head))
+            forms = [.. head.Select(form => form + lemma[blank..])];
+        string Form(int i, string slot) => forms.Length > i && forms[i].Length > 0 ? forms[i] : Inflect(lemma, slot);
+        var past = Form(0, "past");
+        var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : past;
+        _verbs[lemma] = [past, participle, Form(2, "gerund"), Form(3, "present")];
+        foreach (var (form, slot) in new[] { (lemma, VerbSlot.Base), (Form(3, "present"), VerbSlot.Present), (past, VerbSlot.Past), (participle, VerbSlot.Participle), (Form(2, "gerund"), VerbSlot.Gerund) })
+            _trie.Add(form, new LexEntry(lemma, WordTag.Verb, slot, false, classes));
+    }
+
+    void AddNoun(TsvRow row)
+    {
+        var lemma = row.Required("lemma");
+        var classes = row.List("class");
+        var plural = row["plural"];
+        if (plural == "=")
+            _trie.Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+        else
+            _trie.Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, false, classes));
+        if (plural is not ("=" or "-"))
+            _trie.Add(plural.Length > 0 ? plural : Inflect(lemma, "plural"), new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+    }
+
+    string Inflect(string lemma, string slot)
+    {
+        var best = ("", 0, "");
+        var length = -1;
+        foreach (var (name, ending, strip, add) in _inflection)
+            if (name == slot && ending.Length > length && lemma.EndsWith(ending, StringComparison.Ordinal))
+                (best, length) = ((ending, strip, add), ending.Length);
+        return lemma[..^best.Item2] + best.Item3;
+    }
+}

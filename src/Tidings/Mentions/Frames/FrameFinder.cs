@@ -1,0 +1,198 @@
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Frames;
+
+/// <summary>Finds the frames of a sentence: for each verb the rule that asks most and holds, and the nouns that tell of a happening by themselves.</summary>
+public sealed class FrameFinder(FrameRules rules)
+{
+    /// <summary>The frames of a sentence, in order; what was tried and lost goes to <paramref name="lost"/>.</summary>
+    public List<Frame> Find(Sentence sentence, List<LostReading>? lost = null)
+    {
+        var frames = new List<Frame>();
+        var used = new HashSet<Phrase>();
+        foreach (var clause in sentence.Clauses)
+        {
+            var verb = OfVerb(sentence, clause, lost);
+            if (verb is not null)
+                frames.Add(verb);
+            foreach (var noun in OfNouns(sentence, clause, verb, used, lost))
+                frames.Add(noun);
+        }
+        return Joined(frames);
+    }
+
+    // "Two were wounded and one was killed in a blast": killing and wounding side by side are one happening, of the kind whose means are told.
+    static List<Frame> Joined(List<Frame> frames)
+    {
+        for (var i = 1; i < frames.Count; i++)
+            if (AreOne(frames[i - 1], frames[i]))
+            {
+                var (main, other) = frames[i - 1].Rule.Means.Count > frames[i].Rule.Means.Count ? (frames[i - 1], frames[i]) : (frames[i], frames[i - 1]);
+                frames[i - 1] = main with { Also = [other, .. other.Also], Targets = [.. frames[i - 1].Targets, .. frames[i].Targets], Actors = main.Actors.Count > 0 ? main.Actors : other.Actors };
+                frames.RemoveAt(i--);
+            }
+        return frames;
+    }
+
+    static bool AreOne(Frame first, Frame second) =>
+        first.Noun is null && second.Noun is null && Hurts(first) && Hurts(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Adverbial or ClauseRelation.Participle
+        && (second.Clause.Relation != ClauseRelation.Adverbial || second.Clause.Marker == "time" && second.Rule.Means.Count > 0) && first.Clause.Verb.IsNegated == second.Clause.Verb.IsNegated;
+
+    static bool Hurts(Frame frame) => frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule.Means.Count > 0;
+
+    Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
+    {
+        Frame? best = null;
+        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma))
+            if (Misses(sentence, clause, rule) is { } reason)
+                lost?.Add(new LostReading(rule.Id, reason));
+            else if (best is null || rule.Demands + rule.Weight > best.Rank)
+                best = Make(sentence, clause, rule);
+            else
+                lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        return best;
+    }
+
+    static string? Misses(Sentence sentence, Clause clause, FrameRule rule)
+    {
+        if (rule.IsNegated && !clause.Verb.IsNegated)
+            return "there is no negation";
+        if (!Any(sentence, ClauseRoles.Objects(clause), rule.Object))
+            return $"the object is not {string.Join(" or ", rule.Object)}";
+        if (!Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
+            return $"the subject is not {string.Join(" or ", rule.Subject)}";
+        if (!Any(sentence, Means(clause), rule.Means))
+            return $"no {string.Join(" or ", rule.Means)} did it";
+        foreach (var (preposition, classes) in rule.Adjuncts)
+            if (!Any(sentence, ClauseRoles.Under(sentence, clause, preposition), classes))
+                return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
+        return null;
+    }
+
+    static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes)
+    {
+        if (classes.Count == 0)
+            return true;
+        var empty = true;
+        foreach (var phrase in phrases)
+        {
+            empty = false;
+            foreach (var category in classes)
+                if (sentence.Is(phrase, category))
+                    return true;
+        }
+        return empty && classes.Contains("none");
+    }
+
+    static IEnumerable<Phrase> Means(Clause clause) =>
+        ClauseRoles.Subjects(clause).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source")).Select(adjunct => adjunct.Object)).Concat(Instruments(clause));
+
+    // "fired rockets", "dropped a bomb": what is used stands as the object; "hit by shells" has it under the parent of a participle.
+    static IEnumerable<Phrase> Instruments(Clause clause) => clause.Verb.Verb.Has("use") ? ClauseRoles.Objects(clause) : [];
+
+    static Frame Make(Sentence sentence, Clause clause, FrameRule rule) =>
+        new(rule, clause, null, Fill(sentence, clause, rule.Actor), Fill(sentence, clause, rule.Target), false);
+
+    static List<Phrase> Fill(Sentence sentence, Clause clause, RoleSource source) => source.Filler switch
+    {
+        RoleFiller.Subject or RoleFiller.Modifier => [.. ClauseRoles.Subjects(clause)],
+        RoleFiller.Object => [.. ClauseRoles.Objects(clause)],
+        RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
+        _ => [],
+    };
+
+    IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
+    {
+        foreach (var (phrase, carried) in Candidates(clause))
+            for (var noun = phrase; noun is not null; noun = noun.Of)
+                if (used.Add(noun) && OfNoun(sentence, new NounPlace(clause, phrase, noun, carried && (noun == phrase || sentence.IsTransparent(phrase))), verb, lost) is { } frame)
+                {
+                    yield return frame;
+                    break;
+                }
+    }
+
+    // A phrase is carried when the verb takes its meaning from it: "carried out a raid", "fighting continued", "came under attack".
+    static IEnumerable<(Phrase Phrase, bool Carried)> Candidates(Clause clause)
+    {
+        var light = clause.Verb.Verb.Has("light") || clause.Verb.Verb.Has("be");
+        foreach (var phrase in clause.Objects)
+            yield return (phrase, light);
+        if (!clause.SharesSubject)
+            foreach (var phrase in clause.Subjects)
+                yield return (phrase, light);
+        foreach (var adjunct in clause.Adjuncts)
+            yield return (adjunct.Object, light && adjunct.Class is "under" or "to");
+    }
+
+    // Where a noun stands: in which clause, as part of which phrase, and whether the verb carries it.
+    readonly record struct NounPlace(Clause Clause, Phrase Root, Phrase Noun, bool IsCarried);
+
+    Frame? OfNoun(Sentence sentence, NounPlace at, Frame? verb, List<LostReading>? lost)
+    {
+        var (clause, _, noun, carried) = at;
+        var head = sentence.Words[noun.Head];
+        if (head.Entry is null || head.Tag != WordTag.Noun)
+            return null;
+        Frame? best = null;
+        foreach (var rule in rules.OfNoun(head.Lemma, head.Entry.Classes))
+            if (Misses(sentence, at, rule) is { } reason)
+                lost?.Add(new LostReading(rule.Id, reason));
+            else if (verb is not null && Covers(sentence, verb, rule, noun))
+                lost?.Add(new LostReading(rule.Id, $"{verb.Rule.Id} tells of it already"));
+            else if (best is null || rule.Demands + rule.Weight > best.Rank)
+                best = new Frame(rule, clause, noun, FillNoun(sentence, at, rule.Actor), FillNoun(sentence, at, rule.Target), carried);
+        return best;
+    }
+
+    static string? Misses(Sentence sentence, NounPlace at, FrameRule rule)
+    {
+        var (clause, _, noun, carried) = at;
+        if (!rule.IsBare && !carried)
+            return "no verb carries it";
+        if (rule.Adjuncts.Count == 0 && !carried && !IsAnchored(sentence, clause, noun))
+            return "nothing says where or when";
+        foreach (var (preposition, classes) in rule.Adjuncts)
+            if (!Any(sentence, NounRoles(sentence, clause, noun, preposition), classes))
+                return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
+        return null;
+    }
+
+    // The noun only says by what means or on what occasion the verb's happening came about.
+    static bool Covers(Sentence sentence, Frame verb, FrameRule rule, Phrase noun) =>
+        verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && verb.Clause.Objects.Contains(noun)
+        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "ceasefire_violation";
+
+    static IEnumerable<Phrase> NounRoles(Sentence sentence, Clause clause, Phrase noun, string preposition)
+    {
+        if (preposition == "of")
+            return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : [];
+        return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First);
+    }
+
+    // A happening that is only named in passing is coded where its own words say where or when, or how many.
+    static bool IsAnchored(Sentence sentence, Clause clause, Phrase noun)
+    {
+        if (noun.Of is { } of && (of.Is("place") || of.Is("name")))
+            return true;
+        for (var i = noun.First; i < noun.CoreEnd; i++)
+            if (sentence.Words[i].Name is { Places.Count: > 0, Parties.Count: 0 } || sentence.Words[i].Number is { IsCount: true })
+                return true;
+        return clause.Adjuncts.Any(adjunct => adjunct.Word == noun.End && (adjunct.Object.Is("place") || adjunct.Object.Is("name"))) || clause.Dates.Contains(noun.End);
+    }
+
+    static List<Phrase> FillNoun(Sentence sentence, NounPlace at, RoleSource source)
+    {
+        var (clause, root, noun, carried) = at;
+        if (source.Filler == RoleFiller.Adjunct)
+            return [.. NounRoles(sentence, clause, noun, source.Preposition!)];
+        if (source.Filler is not (RoleFiller.Modifier or RoleFiller.Subject))
+            return [];
+        if (noun.Possessor is not null)
+            return [noun.Possessor];
+        if (carried && clause.Objects.Contains(root) && !clause.Verb.IsPassive)
+            return [.. ClauseRoles.Subjects(clause)];
+        return [.. ClauseRoles.Under(sentence, clause, "by")];
+    }
+}

@@ -1,0 +1,133 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Frames;
+
+/// <summary>Which part of a clause fills a role of the frame.</summary>
+public enum RoleFiller { None, Subject, Object, Modifier, Adjunct }
+
+/// <summary>Where a role of a frame is found: a part of the clause, or what stands under a preposition.</summary>
+/// <param name="Filler">The part.</param>
+/// <param name="Preposition">The lemma of the preposition for <see cref="RoleFiller.Adjunct"/>.</param>
+public readonly record struct RoleSource(RoleFiller Filler, string? Preposition);
+
+/// <summary>A rule of a pack: which words make a mention of which kind, and what they ask for.</summary>
+/// <param name="Id">With the language before it: <c>en/shell</c>. Never changes its meaning.</param>
+/// <param name="Kind">A kind of the codebook.</param>
+/// <param name="Verbs">Lemmas of verbs; empty for a rule of nouns.</param>
+/// <param name="Nouns">Lemmas of nouns, or <c>@</c> and a class.</param>
+/// <param name="Object">Classes of which the object must have one; empty asks nothing.</param>
+/// <param name="Subject">Classes of which the subject must have one; empty asks nothing.</param>
+/// <param name="Means">Classes of which one must stand in the subject or under a preposition; empty asks nothing.</param>
+/// <param name="Adjuncts">Class or lemma of a preposition, and what must stand under one such.</param>
+/// <param name="Actor">Who does it.</param>
+/// <param name="Target">To whom.</param>
+/// <param name="Outcome">What those counted are.</param>
+/// <param name="Stance">A stance that the words carry by themselves.</param>
+/// <param name="IsNegated">Holds only with a negation.</param>
+/// <param name="IsBare">For nouns: holds without a verb that carries it.</param>
+/// <param name="Weight">Confidence when all is there.</param>
+public sealed record FrameRule(
+    string Id,
+    string Kind,
+    IReadOnlySet<string> Verbs,
+    IReadOnlySet<string> Nouns,
+    IReadOnlyList<string> Object,
+    IReadOnlyList<string> Subject,
+    IReadOnlyList<string> Means,
+    IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Adjuncts,
+    RoleSource Actor,
+    RoleSource Target,
+    CountOutcome? Outcome,
+    Stance? Stance,
+    bool IsNegated,
+    bool IsBare,
+    double Weight)
+{
+    /// <summary>Sentences that the rule must code.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>Sentences that the rule must not code.</summary>
+    public IReadOnlyList<string> Not { get; init; } = [];
+
+    /// <summary>How much the rule asks for: of two that hold, the one that asks more is nearer.</summary>
+    public int Demands { get; } = (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count;
+}
+
+/// <summary>The rules of a language, by the words that call them.</summary>
+public sealed class FrameRules
+{
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "negated", "bare", "weight", "examples", "not"];
+
+    readonly Dictionary<string, List<FrameRule>> _byVerb = [];
+    readonly Dictionary<string, List<FrameRule>> _byNoun = [];
+
+    public FrameRules(DataFiles files, string language, IReadOnlySet<string> kinds)
+    {
+        var ids = new HashSet<string>();
+        foreach (var row in YamlFile.Read(files, $"languages/{language}/kinds.yml")["rules"].Items)
+        {
+            var rule = Read(row.Only(Keys), language, kinds);
+            if (!ids.Add(rule.Id))
+                throw row.Error($"the id \"{rule.Id}\" stands twice");
+            All.Add(rule);
+            foreach (var verb in rule.Verbs)
+                Index(_byVerb, verb, rule);
+            foreach (var noun in rule.Nouns)
+                Index(_byNoun, noun, rule);
+        }
+    }
+
+    public List<FrameRule> All { get; } = [];
+
+    /// <summary>Rules called by a verb.</summary>
+    public IReadOnlyList<FrameRule> OfVerb(string lemma) => _byVerb.GetValueOrDefault(lemma) ?? [];
+
+    /// <summary>Rules called by a noun or one of its classes.</summary>
+    public IEnumerable<FrameRule> OfNoun(string lemma, IEnumerable<string> classes)
+    {
+        foreach (var rule in _byNoun.GetValueOrDefault(lemma) ?? [])
+            yield return rule;
+        foreach (var category in classes)
+            foreach (var rule in _byNoun.GetValueOrDefault("@" + category) ?? [])
+                yield return rule;
+    }
+
+    static void Index(Dictionary<string, List<FrameRule>> index, string word, FrameRule rule)
+    {
+        if (!index.TryGetValue(word, out var rules))
+            index.Add(word, rules = []);
+        rules.Add(rule);
+    }
+
+    static FrameRule Read(YamlValue row, string language, IReadOnlySet<string> kinds)
+    {
+        var kind = row["kind"].Text();
+        if (!kinds.Contains(kind))
+            throw row["kind"].Error($"\"{kind}\" is no kind of the codebook");
+        return new FrameRule(
+            $"{language}/{row["id"].Text()}", kind, row.TextsOrNone("verbs").ToHashSet(), row.TextsOrNone("nouns").ToHashSet(),
+            row.TextsOrNone("object"), row.TextsOrNone("subject"), row.TextsOrNone("means"),
+            [.. (row.TryGet("adjunct")?.Entries ?? []).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Texts()))],
+            Role(row.TextOr("actor", "subject")), Role(row.TextOr("target", "object")),
+            Named<CountOutcome>(row, "outcome"), Named<Stance>(row, "stance"),
+            row.TryGet("negated")?.Truth() ?? false, row.TryGet("bare")?.Truth() ?? false, row["weight"].Number())
+        {
+            Examples = row.TextsOrNone("examples"),
+            Not = row.TextsOrNone("not"),
+        };
+    }
+
+    static RoleSource Role(string word) => word switch
+    {
+        "none" => new RoleSource(RoleFiller.None, null),
+        "subject" => new RoleSource(RoleFiller.Subject, null),
+        "object" => new RoleSource(RoleFiller.Object, null),
+        "modifier" => new RoleSource(RoleFiller.Modifier, null),
+        _ => new RoleSource(RoleFiller.Adjunct, word),
+    };
+
+    static T? Named<T>(YamlValue row, string key) where T : struct, Enum =>
+        row.TryGet(key) is not { } value ? null
+        : Enum.TryParse<T>(value.Text(), true, out var named) ? named : throw value.Error($"\"{value.Text()}\" is no {key}");
+}

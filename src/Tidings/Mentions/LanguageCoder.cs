@@ -1,0 +1,72 @@
+using Tidings.Dates;
+using Tidings.Languages;
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Meaning;
+using Tidings.Mentions.Syntax;
+using Tidings.Parties;
+using Tidings.Places;
+using Tidings.Stories;
+
+namespace Tidings.Mentions;
+
+/// <summary>Codes stories of one language.</summary>
+sealed class LanguageCoder
+{
+    readonly string _language;
+    readonly SentenceReader _sentences;
+    readonly FrameRules _rules;
+    readonly FrameFinder _frames;
+    readonly PlaceGazetteer _places;
+    readonly PartyGazetteer _parties;
+    readonly PartyResolver _resolver;
+
+    public LanguageCoder(DataFiles files, string language, PlaceGazetteer places, PartyGazetteer parties)
+    {
+        (_language, _places, _parties) = (language, places, parties);
+        _resolver = new PartyResolver(parties);
+        _sentences = new SentenceReader(files, language, new NameIndex(places, parties));
+        var kinds = TsvTable.Read(files, "codebook/kinds.tsv").Rows.Select(row => row.Required("kind")).ToHashSet();
+        _rules = new FrameRules(files, language, kinds);
+        _frames = new FrameFinder(_rules);
+    }
+
+    public IReadOnlyList<FrameRule> Rules => _rules.All;
+
+    /// <summary>The mentions of a story; the derivations go to <paramref name="traces"/> if asked for.</summary>
+    public IReadOnlyList<Mention> Code(Story story, List<MentionTrace>? traces)
+    {
+        var memory = new StoryMemory();
+        var text = new StoryText(story);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), memory));
+        var mentions = new List<Mention>();
+        var number = 0;
+        foreach (var sentence in _sentences.Read(story, memory))
+        {
+            var lost = traces is null ? null : new List<LostReading>();
+            var frames = _frames.Find(sentence, lost);
+            var coded = writer.Write(sentence, number++, frames);
+            mentions.AddRange(coded.Select(each => each.Mention));
+            traces?.Add(Trace(text, sentence, coded, lost!));
+        }
+        return Once(mentions);
+    }
+
+    // The same happening told twice in one place of the text is one mention.
+    static List<Mention> Once(List<Mention> mentions)
+    {
+        var seen = new HashSet<string>();
+        return [.. mentions.Where(mention => seen.Add(mention.Id))];
+    }
+
+    static MentionTrace Trace(StoryText text, Sentence sentence, IReadOnlyList<(Mention, string)> coded, List<LostReading> lost) =>
+        new(text.Slice(sentence.Start, sentence.End), string.Join(' ', sentence.Words), [.. sentence.Clauses.Select(clause => Describe(text, sentence, clause))], coded, lost);
+
+    static string Describe(StoryText text, Sentence sentence, Clause clause)
+    {
+        string Words(Phrase phrase) => text.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.End - 1].End);
+        var parent = clause.Parent is null ? "" : $" under \"{clause.Parent.Verb.Verb.Lemma}\"";
+        var marks = string.Concat(clause.Verb.IsPassive ? " passive" : "", clause.Verb.IsNegated ? " negated" : "", clause.Verb.Modal is { } modal ? " " + modal : "", clause.IsParenthetical ? " parenthetical" : "");
+        var adjuncts = string.Join("", clause.Adjuncts.Select(adjunct => $" [{adjunct.Class} {sentence.Words[adjunct.Word].Normal}: {Words(adjunct.Object)}]"));
+        return $"{clause.Relation}{parent}: ({string.Join(" + ", clause.Subjects.Select(Words))}) {clause.Verb.Verb.Lemma}{marks} ({string.Join(" + ", clause.Objects.Select(Words))}){adjuncts}";
+    }
+}

@@ -1,0 +1,62 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Finds the numbers of a frame and says what they count.</summary>
+public sealed class CountNamer
+{
+    /// <summary>The counts of a clause: in what is done to, its numbers take the rule's outcome; elsewhere they count something else.</summary>
+    public List<Count> Name(StoryText story, Sentence sentence, Frame frame)
+    {
+        var counts = new List<Count>();
+        var outcome = Outcome(frame);
+        foreach (var also in frame.Also)
+            counts.AddRange(Name(story, sentence, also));
+        foreach (var phrase in frame.Targets.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
+            .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
+            Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : CountOutcome.Other, counts, Affected(frame, phrase));
+        return counts;
+    }
+
+    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+
+    static bool AffectedHead(Frame frame, Phrase phrase) => frame.Targets.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
+
+    static CountOutcome Outcome(Frame frame)
+    {
+        foreach (var category in frame.Clause.Verb.Verb.Classes)
+            if (frame.Noun is null && Enum.TryParse<CountOutcome>(category, true, out var named))
+                return named;
+        return frame.Rule.Outcome ?? CountOutcome.Other;
+    }
+
+    static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
+    {
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (Number(sentence, phrase, i, affected) is { } number)
+                counts.Add(Make(story, sentence, phrase, i, number, outcome));
+        if (phrase.Of is { } of && !of.Is("place"))
+            Add(story, sentence, of, outcome, counts, affected && sentence.IsTransparent(phrase));
+    }
+
+    static (long? Best, long? Low, long? High)? Number(Sentence sentence, Phrase phrase, int i, bool affected)
+    {
+        var word = sentence.Words[i];
+        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
+            return (number.Best, number.Low, number.High);
+        var one = affected && i == phrase.First && word.Has("article") && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment"]);
+        return one ? (1, 1, 1) : null;
+    }
+
+    static Count Make(StoryText story, Sentence sentence, Phrase phrase, int i, (long? Best, long? Low, long? High) number, CountOutcome outcome)
+    {
+        var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
+        var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
+        if (sentence.Is(phrase, "casualty"))
+            outcome = sentence.Words[phrase.Head].Has("death") ? CountOutcome.Killed : CountOutcome.Casualties;
+        return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
+    }
+}

@@ -1,0 +1,244 @@
+using Tidings.Dates;
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Writes the frames of a story's sentences as mentions, in order, keeping what the story has named and dated.</summary>
+sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places)
+{
+    readonly StanceReader _stances = new();
+    readonly CountNamer _counts = new();
+
+    public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
+    {
+        var mentions = new List<(Mention, string)>();
+        foreach (var frame in frames)
+            if (Write(sentence, number, frame, frames) is { } mention)
+                mentions.Add(mention);
+        parties.Remember(story, sentence, number);
+        RememberPlaces(sentence);
+        return mentions;
+    }
+
+    (Mention, string)? Write(Sentence sentence, int number, Frame frame, IReadOnlyList<Frame> all)
+    {
+        if (BelongsToSpeech(frame, all))
+            return null;
+        var stance = frame.Rule.Stance is { } given ? Given(sentence, number, frame, given) : _stances.Read(sentence, frame.Clause);
+        if (stance is null)
+            return null;
+        stance = Planned(frame, stance);
+        var source = Source(sentence, number, frame, stance);
+        var dated = Date(sentence, frame, stance, number);
+        var (start, end) = Extent(sentence, frame);
+        var span = story.Span(start, end);
+        var weight = Confidence(sentence, frame, stance, dated);
+        var counts = _counts.Name(story, sentence, frame);
+        var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
+        stance = Outlook(stance, dated, counts);
+        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : frame.Rule.Kind;
+        if (kind != frame.Rule.Kind)
+            stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
+        if (frame.Rule.Kind == "accusation" && actors.Count == 0)
+            return null;
+        var mention = new Mention(
+            ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
+            story.Story.Id, kind, stance.Stance, source, dated, Where(sentence, number, frame, stance),
+            actors, parties.Name(story, sentence, number, frame.Targets.Concat(Used(sentence, frame))),
+            counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
+        return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
+    }
+
+    // "has been preparing an attack": the verb that carries the noun plans it.
+    static StanceReading Planned(Frame frame, StanceReading stance) =>
+        frame.IsCarried && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") && stance.Stance is Stance.Reported or Stance.Claimed
+            ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
+
+    // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
+    StanceReading Outlook(StanceReading stance, DatedBy? dated, List<Count> counts)
+    {
+        if (stance.Stance is Stance.Reported or Stance.Claimed && counts.Any(count => count is { Best: 0, What: not CountOutcome.Other }))
+            return stance with { Stance = Stance.Denied, Reason = "none" };
+        return stance.Stance is Stance.Reported or Stance.Claimed && dated?.Date.First > story.Story.Published
+            ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
+    }
+
+    static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted"];
+
+    // Somebody says that he himself will strike.
+    static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
+        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Noun is null && source is not null
+        && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+
+    // What is fired at: "rockets at the airport".
+    static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
+        frame.Noun is null && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Under(sentence, frame.Clause, "at").Where(phrase => !phrase.Is("name")) : [];
+
+    List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
+    {
+        var found = places.Name(story, sentence, Located(sentence, frame));
+        if (found.Count == 0 && stance.Stance is not (Stance.Planned or Stance.Hypothetical) && Carries.Contains(frame.Rule.Kind) && memory.EventPlaces(number) is { Count: > 0 } carried)
+            return [.. carried.Take(1)];
+        memory.Add(found, number);
+        return found;
+    }
+
+    // Kinds that go on where the happening before took place, when they name no place of their own.
+    static readonly HashSet<string> Carries = [.. Violent, "denial", "accusation", "withdrawal", "arrest_or_capture", "displacement", "loss_tally", "suicide_bombing", "grenade", "abduction"];
+
+    // "accused the army of shelling the town": the shelling is what the accusation is about, not a second mention.
+    static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
+    {
+        var clause = frame.Clause;
+        if (clause.Relation is not (ClauseRelation.Gerund or ClauseRelation.Infinitive) || clause.Parent is null)
+            return false;
+        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame);
+    }
+
+    StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
+    {
+        var speaker = ClauseRoles.Subjects(frame.Clause).FirstOrDefault();
+        return new StanceReading(given, frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
+    }
+
+    NamedParty? Source(Sentence sentence, int number, Frame frame, StanceReading stance)
+    {
+        if (!stance.IsAttributed)
+            return null;
+        var source = stance.Source is { } phrase ? parties.Name(story, sentence, number, phrase) : null;
+        if (source is null && stance.Source is null or { IsPronoun: true } && stance.Speech is not null)
+            return memory.Person(number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
+        return source;
+    }
+
+    static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
+    {
+        if (frame.Actors.Count > 0)
+            return frame.Actors;
+        return frame.Noun is not null && frame.Rule.Actor.Filler == RoleFiller.Modifier && HasPartyBefore(sentence, frame.Noun) ? [frame.Noun] : [];
+    }
+
+    // "an Israeli strike": who does it stands as an adjective.
+    static bool HasPartyBefore(Sentence sentence, Phrase noun)
+    {
+        for (var i = noun.First; i < noun.Head; i++)
+            if (sentence.Words[i].Name is { Parties.Count: > 0 })
+                return true;
+        return false;
+    }
+
+    static IEnumerable<(Phrase, PlaceRole, bool)> Located(Sentence sentence, Frame frame)
+    {
+        if (frame.Noun is { } noun)
+            yield return (noun, PlaceRole.At, false);
+        for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
+        {
+            foreach (var adjunct in clause.Adjuncts)
+                if (Role(sentence.Words[adjunct.Word]) is { } role)
+                    yield return (adjunct.Object, role, true);
+            foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
+                if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place"))
+                    yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
+        }
+    }
+
+    // Capturing, shelling, entering: what is done to is itself a place.
+    static bool IsPlaceObject(Frame frame, Phrase phrase) =>
+        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
+
+    // Where nothing is said in the clause itself, the clause that it is part of says it.
+    static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;
+
+    static PlaceRole? Role(Word preposition) => preposition.Entry?.Classes.FirstOrDefault() switch
+    {
+        "at" or "against" or "between" => PlaceRole.At,
+        "near" => PlaceRole.Near,
+        "from" => PlaceRole.From,
+        "to" => PlaceRole.To,
+        "direction" => PlaceRole.Direction,
+        "of" or "for" or "other" => PlaceRole.At,
+        _ => null,
+    };
+
+    DatedBy? Date(Sentence sentence, Frame frame, StanceReading stance, int number)
+    {
+        var dated = Own(sentence, frame, stance);
+        if (dated is not null)
+        {
+            memory.Add(dated, number, sentence.Paragraph);
+            return dated;
+        }
+        if (stance.Stance is Stance.Planned or Stance.Hypothetical)
+            return null;
+        if (Nearest(sentence, frame) is { } near)
+            return near;
+        if (memory.LastDate is { } last && number - memory.LastDateSentence <= (memory.LastDateParagraph == sentence.Paragraph ? 3 : 1) && !IsState(frame))
+            return last with { Basis = DateBasis.Carried, Text = null };
+        return story.Story.Published is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
+    }
+
+    // Another date of the sentence, where the clause has none of its own.
+    static DatedBy? Nearest(Sentence sentence, Frame frame)
+    {
+        var at = frame.Noun?.First ?? frame.Clause.Verb.First;
+        Word? nearest = null;
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
+                nearest = sentence.Words[i];
+        return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
+    }
+
+    // What is still so holds as of the story, not as of the last happening.
+    static bool IsState(Frame frame) => !frame.Clause.Verb.IsPast && !frame.Clause.Verb.IsPerfect && frame.Clause.Verb.IsFinite;
+
+    DatedBy? Own(Sentence sentence, Frame frame, StanceReading stance)
+    {
+        DatedBy? said = null;
+        for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
+        {
+            foreach (var i in clause.Dates.OrderBy(i => sentence.Words[i].Date?.Basis))
+                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention)
+                {
+                    var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
+                    if (clause == stance.Speech && clause != frame.Clause)
+                        said ??= dated;
+                    else
+                        return dated;
+                }
+            if (clause == stance.Speech)
+                break;
+        }
+        return said is not null && stance.Stance is Stance.Reported or Stance.Claimed or Stance.Denied ? said : null;
+    }
+
+    static (int Start, int End) Extent(Sentence sentence, Frame frame)
+    {
+        var clause = frame.Clause;
+        var (first, end) = frame.Noun is { } noun && !frame.IsCarried ? (noun.First, noun.End) : (clause.First, clause.End);
+        end = Math.Clamp(end, first + 1, sentence.Words.Count);
+        return (sentence.Words[first].Start, sentence.Words[end - 1].End);
+    }
+
+    static double Confidence(Sentence sentence, Frame frame, StanceReading stance, DatedBy? date)
+    {
+        var weight = frame.Rule.Weight;
+        if (frame.Noun is not null && !frame.IsCarried)
+            weight -= 0.1;
+        if (date?.Basis is DateBasis.Stated or DateBasis.Relative)
+            weight += 0.05;
+        if (stance.Stance is Stance.Hypothetical)
+            weight -= 0.1;
+        return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
+    }
+
+    void RememberPlaces(Sentence sentence)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var place in places.Name(story, sentence, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, true)).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))))
+                if (place.Id is not null || char.IsUpper(place.Text[0]))
+                    memory.Add(place);
+    }
+}

@@ -1,0 +1,108 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+using Tidings.Parties;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Names the party that a noun phrase stands for: its words, and the gazetteer's party where that is known.</summary>
+public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver, StoryMemory memory)
+{
+    const int LongestName = 14;
+
+    /// <summary>The parties of some phrases, each once; pronouns are traced back.</summary>
+    public List<NamedParty> Name(StoryText story, Sentence sentence, int number, IEnumerable<Phrase> phrases)
+    {
+        var parties = new List<NamedParty>();
+        foreach (var phrase in phrases.SelectMany(phrase => phrase.All))
+            if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
+                parties.Add(party);
+        return parties;
+    }
+
+    /// <summary>The party of a phrase; null for a pronoun that goes back to nothing.</summary>
+    public NamedParty? Name(StoryText story, Sentence sentence, int number, Phrase phrase)
+    {
+        if (phrase.IsPronoun)
+            return Pronoun(phrase, number);
+        if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
+            return Name(story, sentence, number, other);
+        if (Anaphor(sentence, phrase) && memory.Person(number) is { } person && person.Classes.Contains(sentence.Words[phrase.Head].Lemma))
+            return new NamedParty(person.Text, person.Id, person.Name);
+        var text = Words(story, sentence, phrase);
+        var party = Resolve(sentence, phrase);
+        return text.Length == 0 ? null : new NamedParty(text, party?.Id, party?.Name);
+    }
+
+    /// <summary>Keeps the parties of a sentence for the pronouns of the next.</summary>
+    public void Remember(StoryText story, Sentence sentence, int number)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent").Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects))
+                Remember(story, sentence, number, phrase);
+    }
+
+    void Remember(StoryText story, Sentence sentence, int number, Phrase phrase)
+    {
+        var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
+        if (phrase.IsPronoun || !(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official")))
+            return;
+        var party = Resolve(sentence, named);
+        var isPerson = phrase.Is("person") || phrase.Is("official") || phrase.Is("fighter") || IsUnknownPerson(sentence, phrase);
+        if (phrase.Is("place") && party is null)
+            return;
+        var classes = new HashSet<string>(phrase.Classes) { sentence.Words[phrase.Head].Lemma };
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            classes.Add(sentence.Words[i].Lemma);
+        if (!named.Classes.Contains("name") && (isPerson || party is null))
+            return;
+        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, classes, number), isPerson);
+    }
+
+    static bool IsUnknownPerson(Sentence sentence, Phrase phrase) =>
+        phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("place") && !phrase.Is("force") && sentence.Words[phrase.Head] is { Name: null } head && head.EndToken - head.FirstToken == 2;
+
+    NamedParty? Pronoun(Phrase phrase, int number)
+    {
+        if (phrase.Classes.Contains("relative") || phrase.Classes.Contains("expletive") || phrase.Classes.Contains("self"))
+            return null;
+        var named = phrase.Classes.Contains("person") ? memory.Person(number) : memory.Group(number);
+        return named is null ? null : new NamedParty(named.Text, named.Id, named.Name);
+    }
+
+    // "the spokesman", "the minister": somebody named before.
+    static bool Anaphor(Sentence sentence, Phrase phrase) =>
+        phrase.Is("official") && sentence.Words[phrase.First].Has("definite") && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
+
+    /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
+    public Party? Resolve(Sentence sentence, Phrase phrase)
+    {
+        for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
+            if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party)
+                return party;
+        if (phrase.Possessor is { } owner && Resolve(sentence, owner) is { } owning)
+            return owning;
+        return phrase.Of is { } of && (phrase.Is("force") || phrase.Is("official") || phrase.Is("fighter")) ? Resolve(sentence, of) : null;
+    }
+
+    Party? Choose(Word word, NameHit name)
+    {
+        if (name.Parties.Count > 0)
+            return resolver.Resolve(word.Normal, name.Parties, [])?.Chosen;
+        return name.Places.Select(place => resolver.ForCapital(word.Normal, place)?.Chosen ?? gazetteer.Find(place.Id)).FirstOrDefault(party => party is not null);
+    }
+
+    /// <summary>The words of a phrase without the article; "of" phrases belong to it while they are short.</summary>
+    public static string Words(StoryText story, Sentence sentence, Phrase phrase)
+    {
+        var first = phrase.First;
+        while (first < phrase.Head && sentence.Words[first].Tag == WordTag.Determiner && !sentence.Words[first].Has("possessive"))
+            first++;
+        while (first < phrase.Head && sentence.Words[first].Number is not null && sentence.Words[first].Tag == WordTag.Number)
+            first++;
+        var end = phrase.Of is { } of && of.End - first <= LongestName && !sentence.IsTransparent(phrase) ? Math.Max(of.CoreEnd, phrase.CoreEnd) : phrase.CoreEnd;
+        if (phrase.Of is { } inner && sentence.IsTransparent(phrase))
+            return Words(story, sentence, inner);
+        return story.Slice(sentence.Words[first].Start, sentence.Words[end - 1].End);
+    }
+}

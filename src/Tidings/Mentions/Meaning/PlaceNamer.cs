@@ -1,0 +1,93 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+using Tidings.Places;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Names where a clause's happening took place: every place under a preposition of place, and places that are its object or stand in its phrases.</summary>
+public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
+{
+    readonly PlaceResolver _resolver = resolver;
+
+    /// <summary>The places of some phrases with their roles, each once.</summary>
+    public List<NamedPlace> Name(StoryText story, Sentence sentence, IEnumerable<(Phrase Phrase, PlaceRole Role, bool Located)> phrases)
+    {
+        var places = new List<NamedPlace>();
+        foreach (var (phrase, role, located) in phrases)
+            Add(story, sentence, phrase, role, located, places, 0);
+        return places;
+    }
+
+    void Add(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located, List<NamedPlace> places, int depth)
+    {
+        if (depth > 4)
+            return;
+        foreach (var place in Of(story, sentence, phrase, role, located))
+            if (!places.Any(known => known.Text == place.Text))
+                places.Add(place);
+        foreach (var each in phrase.And)
+            Add(story, sentence, each, role, located, places, depth + 1);
+        if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place")))
+            Add(story, sentence, of, role, located || phrase.Is("place"), places, depth + 1);
+        if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
+            Add(story, sentence, other, role, located, places, depth + 1);
+    }
+
+    IEnumerable<NamedPlace> Of(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
+    {
+        var found = false;
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (sentence.Words[i].Name is { Places.Count: > 0 } name && IsPlaceHere(sentence, phrase, i, located))
+            {
+                found = true;
+                yield return Known(story, sentence, phrase, i, name, role);
+            }
+        if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
+            yield return unknown;
+    }
+
+    // "Damascus said" is a government; "the Damascus suburb" and "in Damascus" are places.
+    static bool IsPlaceHere(Sentence sentence, Phrase phrase, int i, bool located) =>
+        located || i != phrase.Head && phrase.Is("place") || i == phrase.Head && sentence.Words[i].Name!.Parties.Count == 0;
+
+    NamedPlace Known(StoryText story, Sentence sentence, Phrase phrase, int i, NameHit name, PlaceRole role)
+    {
+        var word = sentence.Words[i];
+        var text = story.Slice(word.Start, word.End);
+        var kind = KindBeside(sentence, phrase, i);
+        var reading = _resolver.Resolve(new PlaceMention(text, name.Places, kind), PlaceContext.None);
+        var place = reading?.Chosen ?? name.Places[0];
+        return new NamedPlace(text, place.Id, place.Name, place.Lat, place.Lon, role);
+    }
+
+    static PlaceKind? KindBeside(Sentence sentence, Phrase phrase, int i)
+    {
+        foreach (var j in new[] { i + 1, i - 1, phrase.Head })
+            if (j >= phrase.First && j < phrase.CoreEnd && j != i && Enum.TryParse<PlaceKind>(sentence.Words[j].Lemma, true, out var kind))
+                return kind;
+        return null;
+    }
+
+    NamedPlace? Unknown(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
+    {
+        var head = sentence.Words[phrase.Head];
+        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
+            return null;
+        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && (located || phrase.Is("place")) && !phrase.Is("person"))
+            return new NamedPlace(story.Slice(head.Start, head.End), null, null, null, null, role);
+        if (!phrase.Classes.Contains("place") || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
+            return null;
+        return Described(story, sentence, phrase, role, located);
+    }
+
+    // "the Union Highway" is a name; "the city" goes back to a city named before; "two orchards" are just that.
+    NamedPlace? Described(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
+    {
+        var words = PartyNamer.Words(story, sentence, phrase);
+        var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
+        if (!proper && sentence.Words[phrase.First].Has("definite") | sentence.Words[phrase.First].Has("possessive") && memory.Place is { } last)
+            return phrase.CoreEnd - phrase.First <= 3 ? last with { Role = role } : new NamedPlace(words, last.Id, last.Name, last.Lat, last.Lon, role);
+        return located || proper ? new NamedPlace(words, null, null, null, null, role) : null;
+    }
+}

@@ -1,0 +1,152 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>How a happening stands, and who says so.</summary>
+/// <param name="Stance">The stance.</param>
+/// <param name="Speech">The clause in which it is said; null when nobody is said to say so.</param>
+/// <param name="Source">Who says so; null when not named.</param>
+/// <param name="IsAttributed">Whether it is put in somebody's mouth at all.</param>
+/// <param name="Reason">The words that decided, for explaining.</param>
+public sealed record StanceReading(Stance Stance, Clause? Speech, Phrase? Source, bool IsAttributed, string Reason);
+
+/// <summary>
+/// Reads the stance of a clause from the outside in: each clause above it may say it, deny it, plan it, forbid it or make it a condition,
+/// and what stands nearest to the happening decides what is left.
+/// </summary>
+public sealed class StanceReader
+{
+    /// <summary>The stance of a clause's happening; null when it did not happen and nobody said it did: then it is not coded.</summary>
+    public StanceReading? Read(Sentence sentence, Clause clause)
+    {
+        var stance = Stance.Reported;
+        var reason = "in the writer's own voice";
+        if (Own(sentence, clause) is { } own)
+            (stance, reason) = own;
+        Clause? speech = null;
+        for (var (inner, outer) = (clause, clause.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            if (Says(inner, outer))
+            {
+                speech = outer;
+                if (outer.Verb.Verb.Has("deny") && inner.Relation is ClauseRelation.Complement or ClauseRelation.Gerund && stance == Stance.Reported)
+                    (stance, reason) = (Stance.Denied, $"\"{outer.Verb.Verb.Lemma}\" denies it");
+                break;
+            }
+            if (stance == Stance.Reported && Above(sentence, inner, outer) is { } above)
+                (stance, reason) = above;
+            if (inner.Relation is ClauseRelation.Main or ClauseRelation.Relative)
+                break;
+        }
+        return Attribute(sentence, clause, stance, reason, speech);
+    }
+
+    StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech)
+    {
+        speech ??= Around(sentence, clause);
+        var source = speech is not null ? Speaker(speech) : AccordingTo(sentence, clause);
+        var hedged = Hedge(sentence, clause);
+        var attributed = speech is not null || source is not null || hedged;
+        if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
+            return null;
+        if (stance == Stance.Reported && attributed)
+            (stance, reason) = (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
+        return new StanceReading(stance, speech, source, attributed, reason);
+    }
+
+    static bool Says(Clause inner, Clause outer)
+    {
+        var verb = outer.Verb.Verb;
+        if (inner.Relation == ClauseRelation.Complement)
+            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny");
+        return inner.Relation == ClauseRelation.Gerund && verb.Has("deny") || inner.Relation == ClauseRelation.Infinitive && verb.Has("claim");
+    }
+
+    static (Stance, string)? Own(Sentence sentence, Clause clause)
+    {
+        var verb = clause.Verb;
+        if (clause is { Relation: ClauseRelation.Adverbial, Marker: "condition" })
+            return (Stance.Hypothetical, "a condition");
+        if (verb.Modal == "future")
+            return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
+        if (verb.Modal == "conditional" && !verb.IsPerfect)
+            return clause.Relation == ClauseRelation.Complement ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
+        if (verb.Modal is "possible" or "able" or "conditional" && !(verb.Modal == "able" && verb.IsPast))
+            return (Stance.Hypothetical, "a possibility");
+        if (verb.Modal == "obliged" && !verb.IsPerfect)
+            return (Stance.Planned, "must");
+        return verb.IsNegated ? (Stance.Denied, "a negation") : null;
+    }
+
+    static (Stance, string)? Above(Sentence sentence, Clause inner, Clause outer)
+    {
+        var verb = outer.Verb.Verb;
+        if (inner.Relation == ClauseRelation.Infinitive)
+            return Infinitive(outer, verb);
+        if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
+            return (Stance.Denied, $"\"{verb.Lemma}\"");
+        if (inner.Relation is ClauseRelation.Gerund && verb.Has("plan") && inner.Marker is null or "for")
+            return (Stance.Planned, $"\"{verb.Lemma}\"");
+        if (inner.Relation is ClauseRelation.Participle or ClauseRelation.Gerund or ClauseRelation.Coordinate)
+            return Own(sentence, outer) is { } own && own.Item1 != Stance.Denied ? own : null;
+        return null;
+    }
+
+    static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
+    {
+        if (verb.Has("fail") || outer.Verb.IsNegated)
+            return (Stance.Denied, $"\"{verb.Lemma}\"");
+        if (verb.Has("threat"))
+            return (Stance.Threatened, $"\"{verb.Lemma}\"");
+        if (verb.Has("begun"))
+            return null;
+        if (verb.Has("be") || verb.Has("plan") || verb.Has("demand") || verb.Has("object-control"))
+            return (Stance.Planned, $"\"{verb.Lemma}\" to");
+        return (Stance.Planned, "a purpose");
+    }
+
+    // "…, the governor said." and "…, the agency says, …": who speaks stands beside what is said.
+    static Clause? Around(Sentence sentence, Clause clause)
+    {
+        foreach (var other in sentence.Clauses)
+            if (other.IsParenthetical && other != clause && (other.First > clause.First || other.First < clause.First && other.End > clause.First - 3))
+                return other;
+        return null;
+    }
+
+    static Phrase? Speaker(Clause speech)
+    {
+        if (speech.Verb.IsPassive)
+            return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
+        return speech.Subjects.Count > 0 ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
+    }
+
+    static Phrase? AccordingTo(Sentence sentence, Clause clause)
+    {
+        foreach (var adjunct in clause.Adjuncts)
+            if (adjunct.Class == "source")
+                return adjunct.Object;
+        foreach (var other in sentence.Clauses)
+            if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
+                foreach (var adjunct in other.Adjuncts)
+                    if (adjunct.Class == "source")
+                        return adjunct.Object;
+        return null;
+    }
+
+    static IEnumerable<Clause> Chain(Clause clause)
+    {
+        for (var each = clause.Parent; each is not null; each = each.Parent)
+            yield return each;
+    }
+
+    static bool Hedge(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End && i < sentence.Words.Count; i++)
+            if (sentence.Words[i].Has("hedge"))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+using Tidings.Evidence;
+using Tidings.Stories;
+using Tidings.Text;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>A story's text, from which words are taken by UTF-16 offsets and quoted by code points.</summary>
+public sealed class StoryText(Story story)
+{
+    public Story Story { get; } = story;
+
+    /// <summary>The words at a stretch, with line breaks as blanks.</summary>
+    public string Slice(int start, int end) => Story.Text.Value[start..end].ReplaceLineEndings(" ");
+
+    public Quote Quote(int start, int end) => Evidence.Quote.Of(Story.Text, Story.Text.SpanOf(start, end));
+
+    public TextSpan Span(int start, int end) => Story.Text.SpanOf(start, end);
+}

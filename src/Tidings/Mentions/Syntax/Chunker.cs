@@ -1,0 +1,175 @@
+using Tidings.Languages;
+using Tidings.Parties;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>What a stretch of words is.</summary>
+public enum ChunkKind { Noun, Verb, Preposition, Coordinator, Subordinator, Complementiser, Relative, Comma, Quote, Break, Date, Other }
+
+/// <summary>A stretch of words that acts as one: a noun phrase, a verb with its auxiliaries, or a single word that joins.</summary>
+public sealed record Chunk(ChunkKind Kind, int First, int End, Phrase? Phrase = null, VerbGroup? Verb = null);
+
+/// <summary>Builds noun phrases and verb groups from tagged words, in one pass.</summary>
+public sealed class Chunker
+{
+    public List<Chunk> Chunks(IReadOnlyList<Word> words)
+    {
+        var chunks = new List<Chunk>(words.Count);
+        for (var i = 0; i < words.Count;)
+        {
+            var chunk = Next(words, i);
+            chunks.Add(chunk);
+            i = chunk.End;
+        }
+        return chunks;
+    }
+
+    static Chunk Next(IReadOnlyList<Word> words, int i)
+    {
+        if (Verb(words, i) is { } verb)
+            return new Chunk(ChunkKind.Verb, i, verb.End, Verb: verb);
+        if (Noun(words, i) is { } phrase)
+            return new Chunk(ChunkKind.Noun, i, phrase.End, phrase);
+        return new Chunk(Kind(words[i].Tag), i, i + 1);
+    }
+
+    static ChunkKind Kind(WordTag tag) => tag switch
+    {
+        WordTag.Preposition => ChunkKind.Preposition,
+        WordTag.Coordinator => ChunkKind.Coordinator,
+        WordTag.Subordinator => ChunkKind.Subordinator,
+        WordTag.Complementiser => ChunkKind.Complementiser,
+        WordTag.Relative => ChunkKind.Relative,
+        WordTag.Comma => ChunkKind.Comma,
+        WordTag.Quote => ChunkKind.Quote,
+        WordTag.Break => ChunkKind.Break,
+        WordTag.Date => ChunkKind.Date,
+        _ => ChunkKind.Other,
+    };
+
+    static VerbGroup? Verb(IReadOnlyList<Word> words, int i)
+    {
+        var start = i;
+        if (words[i].Tag is not (WordTag.Verb or WordTag.Auxiliary or WordTag.Modal or WordTag.To or WordTag.Adverb or WordTag.Negation))
+            return null;
+        var marks = new VerbMarks();
+        var main = -1;
+        for (; i < words.Count; i++)
+            if (words[i].Tag == WordTag.Verb)
+            {
+                main = i++;
+                break;
+            }
+            else if (!marks.Take(words[i]))
+                break;
+        if (main < 0)
+            main = marks.LastAuxiliary(words, start, i);
+        if (main < 0)
+            return null;
+        return marks.Group(words, start, Math.Max(i, main + 1), main);
+    }
+
+    static Phrase? Noun(IReadOnlyList<Word> words, int i)
+    {
+        var first = i;
+        if (words[i].Tag == WordTag.Pronoun)
+            return Pronoun(words, i);
+        var head = -1;
+        Phrase? possessor = null;
+        for (; i < words.Count; i++)
+        {
+            var tag = words[i].Tag;
+            if (tag is WordTag.Noun or WordTag.Proper)
+                head = i;
+            else if (tag == WordTag.Possessive && head >= 0)
+                possessor = Make(words, first, i, head, possessor);
+            else if (!Continues(words, i, first, head))
+                break;
+        }
+        if (head < 0)
+            head = Bare(words, first, i);
+        return head < 0 ? null : Make(words, first, head + 1, head, possessor);
+    }
+
+    static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
+    {
+        WordTag.Determiner => head < 0 || words[i - 1].Tag == WordTag.Possessive,
+        WordTag.Number or WordTag.Adjective => true,
+        WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,
+        WordTag.Quote => i + 1 < words.Count && i > first && head < 0 && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper,
+        WordTag.Coordinator => JoinsModifiers(words, i, head),
+        _ => false,
+    };
+
+    // "armed and trained fighters": a coordinator between two modifiers of one noun.
+    static bool JoinsModifiers(IReadOnlyList<Word> words, int i, int head) =>
+        head < 0 && i > 0 && words[i - 1].Tag == WordTag.Adjective && i + 2 < words.Count && words[i + 1].Tag == WordTag.Adjective && words[i + 2].Tag is WordTag.Noun or WordTag.Adjective;
+
+    // A phrase without a noun: "225", "the two", "Azerbaijani".
+    static int Bare(IReadOnlyList<Word> words, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null)
+                return i;
+        return -1;
+    }
+
+    static Phrase Pronoun(IReadOnlyList<Word> words, int i)
+    {
+        var phrase = new Phrase { First = i, End = i + 1, CoreEnd = i + 1, Head = i };
+        phrase.Classes.Add("pronoun");
+        foreach (var category in words[i].Entry!.Classes)
+            phrase.Classes.Add(category);
+        return phrase;
+    }
+
+    static Phrase Make(IReadOnlyList<Word> words, int first, int end, int head, Phrase? possessor)
+    {
+        var phrase = new Phrase { First = first, End = end, CoreEnd = end, Head = head, Possessor = possessor };
+        Describe(words, phrase);
+        return phrase;
+    }
+
+    static void Describe(IReadOnlyList<Word> words, Phrase phrase)
+    {
+        var head = words[phrase.Head];
+        foreach (var category in head.Entry?.Classes ?? [])
+            phrase.Classes.Add(category);
+        if (head.Name is { } name && !name.IsAdjective)
+            Name(phrase, name);
+        else if (head.Tag == WordTag.Proper)
+            phrase.Classes.UnionWith(head.Number is null ? ["name", "unlisted"] : ["name"]);
+        else if (head.Name is { IsAdjective: true })
+            phrase.Classes.UnionWith(["people", "party"]);
+        if (head.Tag == WordTag.Number)
+            phrase.Classes.Add("number");
+        if (head.Tag == WordTag.Proper)
+            Title(words, phrase);
+    }
+
+    // "President Abiy Ahmed", "the village Zarin": the noun before a name says what it is.
+    static void Title(IReadOnlyList<Word> words, Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (words[i].Tag == WordTag.Noun && words[i].Entry is { } entry)
+                phrase.Classes.UnionWith(entry.Classes);
+    }
+
+    static void Name(Phrase phrase, NameHit name)
+    {
+        phrase.Classes.Add("name");
+        if (name.Places.Count > 0)
+            phrase.Classes.Add("place");
+        if (name.Parties.Count == 0)
+            return;
+        phrase.Classes.Add("party");
+        if (name.Parties.Any(party => party.Kind == PartyKind.Person))
+            phrase.Classes.UnionWith(["person", "official"]);
+        else
+            phrase.Classes.Add("force");
+        if (name.Parties.Any(party => party.Kind is PartyKind.Force or PartyKind.Group))
+            phrase.Classes.UnionWith(["army", "fighter", "force-unit"]);
+        if (name.Parties.Any(party => party.Kind is PartyKind.State))
+            phrase.Classes.Add("state");
+    }
+}

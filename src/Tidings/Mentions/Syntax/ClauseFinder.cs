@@ -1,0 +1,541 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>
+/// Finds the clauses of a sentence and how they nest: who says that who says that. One walk over the chunks; each verb group opens a clause,
+/// takes its subject from what stands free before it, and its objects and adjuncts from what follows.
+/// </summary>
+public sealed class ClauseFinder(Lexicon lexicon)
+{
+    readonly Chunker _chunker = new();
+
+    public List<Clause> Find(IReadOnlyList<Word> words) => new Walk(words, _chunker.Chunks(words), Verb).Run();
+
+    LexEntry? Verb(string phrase) => lexicon.Exactly(phrase).FirstOrDefault(entry => entry.Tag == WordTag.Verb);
+
+    sealed class Walk(IReadOnlyList<Word> words, List<Chunk> chunks, Func<string, LexEntry?> verbs)
+    {
+        readonly List<Clause> _clauses = [];
+        readonly List<Phrase> _free = [];
+        readonly List<Adjunct> _early = [];
+        readonly List<int> _earlyDates = [];
+        Clause? _open;
+        Phrase? _last;
+        List<Phrase>? _slot;
+        ChunkKind _joint = ChunkKind.Break;
+        string? _marker;
+        ChunkKind? _opener;
+        Phrase? _before;
+        int _segment;
+        Phrase? _antecedent;
+        int _preposition = -1;
+        int _relativeAt = -1;
+        bool _comma;
+        bool _objectOpen;
+
+        public List<Clause> Run()
+        {
+            for (var i = 0; i < chunks.Count; i++)
+                Take(i);
+            Close();
+            foreach (var clause in _clauses)
+                clause.IsParenthetical = StandsAside(clause);
+            return _clauses;
+        }
+
+        // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
+        bool StandsAside(Clause clause)
+        {
+            if (!Reports(clause) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
+                return false;
+            var first = clause.First;
+            while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)
+                first--;
+            return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= (clause.SharesSubject ? 1 : 0);
+        }
+
+        void Take(int i)
+        {
+            var chunk = chunks[i];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Noun: TakeNoun(i, chunk); break;
+                case ChunkKind.Verb: TakeVerb(i, chunk); break;
+                case ChunkKind.Preposition: TakePreposition(i, chunk); break;
+                case ChunkKind.Date: TakeDate(chunk); break;
+                case ChunkKind.Comma: TakeComma(i); break;
+                case ChunkKind.Coordinator: TakeCoordinator(i, chunk); break;
+                case ChunkKind.Relative: TakeRelative(chunk); break;
+                case ChunkKind.Complementiser or ChunkKind.Subordinator: TakeJoint(chunk); break;
+                case ChunkKind.Break when ListsAfter(i): _joint = ChunkKind.Comma; break;
+                case ChunkKind.Break: TakeBreak(chunk); break;
+                case ChunkKind.Other: TakeParticle(chunk); break;
+                default: break;
+            }
+        }
+
+        void TakeNoun(int i, Chunk chunk)
+        {
+            var phrase = chunk.Phrase!;
+            if (_preposition >= 0)
+                TakeUnderPreposition(phrase);
+            else if (_relativeAt >= 0)
+                _free.Add(phrase);
+            else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
+                Join(phrase);
+            else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
+                Extend(phrase);
+            else if (_objectOpen && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
+                TakeObject(phrase);
+            else
+                _free.Add(phrase);
+            _before = _last;
+            _last = phrase;
+            Settle();
+        }
+
+        void Settle()
+        {
+            _joint = ChunkKind.Other;
+            _comma = false;
+        }
+
+        void Join(Phrase phrase)
+        {
+            var last = _slot![^1];
+            if (_joint == ChunkKind.Comma && Renames(last, phrase))
+                last.Apposition = phrase;
+            else
+                _slot.Add(phrase);
+        }
+
+        // "the governor, Vyacheslav Gladkov": a title and then a name, or a name and then a title.
+        bool Renames(Phrase last, Phrase phrase)
+        {
+            var (a, b) = (last.Classes.Contains("name"), phrase.Classes.Contains("name"));
+            return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article"));
+        }
+
+        void TakeUnderPreposition(Phrase phrase)
+        {
+            var word = words[_preposition];
+            if (word.Has("of") && _last is not null && _last.End == _preposition)
+            {
+                _last.Of = phrase;
+                _last.End = phrase.End;
+            }
+            else
+                Attach(new Adjunct(_preposition, word.Entry!.Classes.FirstOrDefault() ?? "other", phrase));
+            _slot = null;
+            _preposition = -1;
+            _list = phrase;
+        }
+
+        // The first of a list under a preposition.
+        Phrase? _list;
+
+        void Extend(Phrase phrase)
+        {
+            var last = _list!.All.Last();
+            if (_joint == ChunkKind.Comma && Renames(last, phrase))
+                last.Apposition = phrase;
+            else
+                _list.And.Add(phrase);
+        }
+
+        void Attach(Adjunct adjunct)
+        {
+            if (_open is not null)
+                _open.Adjuncts.Add(adjunct);
+            else
+                _early.Add(adjunct);
+        }
+
+        void TakeObject(Phrase phrase)
+        {
+            _open!.Objects.Add(phrase);
+            _slot = _open.Objects;
+            _objectOpen = _open.Objects.Count < 2 && _open.Verb.Verb.Has("ditransitive");
+        }
+
+        void TakePreposition(int i, Chunk chunk)
+        {
+            if (i + 1 < chunks.Count && chunks[i + 1] is { Kind: ChunkKind.Verb, Verb: { IsFinite: false } verb } && words[verb.Main].Slot == VerbSlot.Gerund)
+            {
+                _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+                return;
+            }
+            if (i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Quote or ChunkKind.Date or ChunkKind.Relative)
+                _preposition = chunks[i + 1].Kind is ChunkKind.Date or ChunkKind.Relative ? -1 : chunk.First;
+            if (_preposition >= 0 && !words[chunk.First].Has("of"))
+                _objectOpen = false;
+        }
+
+        void TakeDate(Chunk chunk)
+        {
+            _preposition = -1;
+            if (_open is not null && !(_joint == ChunkKind.Coordinator && _comma))
+                _open.Dates.Add(chunk.First);
+            else
+                _earlyDates.Add(chunk.First);
+        }
+
+        void TakeComma(int i)
+        {
+            _preposition = -1;
+            _comma = true;
+            if (_joint != ChunkKind.Coordinator)
+                _joint = ChunkKind.Comma;
+            _objectOpen = false;
+            if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
+                Leave();
+        }
+
+        void TakeCoordinator(int i, Chunk chunk)
+        {
+            _joint = ChunkKind.Coordinator;
+            _preposition = -1;
+            if (i + 1 < chunks.Count && LeadsVerb(i + 1))
+                Leave();
+        }
+
+        // What follows belongs to another clause.
+        void Leave()
+        {
+            if (_open is null)
+                return;
+            Close();
+            _free.Clear();
+            _segment = _clauses.Count > 0 ? _clauses[^1].End : _segment;
+        }
+
+        // "pulled his men back": the particle of a verb after its object.
+        void TakeParticle(Chunk chunk)
+        {
+            if (_open is { Objects.Count: > 0 } open && words[chunk.First].Can(WordTag.Particle) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
+                open.Verb.Verb = whole;
+        }
+
+        void TakeRelative(Chunk chunk)
+        {
+            _antecedent = _last;
+            _relativeAt = chunk.First;
+            _relative = words[chunk.First].Has("place") ? "place" : "relative";
+            _free.Clear();
+            _objectOpen = false;
+            _slot = null;
+        }
+
+        string? _relative;
+
+        void TakeJoint(Chunk chunk)
+        {
+            _joint = chunk.Kind;
+            _opener = chunk.Kind;
+            _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+            _free.Clear();
+            _preposition = -1;
+            _objectOpen = false;
+            _slot = null;
+            if (chunk.Kind == ChunkKind.Subordinator)
+                Close();
+        }
+
+        void TakeBreak(Chunk chunk)
+        {
+            Close();
+            _free.Clear();
+            _early.Clear();
+            _earlyDates.Clear();
+            _joint = ChunkKind.Break;
+            _opener = null;
+            _list = null;
+            _marker = null;
+            _antecedent = null;
+            _relativeAt = -1;
+            _relative = null;
+            _preposition = -1;
+            _slot = null;
+            _segment = chunk.End;
+        }
+
+        // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
+        bool ListsAfter(int i)
+        {
+            if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun)
+                return false;
+            for (var j = i + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
+                if (chunks[j].Kind == ChunkKind.Verb && chunks[j].Verb!.IsFinite)
+                    return false;
+            return true;
+        }
+
+        bool LeadsVerb(int i)
+        {
+            var nouns = 0;
+            for (var j = i; j < chunks.Count; j++)
+                switch (chunks[j].Kind)
+                {
+                    case ChunkKind.Noun when ++nouns > 2:
+                        return false;
+                    case ChunkKind.Noun or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Other:
+                        break;
+                    case ChunkKind.Preposition:
+                        if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
+                            j++;
+                        break;
+                    case ChunkKind.Comma:
+                        if (!(j + 2 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun && j + 2 < chunks.Count && chunks[j + 2].Kind is ChunkKind.Comma))
+                            return false;
+                        j += 2;
+                        break;
+                    case ChunkKind.Coordinator:
+                        if (j == i || !(j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun))
+                            return false;
+                        break;
+                    case ChunkKind.Verb:
+                        if (chunks[j].Verb!.IsFinite)
+                            return j > i;
+                        if (words[chunks[j].Verb!.Main].Slot != VerbSlot.Participle)
+                            return false;
+                        break;
+                    default:
+                        return false;
+                }
+            return false;
+        }
+
+        void TakeVerb(int i, Chunk chunk)
+        {
+            var group = chunk.Verb!;
+            var before = _clauses.Count > 0 ? _clauses[^1] : null;
+            var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
+            if (_relativeAt >= 0)
+                OpenRelative(clause, before);
+            else if (group.IsInfinitive)
+                OpenInfinitive(clause, before);
+            else if (!group.IsFinite)
+                OpenParticiple(clause, before, i);
+            else
+                OpenFinite(clause, before);
+            Begin(clause);
+        }
+
+        void Begin(Clause clause)
+        {
+            Close();
+            clause.First = clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && !clause.SharesSubject
+                ? Math.Min(clause.First, Math.Max(_segment, FirstOf(clause))) : clause.First;
+            clause.Adjuncts.AddRange(_early);
+            clause.Dates.AddRange(_earlyDates);
+            _early.Clear();
+            _earlyDates.Clear();
+            _clauses.Add(clause);
+            _open = clause;
+            _objectOpen = true;
+            _slot = null;
+            _free.Clear();
+            _marker = null;
+            _opener = null;
+            _preposition = -1;
+            _list = null;
+            Settle();
+        }
+
+        int FirstOf(Clause clause)
+        {
+            var first = clause.First;
+            if (!clause.SharesSubject && clause.Subjects.Count > 0)
+                first = Math.Min(first, clause.Subjects[0].First);
+            foreach (var adjunct in _early)
+                first = Math.Min(first, adjunct.Word);
+            foreach (var date in _earlyDates)
+                first = Math.Min(first, date > 0 && words[date - 1].Tag == WordTag.Preposition ? date - 1 : date);
+            return first;
+        }
+
+        void OpenRelative(Clause clause, Clause? before)
+        {
+            clause.Relation = ClauseRelation.Relative;
+            clause.Parent = before is { } && _open is null ? before.Parent ?? before : before;
+            clause.First = _relativeAt;
+            if (_free.Count > 0)
+            {
+                clause.Subjects = [_free[0]];
+                if (_antecedent is not null && _relative != "place")
+                    clause.Objects.Add(_antecedent);
+                else if (_antecedent is not null)
+                    clause.Adjuncts.Add(new Adjunct(_relativeAt, "at", _antecedent));
+            }
+            else if (_antecedent is not null)
+                clause.Subjects = [_antecedent];
+            _relativeAt = -1;
+            _relative = null;
+        }
+
+        void OpenInfinitive(Clause clause, Clause? before)
+        {
+            clause.Relation = ClauseRelation.Infinitive;
+            clause.Parent = before;
+            clause.SharesSubject = true;
+            if (before is null)
+                clause.Subjects = [.. _free.Take(1)];
+            else if (_joint == ChunkKind.Coordinator && before.Relation == ClauseRelation.Infinitive)
+                (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+            else if (before.Verb.Verb.Has("object-control") && before.Objects.Count > 0 && !before.Verb.IsPassive)
+                clause.Subjects = before.Objects;
+            else
+                clause.Subjects = before.Subjects;
+        }
+
+        void OpenParticiple(Clause clause, Clause? before, int i)
+        {
+            var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund;
+            clause.SharesSubject = true;
+            clause.Marker = _marker;
+            clause.Parent = before;
+            if (!gerund)
+                clause.Verb.IsPassive = true;
+            if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
+            {
+                clause.Relation = ClauseRelation.Participle;
+                clause.Subjects = [_last];
+                clause.First = _last.First;
+            }
+            else if (_marker is not null || i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition)
+            {
+                clause.Relation = ClauseRelation.Gerund;
+                clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;
+            }
+            else
+            {
+                clause.Relation = ClauseRelation.Participle;
+                clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
+            }
+            if (before is not null)
+                Keep = _free.Count > 0 ? [.. _free] : null;
+            else
+                Keep = [.. _free];
+        }
+
+        // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
+        List<Phrase>? Keep { get; set; }
+
+        // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
+        bool OpenContact(Clause clause, Clause? before)
+        {
+            if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
+                return false;
+            clause.Relation = ClauseRelation.Relative;
+            clause.Parent = before;
+            clause.Subjects = [_free[^1]];
+            clause.Objects.Add(_before);
+            Keep = _free.Count > 1 ? [.. _free.Take(_free.Count - 1)] : null;
+            return true;
+        }
+
+        void OpenFinite(Clause clause, Clause? before)
+        {
+            if (OpenContact(clause, before))
+                return;
+            var subjects = Subjects();
+            if (subjects.Count == 0 && _open is { } speech && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
+            {
+                subjects = [speech.Objects[0]];
+                speech.Objects.RemoveAt(0);
+                (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
+                return;
+            }
+            if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept)
+                (subjects, before) = (kept, aside.Parent);
+            Keep = null;
+            clause.Subjects = subjects;
+            clause.Relation = Relation(before, subjects);
+            clause.Parent = Parent(clause, before);
+            clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
+            if (subjects.Count == 0 && before is not null)
+                Share(clause, before);
+        }
+
+        static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt");
+
+        List<Phrase> Subjects()
+        {
+            if (_free.Count == 0)
+                return [];
+            var first = _free[0];
+            var subjects = new List<Phrase> { first };
+            foreach (var next in _free.Skip(1))
+                if (Renames(first, next))
+                    first.Apposition = next;
+                else
+                    subjects.Add(next);
+            return subjects;
+        }
+
+        ClauseRelation Relation(Clause? before, List<Phrase> subjects)
+        {
+            if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Objects.Count == 0 && subjects.Count > 0 && !_comma && _opener is null && _joint != ChunkKind.Coordinator))
+                return ClauseRelation.Complement;
+            if (_opener == ChunkKind.Subordinator)
+                return ClauseRelation.Adverbial;
+            return before is null ? ClauseRelation.Main : ClauseRelation.Coordinate;
+        }
+
+        Clause? Parent(Clause clause, Clause? before)
+        {
+            if (before is null)
+                return null;
+            if (clause.Relation == ClauseRelation.Complement)
+                return Speech(before);
+            if (clause.Relation == ClauseRelation.Adverbial)
+                return before;
+            var peer = before;
+            while (peer.Relation is not (ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement) && peer.Parent is not null)
+                peer = peer.Parent;
+            return peer.Relation == ClauseRelation.Main ? null : peer.Parent;
+        }
+
+        // "said that … and that …": the second complement hangs on the same verb as the first.
+        static Clause Speech(Clause before)
+        {
+            for (Clause? c = before; c is not null; c = c.Parent)
+                if (Reports(c))
+                    return c;
+            return before;
+        }
+
+        static void Share(Clause clause, Clause before)
+        {
+            var peer = before;
+            while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
+                peer = peer.Parent;
+            clause.Subjects = peer.Subjects;
+            clause.SharesSubject = true;
+            clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
+            if (peer.Relation == ClauseRelation.Relative)
+                clause.Relation = ClauseRelation.Relative;
+        }
+
+        void Close()
+        {
+            if (_open is null)
+                return;
+            _open.End = LastWord(_open);
+            _open = null;
+            _objectOpen = false;
+        }
+
+        static int LastWord(Clause clause)
+        {
+            var end = clause.Verb.End;
+            foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
+                foreach (var each in phrase.All)
+                    end = Math.Max(end, each.Apposition is { } more ? Math.Max(more.End, each.End) : each.End);
+            foreach (var date in clause.Dates)
+                end = Math.Max(end, date + 1);
+            return end;
+        }
+    }
+}

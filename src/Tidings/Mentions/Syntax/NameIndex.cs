@@ -1,0 +1,37 @@
+using Tidings.Languages;
+using Tidings.Parties;
+using Tidings.Places;
+using Tidings.Text;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>All names of the gazetteer compiled to one matcher, so that a name is found in one walk whatever it names.</summary>
+public sealed class NameIndex
+{
+    readonly PhraseTrie<NameValue> _trie = new();
+
+    public NameIndex(PlaceGazetteer places, PartyGazetteer parties)
+    {
+        foreach (var (name, _, place) in places.Names)
+            _trie.Add(name, new NameValue(place, null, NameUse.Name));
+        foreach (var (name, use, _, party) in parties.Names)
+            _trie.Add(name, new NameValue(null, party, use));
+    }
+
+    readonly record struct NameValue(Place? Place, Party? Party, NameUse Use);
+
+    /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
+    public (NameHit Hit, int End)? At(IReadOnlyList<Token> tokens, int first)
+    {
+        var hits = new List<PhraseHit<NameValue>>();
+        _trie.At(tokens, first, hits);
+        if (hits.Count == 0)
+            return null;
+        var end = hits[^1].End;
+        var values = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
+        var places = values.Where(value => value.Place is not null).Select(value => value.Place!).Distinct().ToList();
+        var named = values.Where(value => value.Party is not null).ToList();
+        var adjective = places.Count == 0 && named.All(value => value.Use != NameUse.Name);
+        return (new NameHit(places, [.. named.Select(value => value.Party!).Distinct()], adjective), end);
+    }
+}

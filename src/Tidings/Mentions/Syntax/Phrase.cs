@@ -1,0 +1,44 @@
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>A noun phrase: "four employees of the ministry", "Azerbaijani troops", "it". Word positions are those of the sentence.</summary>
+public sealed class Phrase
+{
+    public required int First { get; init; }
+
+    /// <summary>The word after the last, "of" phrases included.</summary>
+    public required int End { get; set; }
+
+    /// <summary>The word that says what it is.</summary>
+    public required int Head { get; set; }
+
+    /// <summary>The end without "of" phrases.</summary>
+    public required int CoreEnd { get; init; }
+
+    /// <summary>What the head means; joined by what its names are: <c>place</c>, <c>party</c>, <c>name</c>, <c>pronoun</c>.</summary>
+    public HashSet<string> Classes { get; } = [];
+
+    /// <summary>What it is part of or belongs to: "the outskirts of Stepanakert".</summary>
+    public Phrase? Of { get; set; }
+
+    /// <summary>Further members of a list of which this phrase is the first: "Lachin and Shusha".</summary>
+    public List<Phrase> And { get; } = [];
+
+    /// <summary>The phrase and what is listed with it.</summary>
+    public IEnumerable<Phrase> All => And.Prepend(this);
+
+    /// <summary>Whose it is: "Iran's response".</summary>
+    public Phrase? Possessor { get; set; }
+
+    /// <summary>The same thing named again after a comma: "the governor, Vyacheslav Gladkov".</summary>
+    public Phrase? Apposition { get; set; }
+
+    public bool Is(string category) => Classes.Contains(category) || (Apposition?.Classes.Contains(category) ?? false);
+
+    public bool IsPronoun => Classes.Contains("pronoun");
+}
+
+/// <summary>A phrase under a preposition: "near the village of Madagiz".</summary>
+/// <param name="Word">The preposition's position.</param>
+/// <param name="Class">What the preposition marks, by the pack: <c>at</c>, <c>from</c>, <c>agent</c>.</param>
+/// <param name="Object">What stands under it.</param>
+public sealed record Adjunct(int Word, string Class, Phrase Object);

@@ -1,0 +1,28 @@
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>A sentence as the coder reads it.</summary>
+/// <param name="Start">First UTF-16 unit in the story.</param>
+/// <param name="End">The unit after the last.</param>
+/// <param name="Words">Its words, tagged.</param>
+/// <param name="Clauses">Its clauses, in order.</param>
+/// <param name="Paragraph">Which paragraph of the story it stands in, from 0.</param>
+/// <param name="Part">Body, headline or caption.</param>
+public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses, int Paragraph, MentionPart Part)
+{
+    /// <summary>Whether a phrase is or contains what a class or a lemma names; "a series of airstrikes" is airstrikes.</summary>
+    public bool Is(Phrase phrase, string category)
+    {
+        if (category == "any" || phrase.Is(category) || Words[phrase.Head].Lemma == category)
+            return true;
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (i != phrase.Head && Words[i].Tag is Languages.WordTag.Noun or Languages.WordTag.Adjective && Modifies(i, category))
+                return true;
+        return phrase.Of is { } of && IsTransparent(phrase) && Is(of, category) || phrase.Apposition is { } other && Words[other.Head].Lemma == category;
+    }
+
+    /// <summary>Whether the head says only how many or what sort: "a series of", "two of", "dozens of".</summary>
+    public bool IsTransparent(Phrase phrase) => Words[phrase.Head].Has("transparent") || Words[phrase.Head].Number is not null || phrase.IsPronoun;
+
+    // "missile strike", "mine explosion": the noun before the head says of what sort it is, as a means, not as who.
+    bool Modifies(int i, string category) => Words[i].Lemma == category || Words[i].Has(category) && Words[i].Has("equipment") | Words[i].Has("blast") | Words[i].Has("shelling");
+}

@@ -1,0 +1,261 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>
+/// Chooses for each word what it does, from left to right, by what stands beside it. The order of the tests is the grammar of a language that marks
+/// subject and object by place (subject, verb, object); the words themselves and their possible tags come from the pack.
+/// </summary>
+public sealed class Tagger
+{
+    /// <summary>Sets <see cref="Word.Tag"/> and <see cref="Word.Entry"/> of every word.</summary>
+    public void Tag(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (words[i].Readings.Count > 0)
+                Choose(words[i], Best(words, i));
+    }
+
+    static void Choose(Word word, LexEntry? entry)
+    {
+        word.Entry = entry ?? word.Readings[0];
+        word.Tag = word.Entry.Tag;
+    }
+
+    static LexEntry? Best(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (word.Readings.Count == 1)
+            return Single(words, i, word.Readings[0]);
+        if (word.Can(WordTag.To))
+            return ToOrPreposition(words, i);
+        if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
+            return Joining(words, i);
+        if (word.Can(WordTag.Subordinator))
+            return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Subordinator) : Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
+        if (word.Can(WordTag.Verb))
+            return VerbOrOther(words, i);
+        if (word.Can(WordTag.Particle))
+            return ParticleOrPreposition(words, i);
+        if (word.Can(WordTag.Determiner))
+            return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
+        return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
+    }
+
+    static LexEntry? Single(IReadOnlyList<Word> words, int i, LexEntry entry) =>
+        entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry;
+
+    static LexEntry? Reading(Word word, WordTag tag) => word.Readings.FirstOrDefault(entry => entry.Tag == tag);
+
+    static LexEntry? Reading(Word word, params ReadOnlySpan<VerbSlot> slots)
+    {
+        foreach (var slot in slots)
+            if (word.Readings.FirstOrDefault(entry => entry.Tag is WordTag.Verb or WordTag.Auxiliary && entry.Slot == slot) is { } found)
+                return found;
+        return null;
+    }
+
+    static LexEntry? ToOrPreposition(IReadOnlyList<Word> words, int i)
+    {
+        var next = Skip(words, i + 1);
+        var verb = next < words.Count && words[next].Readings.Any(entry => entry.Slot == VerbSlot.Base) && !(words[next].IsCapital && next > 0 && words[next].Name is not null);
+        return Reading(words[i], verb ? WordTag.To : WordTag.Preposition);
+    }
+
+    static LexEntry? Joining(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        var before = Before(words, i);
+        if (before is { Tag: WordTag.Verb } verb && verb.Entry!.Has("say") && Reading(word, WordTag.Complementiser) is { } complement)
+            return complement;
+        if (word.Can(WordTag.Relative) && !word.Can(WordTag.Complementiser))
+            return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
+        if ((IsNominal(before) && !SaysBefore(words, i)) || (before?.Tag == WordTag.Comma && VerbNext(words, i + 1)))
+            return Reading(word, WordTag.Complementiser) is { } entry ? entry with { Tag = WordTag.Relative } : null;
+        if (Reading(word, WordTag.Determiner) is { } determiner && !FiniteAhead(words, i + 1) && StartsNoun(words, i + 1))
+            return determiner;
+        if (before is null or { Tag: WordTag.Preposition } && Reading(word, WordTag.Determiner) is { } first && StartsNoun(words, i + 1))
+            return first;
+        return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Complementiser) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Complementiser);
+    }
+
+    static bool SaysBefore(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 12 && words[j].Tag is not (WordTag.Break or WordTag.Comma); j--)
+            if (words[j].Tag is WordTag.Auxiliary)
+                return false;
+            else if (words[j].Tag == WordTag.Verb)
+                return words[j].Has("say");
+            else if (words[j].Has("speech"))
+                return true;
+        return false;
+    }
+
+    static LexEntry? ParticleOrPreposition(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (StartsNoun(words, i + 1) || i + 1 < words.Count && words[i + 1].Tag == WordTag.Date)
+            return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Particle);
+        return i > 0 && words[i - 1].Tag == WordTag.Verb ? Reading(word, WordTag.Particle) : Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Particle) ?? Reading(word, WordTag.Preposition);
+    }
+
+    static LexEntry? VerbOrOther(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        var noun = Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adjective);
+        var before = Before(words, i);
+        if (before?.Tag is WordTag.To or WordTag.Modal || before is { Tag: WordTag.Auxiliary, Lemma: "do" })
+            return Reading(word, VerbSlot.Base) ?? noun ?? word.Readings[0];
+        if (Reading(word, VerbSlot.Gerund) is { } gerund)
+            return Gerund(words, i, gerund, noun, before);
+        if (Reading(word, VerbSlot.Past, VerbSlot.Participle) is { } past)
+            return PastOrParticiple(words, i, past, noun, before);
+        return Present(words, i, noun, before);
+    }
+
+    static LexEntry? Present(IReadOnlyList<Word> words, int i, LexEntry? noun, Word? before)
+    {
+        var word = words[i];
+        var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
+        if (verb.Has("say") && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive))
+            return verb;
+        var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
+        if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
+            return noun ?? other ?? Nominal(word);
+        if (noun is null && other is null)
+            return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
+        if (before?.Tag is WordTag.Pronoun && !before.Has("expletive") || before?.Tag == WordTag.Relative)
+            return verb;
+        return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
+    }
+
+    // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
+    static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
+    {
+        var plural = subject.Entry?.IsPlural ?? subject.Normal.EndsWith('s') && subject.Name is null;
+        if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true)
+            return false;
+        if (FiniteAhead(words, i + 1, stopAtComma: true))
+            return false;
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
+            || next.Can(WordTag.To) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+    }
+
+    static LexEntry? Gerund(IReadOnlyList<Word> words, int i, LexEntry gerund, LexEntry? noun, Word? before)
+    {
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (before is { Tag: WordTag.Auxiliary })
+            return gerund;
+        if (before is null && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true))
+            return Modifier(gerund);
+        if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
+            return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));
+        if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Coordinator)))
+            return noun;
+        return gerund;
+    }
+
+    static LexEntry? PastOrParticiple(IReadOnlyList<Word> words, int i, LexEntry past, LexEntry? noun, Word? before)
+    {
+        var word = words[i];
+        var participle = Reading(word, VerbSlot.Participle) ?? past;
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (Supports(words, i))
+            return Reading(word, VerbSlot.Participle) ?? past;
+        if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
+            return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
+        if (Reading(word, VerbSlot.Past) is null)
+            return participle;
+        if (noun is not null && before is null)
+            return noun;
+        if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
+            return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
+        var opensAside = IsNominal(before) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true);
+        return opensAside ? participle : past;
+    }
+
+    // An auxiliary stands before, with nothing but adverbs and negation between.
+    static bool Supports(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag == WordTag.Auxiliary)
+                return words[j].Lemma is "be" or "have";
+            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation))
+                return false;
+        return false;
+    }
+
+    static LexEntry Modifier(LexEntry verb) => verb with { Tag = WordTag.Adjective };
+
+    static LexEntry Nominal(Word word) => new(word.Normal, WordTag.Noun, VerbSlot.None, false, []);
+
+    internal static bool IsNominal(Word? word) => word?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Date or WordTag.Number;
+
+    static bool IsNounLike(Word word) => word.Tag == WordTag.Proper || word.Name is not null || word.Can(WordTag.Noun) || word.Can(WordTag.Adjective) || (word.Readings.Count == 0 && word.Tag is WordTag.Noun or WordTag.Adjective);
+
+    static Word? Before(IReadOnlyList<Word> words, int i, int steps = 1)
+    {
+        var j = i;
+        for (var n = 0; n < steps; n++)
+            for (j--; j >= 0 && words[j].Tag is WordTag.Adverb or WordTag.Negation or WordTag.Quote && steps == 1;)
+                j--;
+        return j >= 0 ? words[j] : null;
+    }
+
+    static int Skip(IReadOnlyList<Word> words, int i)
+    {
+        while (i < words.Count && words[i].Can(WordTag.Adverb) && !words[i].Can(WordTag.Verb))
+            i++;
+        return i;
+    }
+
+    static bool StartsNoun(IReadOnlyList<Word> words, int i) =>
+        i < words.Count && (words[i].Tag is WordTag.Proper or WordTag.Number or WordTag.Noun or WordTag.Adjective || words[i].Name is not null || words[i].Can(WordTag.Determiner)
+            || words[i].Can(WordTag.Noun) || words[i].Can(WordTag.Pronoun) || words[i].Can(WordTag.Adjective) || words[i].Readings.Any(r => r.Slot is VerbSlot.Gerund or VerbSlot.Participle) || words[i].Tag == WordTag.Quote && i + 1 < words.Count && StartsNoun(words, i + 1));
+
+    static bool VerbNext(IReadOnlyList<Word> words, int i)
+    {
+        i = Skip(words, i);
+        return i < words.Count && (words[i].Can(WordTag.Verb) || words[i].Can(WordTag.Auxiliary) || words[i].Can(WordTag.Modal));
+    }
+
+    /// <summary>Whether a finite verb comes before the clause ends; looks no further than a break or a word that opens another clause.</summary>
+    internal static bool FiniteAhead(IReadOnlyList<Word> words, int from, bool stopAtComma = false)
+    {
+        for (var i = from; i < words.Count && i < from + 40; i++)
+        {
+            var word = words[i];
+            if (word.Tag is WordTag.Break || (stopAtComma && word.Tag == WordTag.Comma))
+                return false;
+            if (i > from && Opens(words, i))
+                return false;
+            if (word.Can(WordTag.Auxiliary) && word.Readings[0].Slot is VerbSlot.Present or VerbSlot.Past || word.Can(WordTag.Modal))
+                return true;
+            if (i > from && CanBeFinite(words, i))
+                return true;
+        }
+        return false;
+    }
+
+    static bool Opens(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb))
+            return true;
+        return word.Can(WordTag.Coordinator) && i + 1 < words.Count && (words[i + 1].Can(WordTag.Verb) && !words[i + 1].Can(WordTag.Noun) || words[i + 1].Can(WordTag.Auxiliary));
+    }
+
+    static bool CanBeFinite(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun))
+            return false;
+        var before = words[i - 1];
+        if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Tag is WordTag.Possessive or WordTag.Number)
+            return false;
+        if (word.Readings.Any(r => r.Slot == VerbSlot.Past))
+            return !(i + 1 < words.Count && IsNounLike(words[i + 1]) && words[i + 1].Readings.Count > 0 && before.Can(WordTag.Adverb));
+        return word.Readings.Any(r => r.Slot is VerbSlot.Present) && !word.Can(WordTag.Noun) || word.Readings.Any(r => r.Slot == VerbSlot.Base) && !word.Can(WordTag.Noun) && (before.Entry?.IsPlural ?? before.Can(WordTag.Pronoun));
+    }
+}

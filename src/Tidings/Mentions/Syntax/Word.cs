@@ -1,0 +1,48 @@
+using Tidings.Dates;
+using Tidings.Languages;
+using Tidings.Quantities;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>A word of a sentence as the coder reads it: one or more tokens with one meaning. Offsets are UTF-16 units of the story.</summary>
+public sealed class Word
+{
+    public required int FirstToken { get; init; }
+
+    public required int EndToken { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>The words in normal form.</summary>
+    public required string Normal { get; init; }
+
+    /// <summary>Everything the lexicon says that it can be; empty for names and unknown words.</summary>
+    public IReadOnlyList<LexEntry> Readings { get; init; } = [];
+
+    /// <summary>What the gazetteer says that it can be.</summary>
+    public NameHit? Name { get; init; }
+
+    public NumberMention? Number { get; init; }
+
+    public DateMention? Date { get; init; }
+
+    public bool IsCapital { get; init; }
+
+    /// <summary>What it does in this sentence.</summary>
+    public WordTag Tag { get; set; } = WordTag.Other;
+
+    /// <summary>The reading that context chose.</summary>
+    public LexEntry? Entry { get; set; }
+
+    public VerbSlot Slot => Entry?.Slot ?? VerbSlot.None;
+
+    public string Lemma => Entry?.Lemma ?? Normal;
+
+    public bool Has(string category) => Entry?.Has(category) ?? false;
+
+    public bool Can(WordTag tag) => Readings.Any(entry => entry.Tag == tag) || (Readings.Count == 0 && Tag == tag);
+
+    public override string ToString() => $"{Normal}/{Tag}";
+}

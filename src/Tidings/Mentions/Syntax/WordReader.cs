@@ -1,0 +1,182 @@
+using Tidings.Dates;
+using Tidings.Languages;
+using Tidings.Quantities;
+using Tidings.Text;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Turns the tokens of a sentence into words: dates, numbers, names of the gazetteer, entries of the lexicon, and names that nobody listed.</summary>
+public sealed class WordReader(Lexicon lexicon, NameIndex names)
+{
+    /// <param name="text">The story.</param>
+    /// <param name="tokens">The tokens of one sentence.</param>
+    /// <param name="dates">The dates in it.</param>
+    /// <param name="numbers">The numbers in it.</param>
+    /// <param name="common">Words that the story also writes small, and so are no names.</param>
+    public List<Word> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, IReadOnlySet<string> common)
+    {
+        var walk = new Walk(text, tokens, dates, numbers, common);
+        var words = new List<Word>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var word = Date(walk, i) ?? Number(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            word = Compound(walk, word) ?? word;
+            words.Add(word);
+            i = word.EndToken;
+        }
+        return words;
+    }
+
+    sealed record Walk(string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common)
+    {
+        // Most words stand in capitals: capitals then tell nothing.
+        public bool IsShouted { get; } = Tokens.Count(token => token.Shape == TokenShape.Upper) * 2 > Tokens.Count(token => token.IsWord) || IsTitled(Tokens);
+
+        // A headline in title case.
+        static bool IsTitled(IReadOnlyList<Token> tokens)
+        {
+            var (capitals, small) = (0, 0);
+            foreach (var token in tokens)
+                if (token.IsWord && token.End - token.Start > 3)
+                    (capitals, small) = token.IsCapital ? (capitals + 1, small) : (capitals, small + 1);
+            return capitals > 3 && capitals > 4 * small;
+        }
+
+        public bool IsTight(int i) => i > 0 && i + 1 < Tokens.Count && !Tokens[i].SpaceBefore && !Tokens[i + 1].SpaceBefore;
+
+        public Word Make(int first, int end, WordTag tag, IReadOnlyList<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null)
+        {
+            var (start, stop) = (Tokens[first].Start, Tokens[end - 1].End);
+            return new Word
+            {
+                FirstToken = first,
+                EndToken = end,
+                Start = start,
+                End = stop,
+                Normal = end == first + 1 ? Tokens[first].Normal : string.Join(' ', Tokens.Skip(first).Take(end - first).Select(token => token.Normal)),
+                IsCapital = Tokens[first].IsCapital,
+                Readings = readings ?? [],
+                Name = name,
+                Number = number,
+                Date = date,
+                Tag = tag,
+                Entry = readings is [var only] ? only : null,
+            };
+        }
+    }
+
+    static Word? Date(Walk walk, int i)
+    {
+        foreach (var date in walk.Dates)
+            if (date.FirstToken == i && date.Flavour != DateFlavour.Reference)
+                return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : WordTag.Adverb, date: date);
+        return null;
+    }
+
+    static Word? Number(Walk walk, int i)
+    {
+        foreach (var number in walk.Numbers)
+            if (number.FirstToken == i && number.Kind != NumberKind.Article)
+                return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
+        return null;
+    }
+
+    static WordTag NumberTag(Walk walk, NumberMention number) => number.Kind switch
+    {
+        NumberKind.Count or NumberKind.Other or NumberKind.Percent => WordTag.Number,
+        NumberKind.Designation => WordTag.Proper,
+        NumberKind.Money or NumberKind.Measure => WordTag.Noun,
+        NumberKind.Ordinal or NumberKind.Age => WordTag.Adjective,
+        NumberKind.Duration or NumberKind.Distance => number.EndToken < walk.Tokens.Count && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
+        _ => WordTag.Adverb,
+    };
+
+    Word? Listed(Walk walk, int i)
+    {
+        var token = walk.Tokens[i];
+        var hits = new List<PhraseHit<LexEntry>>();
+        lexicon.At(walk.Tokens, i, hits);
+        var end = hits.Count > 0 ? hits[^1].End : i;
+        if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && names.At(walk.Tokens, i) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
+            return Named(walk, i, name);
+        if (hits.Count == 0)
+            return null;
+        var readings = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
+        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && readings.All(entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
+            return null;
+        return walk.Make(i, end, readings.Count == 1 ? readings[0].Tag : WordTag.Other, readings);
+    }
+
+    static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
+
+    static Word Named(Walk walk, int i, (NameHit Hit, int End) name)
+    {
+        var (hit, end) = name;
+        return walk.Make(i, end, hit.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: hit);
+    }
+
+    Word Unlisted(Walk walk, int i)
+    {
+        var token = walk.Tokens[i];
+        if (token.Shape == TokenShape.Mark)
+            return walk.Make(i, i + 1, token.Normal == "-" ? WordTag.Other : WordTag.Other);
+        if (token.IsCapital && !walk.IsShouted && !IsCommon(walk, i))
+            return walk.Make(i, EndOfName(walk, i), WordTag.Proper);
+        return walk.Make(i, i + 1, Guess(token.Normal), Made(token.Normal));
+    }
+
+    // At the start of a sentence a capital tells nothing by itself.
+    bool IsCommon(Walk walk, int i)
+    {
+        var token = walk.Tokens[i];
+        if (walk.Common.Contains(token.Normal))
+            return true;
+        var opens = i == 0 || !walk.Tokens[i - 1].IsWord && walk.Tokens[i - 1].Normal is not ("-" or "," or "(");
+        return opens && (Made(token.Normal) is not null || Guess(token.Normal) == WordTag.Adverb) && !(i + 1 < walk.Tokens.Count && walk.Tokens[i + 1].IsCapital);
+    }
+
+    int EndOfName(Walk walk, int i)
+    {
+        var tokens = walk.Tokens;
+        for (i++; i < tokens.Count; i++)
+        {
+            var tight = i + 1 < tokens.Count && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
+            if (tokens[i].Normal == "-" && tight && (tokens[i + 1].IsCapital || tokens[i + 1].Shape == TokenShape.Number))
+                i++;
+            else if (!tokens[i].IsCapital || walk.Dates.Any(date => date.FirstToken == i) || lexicon.Knows(tokens[i]))
+                break;
+        }
+        return i;
+    }
+
+    // "Turkish-backed", "three-week", "re-populate": words joined by hyphens act as one, by what the last of them is.
+    Word? Compound(Walk walk, Word first)
+    {
+        var end = first.EndToken;
+        while (end + 1 < walk.Tokens.Count && walk.Tokens[end].Normal == "-" && walk.IsTight(end) && walk.Tokens[end + 1].IsWord)
+            end += 2;
+        if (end == first.EndToken || first.Date is { IsDate: true })
+            return null;
+        var hits = new List<PhraseHit<LexEntry>>();
+        lexicon.At(walk.Tokens, end - 1, hits);
+        var last = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
+        if (last.FirstOrDefault(entry => entry.Tag == WordTag.Noun) is { } noun && first.Number is null && !last.Any(entry => entry.Slot == VerbSlot.Participle))
+            return walk.Make(first.FirstToken, end, WordTag.Noun, [noun], first.Name);
+        var verbs = last.Where(entry => entry.Tag == WordTag.Verb).ToList();
+        if (walk.Tokens[first.FirstToken].Normal.Length == 2 && verbs.Count > 0)
+            return walk.Make(first.FirstToken, end, WordTag.Verb, verbs);
+        return first.IsCapital && walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0 ? null : walk.Make(first.FirstToken, end, WordTag.Adjective, name: first.Name is { } name ? name with { IsAdjective = true } : null);
+    }
+
+    static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
+
+    // A verb that nobody listed, known by its ending.
+    static IReadOnlyList<LexEntry>? Made(string normal)
+    {
+        if (normal.Length > 4 && normal.EndsWith("ed", StringComparison.Ordinal))
+            return [new LexEntry(normal[..^2], WordTag.Verb, VerbSlot.Past, false, []), new LexEntry(normal[..^2], WordTag.Verb, VerbSlot.Participle, false, [])];
+        if (normal.Length > 5 && normal.EndsWith("ing", StringComparison.Ordinal))
+            return [new LexEntry(normal[..^3], WordTag.Verb, VerbSlot.Gerund, false, []), new LexEntry(normal, WordTag.Noun, VerbSlot.None, false, [])];
+        return null;
+    }
+}
