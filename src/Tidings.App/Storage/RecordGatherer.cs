@@ -49,7 +49,7 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         var prints = store.Connection.Rows("select print from story where kind in ('article', 'translation', 'transcript') order by id", row => StoryPrintBytes.TryRead((byte[])row.GetValue(0)))
             .OfType<StoryPrint>().ToList();
         using var texts = new StoryTexts(store.Path);
-        var found = new LineageFinder(workers).Find(prints, texts.Story);
+        var found = new LineageFinder(files, workers).Find(prints, texts.Story);
         writer.ClearLineages();
         foreach (var link in found.Links)
             writer.Add(link);

@@ -1,3 +1,4 @@
+using Tidings.Languages;
 using System.Text;
 using Tidings.App.Storage;
 using Tidings.Dates;
@@ -31,7 +32,7 @@ sealed class Fixture : IDisposable
         var story = new Story(
             ContentId.Of("s", sha, "0"), new StoryOrigin(path, sha, "text/plain", null, null), source.Whole, StoryKind.Article, language, "A headline", null, null,
             "The Outlet", null, published ?? new DateOnly(2020, 11, 25), PublishedBasis.Stated, source, []);
-        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, new StoryPrinter().Print(story), [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
+        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, new StoryPrinter(DataFiles.BuiltIn).Print(story), [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
     }
 
     public static Mention Mention(Story story, string kind, string words, Stance stance = Stance.Reported)
