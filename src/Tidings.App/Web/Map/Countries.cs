@@ -1,0 +1,49 @@
+using System.Globalization;
+using Tidings.Languages;
+
+namespace Tidings.App.Web.Map;
+
+/// <summary>A point in WGS84 degrees.</summary>
+public readonly record struct GeoPoint(double Lat, double Lon);
+
+/// <summary>A country's outline: rings of points, islands and holes alike (filled by the even-odd rule).</summary>
+public sealed record CountryOutline(string Name, IReadOnlyList<GeoPoint[]> Rings);
+
+/// <summary>The outlines that maps are drawn over, from <c>countries.tsv</c>, whose head tells where they come from.</summary>
+public static class Countries
+{
+    const double Step = 0.01;
+
+    static readonly Lazy<IReadOnlyList<CountryOutline>> Lazily = new(Read);
+
+    public static IReadOnlyList<CountryOutline> All => Lazily.Value;
+
+    static IReadOnlyList<CountryOutline> Read()
+    {
+        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("web/countries.tsv")!;
+        using var reader = new StreamReader(stream);
+        var rows = TsvTable.Parse("Web/Map/countries.tsv", reader.ReadToEnd()).Rows;
+        var arcs = rows.Where(row => row["what"] == "arc").Select(row => Arc(row["shape"])).ToList();
+        return [.. rows.Where(row => row["what"] == "country").Select(row =>
+            new CountryOutline(row["name"], [.. row["shape"].Split(';').Select(ring => Ring(ring, arcs))]))];
+    }
+
+    static GeoPoint[] Arc(string shape)
+    {
+        var numbers = shape.Split(' ');
+        var points = new GeoPoint[numbers.Length / 2];
+        var (lon, lat) = (0, 0);
+        for (var i = 0; i < points.Length; i++)
+        {
+            lon += Whole(numbers[2 * i]);
+            lat += Whole(numbers[2 * i + 1]);
+            points[i] = new GeoPoint(lat * Step, lon * Step);
+        }
+        return points;
+    }
+
+    static GeoPoint[] Ring(string shape, List<GeoPoint[]> arcs) =>
+        [.. shape.Split(' ').Select(Whole).SelectMany(i => i >= 0 ? arcs[i].SkipLast(1) : arcs[~i].Reverse().SkipLast(1))];
+
+    static int Whole(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+}

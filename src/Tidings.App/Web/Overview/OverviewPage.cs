@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Tidings.Agreements;
+using Tidings.App.Web.Map;
+using Tidings.App.Web.Shared;
+using Tidings.Dates;
+using Tidings.Disputes;
+using Tidings.Evidence;
+using Tidings.Incidents;
+
+namespace Tidings.App.Web.Overview;
+
+/// <summary>The numbers at the head of the overview.</summary>
+/// <param name="Incidents">Happenings in the record.</param>
+/// <param name="Stories">Stories that are coded.</param>
+/// <param name="Families">Independent sources among them.</param>
+/// <param name="Mentions">Coded clauses.</param>
+/// <param name="Disputes">What cannot all be true.</param>
+/// <param name="Pending">Obligations that are still to be met.</param>
+/// <param name="Killed">Sums over incidents that are not denied; tallies are never added.</param>
+/// <param name="Wounded">As <paramref name="Killed"/>.</param>
+public sealed record Headlines(int Incidents, int Stories, int Families, int Mentions, int Disputes, int Pending, FigureSum Killed, FigureSum Wounded);
+
+/// <summary>Figures of many incidents added up: best, least and most; an incident without an upper bound counts with its best figure.</summary>
+public sealed record FigureSum(long Best, long Low, long High, int Incidents);
+
+/// <summary>What happened, on one page.</summary>
+public sealed record OverviewModel(
+    EdtfDate? Span,
+    Headlines Headlines,
+    Timeline Timeline,
+    [property: JsonIgnore] MapDrawing Map,
+    IReadOnlyList<Incident> Newest,
+    IReadOnlyList<Dispute> Disputes,
+    IReadOnlyList<Obligation> Due)
+{
+    /// <summary>The places on the map, which the page draws.</summary>
+    public IReadOnlyList<MapMark> Places => Map.Marks;
+}
+
+static class OverviewPage
+{
+    const int Shown = 8;
+
+    public static Page Read(PageRequest request)
+    {
+        var record = request.Record;
+        var timeline = Timeline.Of(record.Incidents);
+        return Page.Of<OverviewView, OverviewModel>(new OverviewModel(
+            timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To),
+            HeadlinesOf(record),
+            timeline,
+            MapDrawing.Of(record.Incidents),
+            [.. record.Incidents.Where(incident => incident.Date is not null).Take(Shown)],
+            [.. record.Contents.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
+            [.. record.Contents.Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).Take(Shown)]));
+    }
+
+    static Headlines HeadlinesOf(RecordView record) => new(
+        record.Incidents.Count,
+        record.Stories.Count,
+        record.Stories.Select(story => record.FamilyOf(story.Id)?.Id ?? story.Id).Distinct(StringComparer.Ordinal).Count(),
+        record.Contents.Mentions.Count,
+        record.Contents.Disputes.Count,
+        record.Contents.Obligations.Count(IsOpen),
+        SumOf(record, CountOutcome.Killed),
+        SumOf(record, CountOutcome.Wounded));
+
+    static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken;
+
+    static FigureSum SumOf(RecordView record, CountOutcome outcome)
+    {
+        var counts = record.Incidents.Where(incident => incident.Status != IncidentStatus.Denied)
+            .Select(incident => incident.Counts.Where(count => count.What == outcome).MaxBy(count => count.Best ?? count.Low ?? 0))
+            .OfType<Count>().ToList();
+        return new FigureSum(
+            counts.Sum(count => count.Best ?? count.Low ?? 0),
+            counts.Sum(count => count.Low ?? 0),
+            counts.Sum(count => count.High ?? count.Best ?? count.Low ?? 0),
+            counts.Count);
+    }
+}

@@ -1,0 +1,32 @@
+using Tidings.Disputes;
+using Tidings.Incidents;
+using Tidings.Lineages;
+using Tidings.Mentions;
+using Tidings.Stories;
+
+namespace Tidings.App.Web.Shared;
+
+/// <summary>The permanent addresses of things.</summary>
+public static class Links
+{
+    public static string To(Incident incident) => $"/incidents/{Escape(incident.Id)}";
+
+    public static string To(Story story) => $"/stories/{Escape(story.Id)}";
+
+    public static string To(Family family) => $"/families/{Escape(family.Id)}";
+
+    public static string To(Dispute dispute) => $"/disputes#{Escape(dispute.Id)}";
+
+    /// <summary>A mention at its place in its story.</summary>
+    public static string To(Mention mention) => $"/stories/{Escape(mention.Story)}#{Escape(mention.Id)}";
+
+    public static string ToPlace(string id) => $"/places/{Escape(id)}";
+
+    public static string ToParty(string id) => $"/parties/{Escape(id)}";
+
+    /// <summary>The incidents of some days.</summary>
+    public static string ToDays(DateOnly from, DateOnly to) =>
+        FormattableString.Invariant($"/incidents?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+
+    static string Escape(string id) => Uri.EscapeDataString(id);
+}

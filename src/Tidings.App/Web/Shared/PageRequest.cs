@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Tidings.App.Web.Shared;
+
+/// <summary>In which form a page is asked for.</summary>
+public enum PageFormat { Html, Json, Ndjson }
+
+/// <summary>What a page is asked: the record, the address without its ending, and the query.</summary>
+public sealed class PageRequest(RecordView record, string path, PageFormat format, IQueryCollection query)
+{
+    public RecordView Record { get; } = record;
+
+    /// <summary>The address below the root, escaped, without <c>.json</c> or <c>.ndjson</c>.</summary>
+    public string Path { get; } = path;
+
+    public PageFormat Format { get; } = format;
+
+    /// <summary>A value of the query, trimmed; null when it is missing or empty. Of several the last holds.</summary>
+    public string? this[string name] => query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>A day of the query; null when it is missing or no day.</summary>
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The page asked for, from 1.</summary>
+    public int PageNumber => int.TryParse(this["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
+    /// <summary>This page in another form, or with one value of the query changed (null leaves it out).</summary>
+    public string With(PageFormat format, string? name = null, string? value = null)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (key, values) in query.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (key != name && values.LastOrDefault() is { Length: > 0 } kept)
+                builder.Add(key, kept);
+        if (name is not null && value is not null)
+            builder.Add(name, value);
+        return Address(format) + builder.ToQueryString();
+    }
+
+    string Address(PageFormat format) => format switch
+    {
+        PageFormat.Html => Path,
+        _ when Path == "/" => $"/index.{Ending(format)}",
+        _ => $"{Path}.{Ending(format)}",
+    };
+
+    static string Ending(PageFormat format) => format == PageFormat.Json ? "json" : "ndjson";
+}
