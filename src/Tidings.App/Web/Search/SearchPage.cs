@@ -34,7 +34,7 @@ static class SearchPage
     static StoryHit Hit(RecordView record, Tidings.Stories.Story story, string query)
     {
         var text = story.Text.Value;
-        var (at, word) = TextSearch.WordsOf(query).Select(word => (At: text.IndexOf(word, StringComparison.OrdinalIgnoreCase), word)).FirstOrDefault(hit => hit.At >= 0, (0, ""));
+        var (at, word) = TextSearch.WordsOf(query).Select(word => (At: text.IndexOf(word, StringComparison.OrdinalIgnoreCase), word)).FirstOrDefault(hit => hit.At >= 0, (At: 0, word: ""));
         var (from, to) = (Math.Max(0, at - Reach), Math.Min(text.Length, at + word.Length + Reach));
         return new StoryHit(StoryBrief.Of(record, story), text[from..at], text.Substring(at, word.Length), text[(at + word.Length)..to]);
     }

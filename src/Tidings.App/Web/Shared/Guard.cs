@@ -1,0 +1,39 @@
+namespace Tidings.App.Web.Shared;
+
+/// <summary>What holds for every answer: headers that forbid all but the page's own style, local names only, and no trace of an error's inside.</summary>
+static class Guard
+{
+    const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static async Task Answer(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (!LoopbackUrls.IsLoopback(http.Request.Host.Host))
+        {
+            await Say(http, StatusCodes.Status400BadRequest, "This server answers to local names only.");
+            return;
+        }
+        try
+        {
+            await next(http);
+        }
+        catch (Exception trouble) when (!http.Response.HasStarted && trouble is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{http.Request.Path}: {trouble}");
+            await Say(http, StatusCodes.Status500InternalServerError, "The page could not be made. The server's error output says why.");
+        }
+    }
+
+    static Task Say(HttpContext http, int status, string text)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(text + "\n");
+    }
+}

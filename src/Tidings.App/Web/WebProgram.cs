@@ -1,0 +1,64 @@
+using System.Net;
+using Tidings.App.Web.Agreements;
+using Tidings.App.Web.Control;
+using Tidings.App.Web.Disputes;
+using Tidings.App.Web.Families;
+using Tidings.App.Web.Health;
+using Tidings.App.Web.Incidents;
+using Tidings.App.Web.Overview;
+using Tidings.App.Web.Parties;
+using Tidings.App.Web.Places;
+using Tidings.App.Web.Search;
+using Tidings.App.Web.Shared;
+using Tidings.App.Web.Sources;
+using Tidings.App.Web.Stories;
+using Tidings.App.Web.Tallies;
+
+namespace Tidings.App.Web;
+
+/// <summary>Serves a record as pages and as data, on this machine only.</summary>
+public static class WebProgram
+{
+    /// <summary>Where it listens when nothing else is asked for.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>The server, not yet started. Nothing is read from the environment or from settings files.</summary>
+    /// <param name="source">The record.</param>
+    /// <param name="urls">Addresses divided by <c>;</c>, on the loopback interface; port 0 takes a free one.</param>
+    /// <exception cref="ArgumentException">An address is none, or is open to other machines.</exception>
+    public static WebApplication Build(RecordSource source, string urls = DefaultUrl)
+    {
+        var addresses = LoopbackUrls.Of(urls);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "tidings-app", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. addresses]);
+        builder.Services.AddRouting().AddRazorComponents();
+        builder.Services.AddSingleton(source);
+        var app = builder.Build();
+        app.Use(Guard.Answer);
+        app.Use(PageEndings.Read);
+        app.UseRouting();
+        MapPages(app);
+        return app;
+    }
+
+    static void MapPages(WebApplication app)
+    {
+        app.MapPage("/", OverviewPage.Read);
+        app.MapPage("/incidents", IncidentsPage.Read);
+        app.MapPage("/incidents", IncidentPage.Read);
+        app.MapPage("/stories", StoriesPage.Read);
+        app.MapPage("/stories", StoryPage.Read);
+        app.MapPage("/families", FamilyPage.Read);
+        app.MapPage("/search", SearchPage.Read);
+        app.MapPage("/disputes", DisputesPage.Read);
+        app.MapPage("/control", ControlPage.Read);
+        app.MapPage("/places", PlacePage.Read);
+        app.MapPage("/parties", PartyPage.Read);
+        app.MapPage("/agreements", AgreementsPage.Read);
+        app.MapPage("/tallies", TalliesPage.Read);
+        app.MapPage("/sources", SourcesPage.Read);
+        app.MapPage("/health", HealthPage.Read);
+        app.MapGet("/assets/{name}", Assets.Read);
+        app.Map("/{**any}", PageAnswers.NotFound);
+    }
+}
