@@ -1,4 +1,4 @@
-using System.Net;
+using Tidings.App.Storage;
 using Tidings.App.Web.Agreements;
 using Tidings.App.Web.Control;
 using Tidings.App.Web.Disputes;
@@ -23,16 +23,19 @@ public static class WebProgram
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>The server, not yet started. Nothing is read from the environment or from settings files.</summary>
-    /// <param name="source">The record.</param>
+    /// <param name="record">The record's file.</param>
     /// <param name="urls">Addresses divided by <c>;</c>, on the loopback interface; port 0 takes a free one.</param>
+    /// <exception cref="RecordException">The file is not there, or is no record.</exception>
     /// <exception cref="ArgumentException">An address is none, or is open to other machines.</exception>
-    public static WebApplication Build(RecordSource source, string urls = DefaultUrl)
+    public static WebApplication Build(string record, string urls = DefaultUrl)
     {
         var addresses = LoopbackUrls.Of(urls);
+        var reader = new RecordReader(record);
+        reader.Counts();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "tidings-app", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. addresses]);
         builder.Services.AddRouting().AddRazorComponents();
-        builder.Services.AddSingleton(source);
+        builder.Services.AddSingleton(reader);
         var app = builder.Build();
         app.Use(Guard.Answer);
         app.Use(PageEndings.Read);

@@ -1,23 +1,28 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Tidings.App.Storage;
 using Tidings.App.Web;
-using Tidings.App.Web.Shared;
+using Tidings.Pages;
 
 namespace Tidings.App.Tests.Web;
 
 /// <summary>The pages over real HTTP, on a free port of this machine.</summary>
 public sealed class Desk : IAsyncLifetime
 {
+    readonly string _folder = Directory.CreateTempSubdirectory("tidings-desk-").FullName;
     WebApplication _app = null!;
+
+    public string RecordPath => Path.Combine(_folder, "r.db");
 
     public HttpClient Client { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        var view = new RecordView(SampleContents.Make());
-        _app = WebProgram.Build(new RecordSource(() => view), "http://127.0.0.1:0");
+        Write(RecordPath);
+        _app = WebProgram.Build(RecordPath, "http://127.0.0.1:0");
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
@@ -27,6 +32,7 @@ public sealed class Desk : IAsyncLifetime
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     public async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await Client.GetStringAsync(address));
@@ -34,4 +40,29 @@ public sealed class Desk : IAsyncLifetime
     public async Task<JsonElement> Json(string address) => JsonDocument.Parse(await Client.GetStringAsync(address)).RootElement;
 
     public async Task<string[]> Lines(string address) => (await Client.GetStringAsync(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    static void Write(string path)
+    {
+        using var store = RecordStore.Open(path);
+        foreach (var story in SampleContents.Stories)
+        {
+            var bytes = Encoding.UTF8.GetBytes(story.Text.Value);
+            var mentions = SampleContents.Mentions.Where(mention => mention.Story == story.Id).ToList();
+            store.Write(new DocumentReading(new Document(story.Origin.Path, bytes, story.Origin.Sha256, "text/html", null, null), [new CodedStory(story, mentions)], []), [null], "test");
+        }
+        store.AddIssue(SampleContents.Issue);
+        using var folds = new FoldWriter(store.Connection);
+        foreach (var family in SampleContents.Families)
+            folds.Add(family);
+        folds.Add(SampleContents.Lineage);
+        foreach (var incident in SampleContents.Incidents)
+            folds.Add(incident);
+        folds.Add(SampleContents.Tally);
+        folds.Add(SampleContents.Dispute);
+        foreach (var claim in SampleContents.Control)
+            folds.Add(claim);
+        folds.Add(SampleContents.Agreement);
+        foreach (var obligation in SampleContents.Obligations)
+            folds.Add(obligation);
+    }
 }

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Tidings.App.Storage;
 using Tidings.App.Web;
-using Tidings.App.Web.Shared;
 
 namespace Tidings.App.Tests.Web;
 
@@ -115,7 +115,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
     [InlineData("?party=north-army&kind=talks", 1)]
     [InlineData("?from=2020-11-26&to=2020-12-31", 1)]
     [InlineData("?to=2020-10-31", 0)]
-    [InlineData("?q=guns+fired", 1)]
+    [InlineData("?q=guns+fired", 3)]
     [InlineData("?from=yesterday", 125)]
     public async Task Get_IncidentsWithFilter_LetsThrough(string query, int expected) =>
         Assert.Equal(expected, (await desk.Json("/incidents.json" + query)).GetProperty("total").GetInt32());
@@ -189,7 +189,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal("<script>alert('headline')</script>", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("script, img, b, article svg"));
         var data = await desk.Json($"/stories/{Uri.EscapeDataString(SampleContents.HostileId)}.json");
-        Assert.Contains("<img src=x onerror=alert(2)>", data.GetProperty("text").GetString());
+        Assert.Contains("<img src=x onerror=alert(2)>", data.GetProperty("story").GetProperty("text").GetString());
     }
 
     [Theory]
@@ -256,11 +256,10 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
     [InlineData("https://127.0.0.1:5080")]
     [InlineData("nonsense")]
     [InlineData("")]
-    public void Build_ForOtherMachines_IsRefused(string urls)
-    {
-        var view = new RecordView(new RecordContents());
-        Assert.Throws<ArgumentException>(() => WebProgram.Build(new RecordSource(() => view), urls));
-    }
+    public void Build_ForOtherMachines_IsRefused(string urls) => Assert.Throws<ArgumentException>(() => WebProgram.Build(desk.RecordPath, urls));
+
+    [Fact]
+    public void Build_WithoutRecord_IsRefused() => Assert.Throws<RecordException>(() => WebProgram.Build(desk.RecordPath + ".none"));
 
     static string AsJson(string address)
     {

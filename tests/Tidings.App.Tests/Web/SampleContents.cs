@@ -1,5 +1,5 @@
+using System.Text;
 using Tidings.Agreements;
-using Tidings.App.Web.Shared;
 using Tidings.Control;
 using Tidings.Dates;
 using Tidings.Disputes;
@@ -29,7 +29,15 @@ static class SampleContents
     static readonly NamedPlace Hill = new("the hill", "hill", "Hill <b>Village</b>", 39.4, 46.9, PlaceRole.Near);
     static readonly NamedPlace Capital = new("Far Capital", "far-capital", "Far Capital", 55.7, 37.6, PlaceRole.At);
 
-    public static RecordContents Make()
+    public static IReadOnlyList<Story> Stories { get; }
+
+    public static IReadOnlyList<Mention> Mentions { get; }
+
+    public static IReadOnlyList<Incident> Incidents { get; }
+
+    public static IReadOnlyList<Family> Families { get; }
+
+    static SampleContents()
     {
         var english = Story("s-000000000001", "en", "Shells fall on Ford Town", "Border Post", 9,
             "Shells fall on Ford Town\n\nArtillery of the northern army struck Ford Town on 9 November, killing four people. The South denied that its guns had fired.\n\nBoth sides agreed to withdraw from the hill by 1 December.");
@@ -59,25 +67,43 @@ static class SampleContents
             new("i-000000000005", "air_drone_strike", Day(11), [Hill], [North], [South], [], ["m-000000000008"], 1, new DateOnly(2020, 11, 11), IncidentStatus.Claimed),
         };
         for (var i = 0; i < 120; i++)
-            incidents.Add(new($"i-1{i:00000000000}", i % 3 == 0 ? "air_drone_strike" : "withdrawal", Day(1 + i % 25), [i % 2 == 0 ? Ford : Hill], [South], [North], [], ["m-000000000004"], 1, null, IncidentStatus.Reported));
-        return new RecordContents
-        {
-            Stories = [english, reprint, arabic, hebrew, hostile],
-            Families = [new Family("f-000000000001", [english.Id, reprint.Id]), new Family("f-000000000002", [arabic.Id]), new Family("f-000000000003", [hebrew.Id]), new Family("f-000000000004", [hostile.Id])],
-            Lineages = [new Lineage(reprint.Id, english.Id, Relation.Excerpt, 0.85, [new Passage(new TextSpan(0, 80), new TextSpan(26, 106))])],
-            Mentions = mentions,
-            Incidents = incidents,
-            Tallies = [new Tally(North, South, CountOutcome.Killed, "soldiers", [new TallyPoint(Day(3), 120, "m-000000000001"), new TallyPoint(Day(9), 340, "m-000000000005")])],
-            Disputes = [new Dispute("d-000000000001", "Who shelled Ford Town on 9 November", [new DisputeSide(null, "the northern army struck", ["m-000000000001"]), new DisputeSide(South, "its guns had not fired", ["m-000000000003"])])],
-            Control = [new ControlClaim(Hill, South, Day(9), null, null, North, Stance.Claimed, "m-000000000004"), new ControlClaim(Hill, North, Day(12), Day(12), null, null, Stance.Reported, "m-000000000007")],
-            Agreements = [new Agreement("a-000000000001", "Statement of 9 November", Day(9), [North, South], ["m-000000000004"])],
-            Obligations = [new Obligation("o-000000000001", "a-000000000001", South, "withdraw", "forces", Hill, EdtfDate.TryParse("../2020-12-01"), Compliance.Pending, ["m-000000000004"], "withdraw from the hill by 1 December"), new Obligation("o-000000000002", null, null, "open", "the road", null, null, Compliance.MetLate, [], "open the road")],
-            Issues = [new Issue("page.binary", "<img src=x>.bin", "byte 0", "it is no text")],
-        };
+            incidents.Add(new($"i-1{i:00000000000}", i % 3 == 0 ? "air_drone_strike" : "withdrawal", Day(1 + i % 25), [i % 2 == 0 ? Ford : Hill], [South], [North], [], [], 1, null, IncidentStatus.Reported));
+        Stories = [english, reprint, arabic, hebrew, hostile];
+        Families = [new Family("f-000000000001", [english.Id, reprint.Id]), new Family("f-000000000002", [arabic.Id]), new Family("f-000000000003", [hebrew.Id]), new Family("f-000000000004", [hostile.Id])];
+        Mentions = mentions;
+        Incidents = incidents;
     }
 
+    public static Lineage Lineage => new("s-000000000002", "s-000000000001", Relation.Excerpt, 0.85, [new Passage(new TextSpan(0, 80), new TextSpan(26, 106))]);
+
+    public static Tally Tally => new(North, South, CountOutcome.Killed, "soldiers", [new TallyPoint(Day(3), 120, "m-000000000001"), new TallyPoint(Day(9), 340, "m-000000000005")]);
+
+    public static Dispute Dispute => new(
+        "d-000000000001", "Who shelled Ford Town on 9 November",
+        [new DisputeSide(null, "the northern army struck", ["m-000000000001"]), new DisputeSide(South, "its guns had not fired", ["m-000000000003"])]);
+
+    public static IReadOnlyList<ControlClaim> Control =>
+    [
+        new(Hill, South, Day(9), null, null, North, Stance.Claimed, "m-000000000004"),
+        new(Hill, North, Day(12), Day(12), null, null, Stance.Reported, "m-000000000007"),
+    ];
+
+    public static Agreement Agreement => new("a-000000000001", "Statement of 9 November", Day(9), [North, South], ["m-000000000004"]);
+
+    public static IReadOnlyList<Obligation> Obligations =>
+    [
+        new("o-000000000001", "a-000000000001", South, "withdraw", "forces", Hill, EdtfDate.TryParse("../2020-12-01"), Compliance.Pending, ["m-000000000004"], "withdraw from the hill by 1 December"),
+        new("o-000000000002", null, null, "open", "the road", null, null, Compliance.MetLate, [], "open the road"),
+    ];
+
+    public static Issue Issue => new("page.binary", "<img src=x>.bin", "byte 0", "it is no text");
+
+    static EdtfDate Day(int day) => EdtfDate.Day(new DateOnly(2020, 11, day));
+
+    static Count Killed(long? best, long? low, long? high) => new(CountOutcome.Killed, "people", best, low, high, "four people");
+
     static Story Story(string id, string language, string? headline, string? outlet, int day, string text) => new(
-        id, new StoryOrigin($"pages/{day}.html", new string('a', 62) + day.ToString("00"), "text/html", null, null), new TextSpan(0, text.Length), StoryKind.Article,
+        id, new StoryOrigin($"pages/{day}.html", ContentId.Sha256(Encoding.UTF8.GetBytes(text)), "text/html", null, null), new TextSpan(0, text.Length), StoryKind.Article,
         language, headline, null, null, outlet, null, new DateOnly(2020, 11, day), PublishedBasis.Stated, new SourceText(text),
         text.Contains("Subscribe") ? [new TextSpan(text.IndexOf("Subscribe"), text.Length)] : []);
 
@@ -87,8 +113,4 @@ static class SampleContents
         return new Mention(id, story.Id, kind, stance, who, new DatedBy(Day(day), "on 9 November", DateBasis.Stated), [place], [North], [South], counts,
             Quote.Of(story.Text, story.Text.SpanOf(at, at + words.Length)), MentionPart.Body, story.Language, "en/shelling_missile.struck", 0.9);
     }
-
-    static EdtfDate Day(int day) => EdtfDate.Day(new DateOnly(2020, 11, day));
-
-    static Count Killed(long? best, long? low, long? high) => new(CountOutcome.Killed, "people", best, low, high, "four people");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tidings.Agreements;
 using Tidings.App.Web.Shared;
 
@@ -7,20 +8,25 @@ namespace Tidings.App.Web.Agreements;
 public sealed record AgreementTerms(Agreement? Agreement, IReadOnlyList<Obligation> Obligations);
 
 /// <summary>What parties bound themselves to and what became of it.</summary>
-public sealed record AgreementsModel(int Total, IReadOnlyList<AgreementTerms> Items);
+public sealed record AgreementsModel(int Total, IReadOnlyList<AgreementTerms> Items, [property: JsonIgnore] EvidenceLinks Evidence);
 
 static class AgreementsPage
 {
     public static Page Read(PageRequest request)
     {
-        var contents = request.Record.Contents;
-        var known = contents.Agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
-        var obligations = contents.Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
+        var agreements = request.Record.Agreements();
+        var known = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
+        var obligations = request.Record.Obligations().OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
             .ToLookup(obligation => obligation.Agreement is { } id && known.Contains(id) ? id : "");
-        var terms = contents.Agreements.OrderByDescending(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
+        var terms = agreements.OrderByDescending(agreement => obligations[agreement.Id].Count()).ThenByDescending(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
             .Select(agreement => new AgreementTerms(agreement, [.. obligations[agreement.Id]])).ToList();
         if (obligations[""].Any())
             terms.Add(new AgreementTerms(null, [.. obligations[""]]));
-        return Page.Of<AgreementsView, AgreementsModel>(new AgreementsModel(contents.Agreements.Count, terms), terms.SelectMany(term => term.Obligations));
+        var evidence = agreements.SelectMany(agreement => agreement.Mentions.Take(MostSentences)).Concat(terms.SelectMany(term => term.Obligations).SelectMany(owed => owed.Evidence.Take(MostSentences)));
+        return Page.Of<AgreementsView, AgreementsModel>(
+            new AgreementsModel(agreements.Count, terms, EvidenceLinks.Of(request.Record, evidence)), terms.SelectMany(term => term.Obligations));
     }
+
+    /// <summary>How many sentences are linked to from each agreement and obligation.</summary>
+    public const int MostSentences = 8;
 }

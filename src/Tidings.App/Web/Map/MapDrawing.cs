@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 
 namespace Tidings.App.Web.Map;
@@ -22,11 +24,12 @@ public sealed record MapCountry(string Name, string Path, double LabelX, double 
 public sealed record MapMark(string Id, string Name, double X, double Y, double Radius, int Incidents, EffectGroup Group, bool IsReported, bool IsArea)
 {
     /// <summary>Where the name is written; null when there is no room.</summary>
+    [JsonIgnore]
     public (double X, double Y, bool AtEnd)? Label { get; init; }
 }
 
 /// <summary>A map with marks, ready to be written as SVG.</summary>
-public sealed record MapDrawing(double Width, double Height, IReadOnlyList<MapCountry> Countries, IReadOnlyList<MapMark> Marks, IReadOnlyList<PlaceLine> Elsewhere)
+public sealed record MapDrawing(double Width, double Height, IReadOnlyList<MapCountry> Countries, IReadOnlyList<MapMark> Marks, IReadOnlyList<NameCount> Elsewhere)
 {
     const double LeastLabelledArea = 9000;
 
@@ -42,7 +45,7 @@ public sealed record MapDrawing(double Width, double Height, IReadOnlyList<MapCo
             .Select(group => Mark(frame, group.First().Place, [.. group.Select(pair => pair.Incident)]))
             .OrderByDescending(mark => mark.IsArea).ThenByDescending(mark => mark.Radius).ThenBy(mark => mark.Id, StringComparer.Ordinal);
         var elsewhere = places.Where(group => !frame.Shows(PointOf(group.First().Place)))
-            .Select(group => new PlaceLine(group.Key, Words.NameOf(group.First().Place), null, null, group.Count()))
+            .Select(group => new NameCount(group.Key, Words.NameOf(group.First().Place), group.Count()))
             .OrderByDescending(line => line.Incidents).ThenBy(line => line.Name, StringComparer.Ordinal);
         return new MapDrawing(width, height, Background(frame), MapLabels.Place([.. marks], width), [.. elsewhere]);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Tidings.Agreements;
+using Tidings.App.Storage;
 using Tidings.App.Web.Map;
 using Tidings.App.Web.Shared;
 using Tidings.Dates;
@@ -18,7 +19,7 @@ namespace Tidings.App.Web.Overview;
 /// <param name="Pending">Obligations that are still to be met.</param>
 /// <param name="Killed">Sums over incidents that are not denied; tallies are never added.</param>
 /// <param name="Wounded">As <paramref name="Killed"/>.</param>
-public sealed record Headlines(int Incidents, int Stories, int Families, int Mentions, int Disputes, int Pending, FigureSum Killed, FigureSum Wounded);
+public sealed record Headlines(long Incidents, long Stories, long Families, long Mentions, long Disputes, int Pending, FigureSum Killed, FigureSum Wounded);
 
 /// <summary>Figures of many incidents added up: best, least and most; an incident without an upper bound counts with its best figure.</summary>
 public sealed record FigureSum(long Best, long Low, long High, int Incidents);
@@ -44,32 +45,28 @@ static class OverviewPage
     public static Page Read(PageRequest request)
     {
         var record = request.Record;
-        var timeline = Timeline.Of(record.Incidents);
+        var incidents = record.Incidents(new IncidentFilter { NewestFirst = true, Take = int.MaxValue }).Items;
+        var obligations = record.Obligations().Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
+        var timeline = Timeline.Of(incidents);
         return Page.Of<OverviewView, OverviewModel>(new OverviewModel(
             timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To),
-            HeadlinesOf(record),
+            HeadlinesOf(record.Counts(), incidents, obligations.Count),
             timeline,
-            MapDrawing.Of(record.Incidents),
-            [.. record.Incidents.Where(incident => incident.Date is not null).Take(Shown)],
-            [.. record.Contents.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
-            [.. record.Contents.Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).Take(Shown)]));
+            MapDrawing.Of(incidents),
+            [.. incidents.Where(incident => incident.Date is not null).Take(Shown)],
+            [.. record.Disputes().OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
+            [.. obligations.Take(Shown)]));
     }
 
-    static Headlines HeadlinesOf(RecordView record) => new(
-        record.Incidents.Count,
-        record.Stories.Count,
-        record.Stories.Select(story => record.FamilyOf(story.Id)?.Id ?? story.Id).Distinct(StringComparer.Ordinal).Count(),
-        record.Contents.Mentions.Count,
-        record.Contents.Disputes.Count,
-        record.Contents.Obligations.Count(IsOpen),
-        SumOf(record, CountOutcome.Killed),
-        SumOf(record, CountOutcome.Wounded));
+    static Headlines HeadlinesOf(RecordCounts counts, IReadOnlyList<Incident> incidents, int open) => new(
+        counts.Incidents, counts.Stories, counts.Families, counts.Mentions, counts.Disputes, open,
+        SumOf(incidents, CountOutcome.Killed), SumOf(incidents, CountOutcome.Wounded));
 
     static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken;
 
-    static FigureSum SumOf(RecordView record, CountOutcome outcome)
+    static FigureSum SumOf(IReadOnlyList<Incident> incidents, CountOutcome outcome)
     {
-        var counts = record.Incidents.Where(incident => incident.Status != IncidentStatus.Denied)
+        var counts = incidents.Where(incident => incident.Status != IncidentStatus.Denied)
             .Select(incident => incident.Counts.Where(count => count.What == outcome).MaxBy(count => count.Best ?? count.Low ?? 0))
             .OfType<Count>().ToList();
         return new FigureSum(

@@ -1,41 +1,38 @@
-using Tidings.App.Web.Incidents;
+using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Search;
 
-/// <summary>A story in which all words stand, with the first passage that has one of them.</summary>
-public sealed record StoryHit(StoryBrief Story, string Before, string Words, string After);
+/// <summary>What has all the words that were looked for: stories, the incidents that they tell of, and places and parties of that name.</summary>
+public sealed record SearchModel(
+    string? Query, int Total, int Page, int Pages, IReadOnlyList<SearchHit> Stories, int IncidentsTotal, IReadOnlyList<Incident> Incidents)
+{
+    public IReadOnlyList<NameCount> Places { get; init; } = [];
 
-/// <summary>What has the words.</summary>
-public sealed record SearchModel(string? Query, int Total, int Page, int Pages, IReadOnlyList<StoryHit> Stories, int IncidentsTotal, IReadOnlyList<Incident> Incidents, IReadOnlyList<PlaceLine> Places, IReadOnlyList<PartyLine> Parties);
+    public IReadOnlyList<NameCount> Parties { get; init; } = [];
+}
 
 static class SearchPage
 {
-    const int Shown = 10;
-    const int Reach = 120;
+    const int Shown = 8;
 
     public static Page Read(PageRequest request)
     {
         if (request["q"] is not { } query)
-            return Page.Of<SearchView, SearchModel>(new SearchModel(null, 0, 1, 1, [], 0, [], [], []), []);
+            return Page.Of<SearchView, SearchModel>(new SearchModel(null, 0, 1, 1, [], 0, []), []);
         var record = request.Record;
-        var stories = record.Stories.Where(story => TextSearch.Has([story.Headline, story.Text.Value], query)).ToList();
-        var paged = Paged<Tidings.Stories.Story>.Of(stories, request.PageNumber);
-        var incidents = new IncidentFilter(null, null, null, null, null, null, query, []).Of(record);
+        var stories = Paged<SearchHit>.Of(record.Search(query, request.Skip, PageRequest.PageSize), request);
+        var incidents = stories.Total == 0 ? new Page<Incident>([], 0, 0) : record.Incidents(new IncidentFilter { Text = query, NewestFirst = true, Take = Shown });
         return Page.Of<SearchView, SearchModel>(
-            new SearchModel(query, paged.Total, paged.Page, paged.Pages, [.. paged.Items.Select(story => Hit(record, story, query))],
-                incidents.Count, [.. incidents.Take(Shown)],
-                [.. record.Places.All.Where(place => TextSearch.Has([place.Name], query)).Take(Shown)],
-                [.. record.Parties.All.Where(party => TextSearch.Has([party.Name], query)).Take(Shown)]),
-            stories.Select(story => Hit(record, story, query)));
+            new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, (int)incidents.Total, incidents.Items)
+            {
+                Places = Named(record.Places(int.MaxValue), query),
+                Parties = Named(record.Parties(int.MaxValue), query),
+            },
+            Rows.Of((skip, take) => record.Search(query, skip, take)));
     }
 
-    static StoryHit Hit(RecordView record, Tidings.Stories.Story story, string query)
-    {
-        var text = story.Text.Value;
-        var (at, word) = TextSearch.WordsOf(query).Select(word => (At: text.IndexOf(word, StringComparison.OrdinalIgnoreCase), word)).FirstOrDefault(hit => hit.At >= 0, (At: 0, word: ""));
-        var (from, to) = (Math.Max(0, at - Reach), Math.Min(text.Length, at + word.Length + Reach));
-        return new StoryHit(StoryBrief.Of(record, story), text[from..at], text.Substring(at, word.Length), text[(at + word.Length)..to]);
-    }
+    static IReadOnlyList<NameCount> Named(IReadOnlyList<NameCount> names, string query) =>
+        [.. names.Where(name => name.Name.Contains(query, StringComparison.OrdinalIgnoreCase)).Take(Shown)];
 }

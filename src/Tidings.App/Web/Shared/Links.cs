@@ -1,6 +1,6 @@
+using Tidings.App.Storage;
 using Tidings.Disputes;
 using Tidings.Incidents;
-using Tidings.Lineages;
 using Tidings.Mentions;
 using Tidings.Stories;
 
@@ -13,7 +13,13 @@ public static class Links
 
     public static string To(Story story) => $"/stories/{Escape(story.Id)}";
 
-    public static string To(Family family) => $"/families/{Escape(family.Id)}";
+    public static string To(StoryRow story) => $"/stories/{Escape(story.Id)}";
+
+    public static string ToIncident(string id) => $"/incidents/{Escape(id)}";
+
+    public static string ToFamily(string id) => $"/families/{Escape(id)}";
+
+    public static string ToStory(string id) => $"/stories/{Escape(id)}";
 
     public static string To(Dispute dispute) => $"/disputes#{Escape(dispute.Id)}";
 

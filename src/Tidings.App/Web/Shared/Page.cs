@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tidings.App.Storage;
 
 namespace Tidings.App.Web.Shared;
 
@@ -22,5 +23,5 @@ public abstract class PageView<TModel> : ComponentBase
     [Parameter, EditorRequired]
     public required TModel Model { get; set; }
 
-    public RecordView Record => Request.Record;
+    public RecordReader Record => Request.Record;
 }

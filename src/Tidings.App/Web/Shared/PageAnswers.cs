@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tidings.App.Storage;
 
 namespace Tidings.App.Web.Shared;
 
@@ -11,19 +12,19 @@ static class PageAnswers
 
     /// <summary>Serves a page at an address as HTML, with <c>.json</c> as data and, for lists, with <c>.ndjson</c> a row a line.</summary>
     public static void MapPage(this IEndpointRouteBuilder app, string pattern, Func<PageRequest, Page?> read) =>
-        app.MapMethods(pattern, Reading, (HttpContext http, RecordSource source) => Answer(http, source, request => read(request)));
+        app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) => Answer(http, record, request => read(request)));
 
     /// <summary>Serves the page of one thing, whose id ends the address.</summary>
     public static void MapPage(this IEndpointRouteBuilder app, string pattern, Func<PageRequest, string, Page?> read) =>
-        app.MapMethods(pattern + "/{**id}", Reading, (HttpContext http, RecordSource source, string? id) =>
-            Answer(http, source, request => id is null ? null : read(request, id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))));
+        app.MapMethods(pattern + "/{**id}", Reading, (HttpContext http, RecordReader record, string? id) =>
+            Answer(http, record, request => id is null ? null : read(request, id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))));
 
-    public static IResult NotFound(HttpContext http, RecordSource source) => Answer(http, source, _ => null);
+    public static IResult NotFound(HttpContext http, RecordReader record) => Answer(http, record, _ => null);
 
-    static IResult Answer(HttpContext http, RecordSource source, Func<PageRequest, Page?> read)
+    static IResult Answer(HttpContext http, RecordReader record, Func<PageRequest, Page?> read)
     {
         var format = PageEndings.FormatOf(http);
-        var request = new PageRequest(source.Current, http.Request.Path.ToUriComponent(), format, http.Request.Query);
+        var request = new PageRequest(record, http.Request.Path.ToUriComponent(), format, http.Request.Query);
         var page = read(request);
         var status = page is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         page ??= Page.Of<NotFoundView, NotFoundModel>(NotFoundPage.Model(request));

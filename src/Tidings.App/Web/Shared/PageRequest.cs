@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Tidings.App.Storage;
 
 namespace Tidings.App.Web.Shared;
 
@@ -7,9 +8,12 @@ namespace Tidings.App.Web.Shared;
 public enum PageFormat { Html, Json, Ndjson }
 
 /// <summary>What a page is asked: the record, the address without its ending, and the query.</summary>
-public sealed class PageRequest(RecordView record, string path, PageFormat format, IQueryCollection query)
+public sealed class PageRequest(RecordReader record, string path, PageFormat format, IQueryCollection query)
 {
-    public RecordView Record { get; } = record;
+    /// <summary>Rows on a page of a list.</summary>
+    public const int PageSize = 50;
+
+    public RecordReader Record { get; } = record;
 
     /// <summary>The address below the root, escaped, without <c>.json</c> or <c>.ndjson</c>.</summary>
     public string Path { get; } = path;
@@ -25,6 +29,9 @@ public sealed class PageRequest(RecordView record, string path, PageFormat forma
 
     /// <summary>The page asked for, from 1.</summary>
     public int PageNumber => int.TryParse(this["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
+    /// <summary>How many rows stand before the page asked for.</summary>
+    public int Skip => (int)Math.Min(int.MaxValue - PageSize, (PageNumber - 1L) * PageSize);
 
     /// <summary>This page in another form, or with one value of the query changed (null leaves it out).</summary>
     public string With(PageFormat format, string? name = null, string? value = null)

@@ -2,71 +2,54 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
+using Tidings.Agreements;
+using Tidings.App.Exports;
+using Tidings.Control;
 using Tidings.Dates;
-using Tidings.Evidence;
-using Tidings.Text;
+using Tidings.Disputes;
+using Tidings.Incidents;
+using Tidings.Ledger;
+using Tidings.Lineages;
+using Tidings.Mentions;
 
 namespace Tidings.App.Web.Shared;
 
-/// <summary>How the pages write data: the names of the export contract, snake case, UTF-8.</summary>
+/// <summary>How the pages write data: what the record holds as its export has it, everything around it in snake case.</summary>
 static class WebJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new DateConverter(), new SpanConverter(), new TextConverter(), new QuoteConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Rename } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower),
+            new Written<EdtfDate>((json, date) => json.WriteStringValue(date.Text)),
+            new Written<ToldStory>((json, told) => StoryJson.Write(json, (told.Story, told.Family))),
+            new Written<Mention>(MentionJson.Write),
+            new Written<Lineage>(LineageJson.Write),
+            new Written<Incident>(IncidentJson.Write),
+            new Written<Tally>(IncidentJson.Write),
+            new Written<ControlClaim>(ClaimJson.Write),
+            new Written<Dispute>(ClaimJson.Write),
+            new Written<Agreement>(ClaimJson.Write),
+            new Written<Obligation>(ClaimJson.Write),
+            new Written<Review>(ReviewJson.Write),
+        },
     };
 
-    static void Rename(JsonTypeInfo type)
+    // "required" speaks to whoever makes a model; to the serialiser it would speak of reading, which pages never are.
+    static void RequireNothing(JsonTypeInfo type)
     {
-        if (type.Type == typeof(DatedBy))
-            foreach (var property in type.Properties.Where(property => property.Name == "date"))
-                property.Name = "edtf";
+        foreach (var property in type.Properties)
+            property.IsRequired = false;
     }
 
-    /// <summary>Text as JSON can carry it: a lone surrogate becomes U+FFFD.</summary>
-    static string Whole(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
-
-    sealed class DateConverter : WritingConverter<EdtfDate>
+    sealed class Written<T>(Action<Utf8JsonWriter, T> write) : JsonConverter<T>
     {
-        public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
-    }
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
 
-    sealed class TextConverter : WritingConverter<SourceText>
-    {
-        public override void Write(Utf8JsonWriter writer, SourceText value, JsonSerializerOptions options) => writer.WriteStringValue(Whole(value.Value));
-    }
-
-    sealed class SpanConverter : WritingConverter<TextSpan>
-    {
-        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", value.Start);
-            writer.WriteNumber("end", value.End);
-            writer.WriteEndObject();
-        }
-    }
-
-    sealed class QuoteConverter : WritingConverter<Quote>
-    {
-        public override void Write(Utf8JsonWriter writer, Quote value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("quote", Whole(value.Exact));
-            writer.WriteNumber("start", value.Span.Start);
-            writer.WriteNumber("end", value.Span.End);
-            writer.WriteString("prefix", Whole(value.Prefix));
-            writer.WriteString("suffix", Whole(value.Suffix));
-            writer.WriteEndObject();
-        }
-    }
-
-    abstract class WritingConverter<T> : JsonConverter<T>
-    {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("pages are written, never read");
     }

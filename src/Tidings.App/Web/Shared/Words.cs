@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tidings.Agreements;
+using Tidings.App.Storage;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
@@ -83,6 +84,8 @@ public static class Words
     };
 
     public static string Headline(Story story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Origin.Path;
+
+    public static string Headline(StoryRow story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Path;
 
     /// <summary>An incident's title: what and where.</summary>
     public static string Title(Incident incident)

@@ -1,29 +1,36 @@
 using System.Text.Json.Serialization;
+using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 using Tidings.Lineages;
 using Tidings.Mentions;
-using Tidings.Stories;
-using Tidings.Text;
 
 namespace Tidings.App.Web.Stories;
 
-/// <summary>A story with all that was coded from it. Mentions have their incident at their side.</summary>
+/// <summary>A story with all that was coded from it, the incident of each mention, and every path that it was found at.</summary>
 public sealed record StoryModel(
-    StoryBrief Story, string? Dateline, SourceText Text, IReadOnlyList<TextSpan> Holes, IReadOnlyList<Mention> Mentions,
-    IReadOnlyDictionary<string, string> Incidents, IReadOnlyList<Lineage> Lineages, [property: JsonIgnore] IReadOnlyList<IReadOnlyList<TextRun>> Paragraphs);
+    ToldStory Story, IReadOnlyList<Mention> Mentions, IReadOnlyDictionary<string, string> Incidents, IReadOnlyList<string> Paths, IReadOnlyList<Lineage> Lineages)
+{
+    [JsonIgnore]
+    public required IReadOnlyList<IReadOnlyList<TextRun>> Paragraphs { get; init; }
+
+    /// <summary>How many stories its family has.</summary>
+    [JsonIgnore]
+    public required int FamilySize { get; init; }
+}
 
 static class StoryPage
 {
     public static Page? Read(PageRequest request, string id)
     {
-        var record = request.Record;
-        if (record.Story(id) is not { } story)
+        if (request.Record.Story(id) is not { } found)
             return null;
-        var mentions = record.MentionsOf(id);
-        var incidents = mentions.Select(mention => (mention.Id, Incident: record.IncidentOf(mention.Id)))
-            .Where(pair => pair.Incident is not null).ToDictionary(pair => pair.Id, pair => pair.Incident!.Id, StringComparer.Ordinal);
-        var lineages = record.Contents.Lineages.Where(lineage => lineage.Story == id || lineage.Of == id).ToList();
+        var family = found.Family is null ? null : request.Record.Family(found.Family);
         return Page.Of<StoryView, StoryModel>(new StoryModel(
-            StoryBrief.Of(record, story), story.Dateline, story.Text, story.Holes, mentions, incidents, lineages, StoryText.Of(story, mentions)));
+            new ToldStory(found.Story, found.Family), found.Mentions, found.Incidents, found.Paths,
+            [.. (family?.Lineages ?? []).Where(lineage => lineage.Story == id || lineage.Of == id)])
+        {
+            Paragraphs = StoryText.Of(found.Story, found.Mentions),
+            FamilySize = family?.Stories.Count ?? 1,
+        });
     }
 }

@@ -1,0 +1,33 @@
+using Tidings.App.Exports;
+using Tidings.Incidents;
+
+namespace Tidings.App.Storage;
+
+public sealed partial class RecordReader
+{
+    /// <summary>The incident of each of these mentions that belongs to one.</summary>
+    public IReadOnlyDictionary<string, string> IncidentsOf(IReadOnlyCollection<string> mentions) => Ask(connection => connection.Rows(
+        "select mention, incident from incident_mention where mention in (select value from json_each($ids))",
+        row => (Mention: row.GetString(0), Incident: row.GetString(1)), ("$ids", Array(mentions))).ToDictionary(row => row.Mention, row => row.Incident, StringComparer.Ordinal));
+
+    /// <summary>The incidents that any story of a family tells of, newest first.</summary>
+    public IReadOnlyList<Incident> IncidentsOfFamily(string family) => Ask(connection => connection.Rows(
+        """
+        select line from incident where id in (select incident from incident_mention join mention on mention.id = mention
+            join family_story on family_story.story = mention.story where family = $family)
+        order by date_first desc nulls last, id
+        """,
+        row => Parse(row.GetString(0), IncidentJson.Read), ("$family", family)));
+
+    /// <summary>Mentions that put something in a party's mouth, newest first.</summary>
+    /// <param name="party">The party's gazetteer id.</param>
+    /// <param name="take">How many at most.</param>
+    public Page<ToldMention> SaidBy(string party, int take) => Ask(connection =>
+    {
+        const string Says = "json_extract(line, '$.attributed_to.id') = $party";
+        var total = connection.Scalar<long>($"select count(*) from mention where {Says}", ("$party", party));
+        var ids = connection.Rows($"select id from mention where {Says} order by date_first desc nulls last, id limit $take", row => row.GetString(0), ("$party", party), ("$take", take));
+        var told = Told(connection, "mention.id in (select value from json_each($ids))", ("$ids", Array(ids))).ToDictionary(told => told.Mention.Id, StringComparer.Ordinal);
+        return new Page<ToldMention>([.. ids.Select(id => told[id])], total, 0);
+    });
+}

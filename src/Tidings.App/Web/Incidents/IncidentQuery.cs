@@ -1,0 +1,43 @@
+using Tidings.App.Storage;
+using Tidings.App.Web.Shared;
+using Tidings.Incidents;
+
+namespace Tidings.App.Web.Incidents;
+
+/// <summary>What incidents are asked for. A value that cannot be understood is told back in <see cref="Problems"/> and filters nothing.</summary>
+/// <param name="Filter">What the record is asked.</param>
+/// <param name="Place">The place as typed: a name or an id.</param>
+/// <param name="Party">The party as typed: a name or an id.</param>
+/// <param name="Problems">What could not be understood.</param>
+public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string? Party, IReadOnlyList<string> Problems)
+{
+    public bool IsEmpty => Filter == new IncidentFilter { NewestFirst = true, Skip = Filter.Skip, Take = Filter.Take };
+
+    public static IncidentQuery Of(PageRequest request)
+    {
+        var problems = new List<string>();
+        foreach (var name in new[] { "from", "to" })
+            if (request[name] is { } text && request.Day(name) is null)
+                problems.Add($"{name}: \"{text}\" is no day like 2020-11-09");
+        IncidentStatus? status = Enum.TryParse<IncidentStatus>(request["status"], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        if (request["status"] is { } wanted && status is null)
+            problems.Add($"status: \"{wanted}\" is none of reported, claimed, disputed, denied");
+        var filter = new IncidentFilter
+        {
+            Kind = request["kind"],
+            Status = status,
+            Place = request["place"] is { } place ? KeyOf(request.Record.Places(int.MaxValue), place) : null,
+            Party = request["party"] is { } party ? KeyOf(request.Record.Parties(int.MaxValue), party) : null,
+            From = request.Day("from"),
+            To = request.Day("to"),
+            Text = request["q"],
+            NewestFirst = true,
+            Skip = request.Skip,
+            Take = PageRequest.PageSize,
+        };
+        return new IncidentQuery(filter, request["place"], request["party"], problems);
+    }
+
+    static string KeyOf(IReadOnlyList<NameCount> names, string typed) =>
+        (names.FirstOrDefault(name => name.Key == typed) ?? names.FirstOrDefault(name => string.Equals(name.Name, typed, StringComparison.OrdinalIgnoreCase)))?.Key ?? typed;
+}

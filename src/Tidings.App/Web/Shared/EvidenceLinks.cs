@@ -1,0 +1,27 @@
+using Tidings.App.Storage;
+using Tidings.Mentions;
+
+namespace Tidings.App.Web.Shared;
+
+/// <summary>The mentions that a page names by id, with their stories and incidents, asked for at once.</summary>
+public sealed class EvidenceLinks
+{
+    readonly Dictionary<string, ToldMention> _told;
+    readonly IReadOnlyDictionary<string, string> _incidents;
+
+    EvidenceLinks(IReadOnlyList<ToldMention> told, IReadOnlyDictionary<string, string> incidents) =>
+        (_told, _incidents) = (told.ToDictionary(one => one.Mention.Id, StringComparer.Ordinal), incidents);
+
+    public static EvidenceLinks Of(RecordReader record, IEnumerable<string> mentions)
+    {
+        var ids = mentions.ToHashSet(StringComparer.Ordinal);
+        return new EvidenceLinks(record.Mentions(ids), record.IncidentsOf(ids));
+    }
+
+    public Mention? Mention(string id) => _told.GetValueOrDefault(id)?.Mention;
+
+    /// <summary>The id of the incident that a mention tells of; null for mentions of no incident, such as tallies.</summary>
+    public string? Incident(string mention) => _incidents.GetValueOrDefault(mention);
+
+    public IEnumerable<Mention> Mentions(IEnumerable<string> ids) => ids.Select(Mention).OfType<Mention>();
+}
