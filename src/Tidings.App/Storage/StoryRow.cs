@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Tidings.App.Exports;
 using Tidings.Stories;
@@ -54,8 +55,13 @@ static class StoredStory
         row.Text(15),
         PartReading.Day(row.Text(16)),
         row.Text(17) is { } basis ? SnakeCase.Read<PublishedBasis>(basis) : null,
-        new SourceText(row.GetString(18)),
+        new SourceText(Whole(row, 18)),
         Holes(row.Text(19)));
+
+    /// <summary>A text to be bound as bytes and cast to text: bound as a string it would end at its first NUL, and so would GetString.</summary>
+    public static byte[] Bytes(SourceText text) => Encoding.UTF8.GetBytes(text.Value);
+
+    static string Whole(SqliteDataReader row, int column) => Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(column));
 
     public static string? Holes(IReadOnlyList<TextSpan> holes) =>
         holes.Count == 0 ? null : string.Join(' ', holes.Select(hole => hole.ToString()));
