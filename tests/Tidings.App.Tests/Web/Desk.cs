@@ -5,6 +5,8 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Tidings.App.Storage;
 using Tidings.App.Web;
+using Tidings.Languages;
+using Tidings.Lineages;
 using Tidings.Pages;
 
 namespace Tidings.App.Tests.Web;
@@ -44,11 +46,12 @@ public sealed class Desk : IAsyncLifetime
     static void Write(string path)
     {
         using var store = RecordStore.Open(path);
+        var printer = new StoryPrinter(DataFiles.BuiltIn);
         foreach (var story in SampleContents.Stories)
         {
             var bytes = Encoding.UTF8.GetBytes(story.Text.Value);
             var mentions = SampleContents.Mentions.Where(mention => mention.Story == story.Id).ToList();
-            store.Write(new DocumentReading(new Document(story.Origin.Path, bytes, story.Origin.Sha256, "text/html", null, null), [new CodedStory(story, mentions)], []), [null], "test");
+            store.Write(new DocumentReading(new Document(story.Origin.Path, bytes, story.Origin.Sha256, "text/html", null, null), [new CodedStory(story, printer.Print(story), mentions)], []), "test");
         }
         store.AddIssue(SampleContents.Issue);
         using var folds = new FoldWriter(store.Connection);
