@@ -1,6 +1,8 @@
+using System.Globalization;
 using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Pages;
+using Tidings.Text;
 
 namespace Tidings.Stories;
 
@@ -9,22 +11,69 @@ namespace Tidings.Stories;
 /// <param name="Issues">What could not be made out.</param>
 public sealed record StoryReading(IReadOnlyList<Story> Stories, IReadOnlyList<Issue> Issues);
 
-/// <summary>Pages to stories.</summary>
-public sealed class StoryReader(DataFiles files)
+/// <summary>
+/// Pages to stories: tells articles from furniture, splits pages that hold many articles, and reads what stands about each: headline, author, outlet, dateline, day of publication, language.
+/// Works on lines and their shape, on the words of <c>languages/*/furniture.tsv</c>, and on markup where there is any; never throws on a page.
+/// </summary>
+public sealed class StoryReader
 {
-    readonly LanguageIdentifier _identifier = new(files);
+    readonly LineReader _lines;
+    readonly StoryStarts _starts;
+    readonly StoryTrimmer _trimmer;
+    readonly PublishedFinder _published;
+    readonly StoryMaker _maker;
+
+    public StoryReader(DataFiles files)
+    {
+        var identifier = new LanguageIdentifier(files);
+        var frame = new FrameWords(files);
+        var calendar = new CalendarWords(files);
+        var scanner = new DateScanner(calendar);
+        var metas = new MetaReader(frame, calendar);
+        _lines = new LineReader(frame, scanner, identifier);
+        _starts = new StoryStarts(metas);
+        _trimmer = new StoryTrimmer(metas);
+        _published = new PublishedFinder(frame, scanner, calendar);
+        _maker = new StoryMaker(frame, identifier);
+    }
 
     public StoryReading Read(Page page)
     {
-        if (page.Blocks.Count == 0)
+        var lines = _lines.Read(page);
+        if (lines.Count == 0)
             return new StoryReading([], []);
-        var span = new Text.TextSpan(page.Blocks[0].Span.Start, page.Blocks[^1].Span.End);
-        var words = page.Text[span];
-        var document = page.Document;
-        var story = new Story(
-            ContentId.Of("s", document.Sha256, span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture), span.End.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            new StoryOrigin(document.Path, document.Sha256, document.MediaType, document.Address, document.Captured),
-            span, StoryKind.Article, _identifier.Identify(words), null, null, null, null, null, null, null, new Text.SourceText(words), []);
-        return new StoryReading([story], []);
+        MainRegion.Mark(lines);
+        var drafts = Drafts(lines);
+        var around = _published.Survey(page, lines, drafts);
+        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, drafts.Count == 1)))
+            .Concat(Rest(page, lines, drafts)).OrderBy(story => story.Span).ToList();
+        return new StoryReading(stories, Issues(page, drafts));
     }
+
+    List<StoryDraft> Drafts(List<PageLine> lines)
+    {
+        var starts = _starts.Find(lines);
+        if (starts.Count == 0 || starts[0] > 0)
+            starts.Insert(0, 0);
+        var drafts = new List<StoryDraft>();
+        for (var i = 0; i < starts.Count; i++)
+            if (_trimmer.Trim(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count) is { } draft)
+                drafts.Add(draft);
+        return drafts;
+    }
+
+    // What stands between the stories.
+    IEnumerable<Story> Rest(Page page, List<PageLine> lines, List<StoryDraft> drafts)
+    {
+        var from = 0;
+        foreach (var draft in drafts.Append(new StoryDraft(lines.Count, lines.Count, -1, [], lines.Count, [])))
+        {
+            if (draft.First > from)
+                yield return _maker.MakeRest(page, lines, from, draft.First);
+            from = draft.End;
+        }
+    }
+
+    static IReadOnlyList<Issue> Issues(Page page, List<StoryDraft> drafts) =>
+        drafts.Count > 0 ? [] : [new Issue("story.none", page.Document.Path, "whole", string.Create(CultureInfo.InvariantCulture, $"no story was found in {page.Blocks.Count} blocks of text"))];
 }

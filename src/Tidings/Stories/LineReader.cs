@@ -1,0 +1,83 @@
+using Tidings.Languages;
+using Tidings.Pages;
+using Tidings.Text;
+
+namespace Tidings.Stories;
+
+/// <summary>A page's lines, each with what it seems to be.</summary>
+sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier identifier)
+{
+    const int ShortLine = 40;
+    const int LongestDated = 300;
+    const double MostLinks = 0.6;
+
+    /// <summary>The lines of a page in order, without blank ones.</summary>
+    public List<PageLine> Read(Page page)
+    {
+        var lines = new List<PageLine>();
+        foreach (var block in page.Blocks)
+            AddLines(lines, page.Text, block);
+        foreach (var line in lines)
+            Judge(line);
+        LineLanguages.Settle(lines, identifier);
+        foreach (var line in lines)
+            if (line.Length <= LongestDated)
+                line.Dates = dates.Find(line.Plain, line.Tokens, line.Language);
+        return lines;
+    }
+
+    static void AddLines(List<PageLine> lines, SourceText text, Block block)
+    {
+        var (value, from, end) = (text.Value, text.ToUtf16(block.Span.Start), text.ToUtf16(block.Span.End));
+        var first = true;
+        while (from < end)
+        {
+            var length = value.AsSpan(from, end - from).IndexOfAny('\n', '\r', '\u2028');
+            var to = length < 0 ? end : from + length;
+            var (start, stop) = Trim(value, from, to);
+            if (stop > start)
+            {
+                lines.Add(new PageLine(block, start, stop, Markdown.Plain(value[start..stop])) { IsFirstOfBlock = first });
+                first = false;
+            }
+            from = to + 1;
+        }
+    }
+
+    static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && Tokeniser.IsBlank(text[start]))
+            start++;
+        while (end > start && Tokeniser.IsBlank(text[end - 1]))
+            end--;
+        return (start, end);
+    }
+
+    void Judge(PageLine line)
+    {
+        line.Words = LineShape.Words(line.Tokens);
+        line.Frame = frame.Furniture(line.Tokens);
+        if (line.Frame == FrameKind.None)
+            line.Frame = OfMarkup(line);
+        line.Role = line.Frame != FrameKind.None ? LineRole.Furniture
+            : LineShape.IsAddress(line.Plain) ? LineRole.Address
+            : LineShape.IsRule(line.Tokens) ? LineRole.Rule
+            : LineShape.IsResidue(line.Tokens) ? LineRole.Residue
+            : IsTitle(line) ? LineRole.Title : LineRole.Body;
+    }
+
+    static bool IsTitle(PageLine line) =>
+        line.IsHeading || (LineShape.IsTitle(line.Plain, line.Words) && line.Block.Kind is not BlockKind.Quotation);
+
+    static FrameKind OfMarkup(PageLine line) => line.Block.Region switch
+    {
+        PageRegion.Navigation or PageRegion.Header => FrameKind.Navigation,
+        PageRegion.Links => FrameKind.Link,
+        PageRegion.Footer or PageRegion.Furniture => FrameKind.Label,
+        PageRegion.Comments => FrameKind.Comment,
+        PageRegion.Aside when !line.IsTopHeading => FrameKind.Link,
+        _ when line.Block.Kind == BlockKind.Caption => FrameKind.Caption,
+        _ when line.Block.LinkDensity > MostLinks && !line.IsHeading && line.Length < ShortLine * 4 && !LineShape.EndsSentence(line.Plain) => FrameKind.Link,
+        _ => FrameKind.None,
+    };
+}

@@ -1,0 +1,85 @@
+using Tidings.Languages;
+using Tidings.Text;
+
+namespace Tidings.Stories;
+
+/// <summary>What can be said of a line by its shape, in any script.</summary>
+static class LineShape
+{
+    const int MostWords = 32;
+    const string Stops = ".\u3002\u06D4\u0589\u0964\uFF0E\uFF61\u1362";
+    const string Closers = "\"')]\u2019\u201D\u00BB\u203A\u300D\u300F\uFF09";
+    const string Openers = "\"'([\u2018\u201C\u00AB\u2039\u300C\u300E\uFF08";
+
+    /// <summary>Words and numbers; of Han and kana two characters count as one.</summary>
+    public static int Words(List<Token> tokens)
+    {
+        int words = 0, east = 0;
+        foreach (var token in tokens)
+            if (token.Shape != TokenShape.Mark)
+                _ = token.End - token.Start == 1 && ScriptCounts.Of(token.Normal.Length > 0 ? token.Normal[0] : ' ') is Script.Han or Script.Kana ? east++ : words++;
+        return words + (east + 1) / 2;
+    }
+
+    /// <summary>Whether the line ends as a sentence does: with a full stop, and quotes that close after it. Question marks end headlines as well and do not count.</summary>
+    public static bool EndsSentence(string line)
+    {
+        var i = line.Length - 1;
+        while (i > 0 && (Closers.Contains(line[i]) || char.IsWhiteSpace(line[i])))
+            i--;
+        return Stops.Contains(line[i]) || (line[i] is '!' or '?' or '\u061F' or '\u2026' && i < line.Length - 1 && Openers.Contains(line[0]));
+    }
+
+    /// <summary>Whether a line can be a headline: not too long, and no sentence with its stop.</summary>
+    public static bool IsTitle(string line, int words)
+    {
+        if (words > MostWords || words < 1 || line.Length > 260 || EndsSentence(line) && !EndsWithShortForm(line))
+            return false;
+        return line[^1] is not (',' or ';' or '\u060C' or '\u061B' or '\u3001');
+    }
+
+    // "talks in the U.S."
+    static bool EndsWithShortForm(string line) =>
+        line.Length > 4 && line[^1] == '.' && char.IsUpper(line[^2]) && line[^3] is '.' or ' ' && !Closers.Contains(line[^1]);
+
+    /// <summary>Whether all letters are capitals, of a script that has them.</summary>
+    public static bool IsCapitals(string line)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in line)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+        return upper >= 8 && lower * 10 < upper;
+    }
+
+    public static bool IsAddress(string line)
+    {
+        var inner = line.AsSpan().Trim("<>()[]");
+        return (inner.StartsWith("http://") || inner.StartsWith("https://") || inner.StartsWith("www.")) && inner.IndexOfAny(' ', '\t') < 0;
+    }
+
+    public static bool IsRule(List<Token> tokens)
+    {
+        foreach (var token in tokens)
+            if (token.Shape != TokenShape.Mark)
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether a line is one word of letters and three or more digits, or one Latin letter.</summary>
+    public static bool IsResidue(List<Token> tokens)
+    {
+        if (tokens.Count == 1)
+            return tokens[0].IsWord && tokens[0].Normal.Length == 1 && char.IsAsciiLetter(tokens[0].Normal[0]);
+        if (tokens.Count > 6 || tokens.Skip(1).Any(token => token.SpaceBefore))
+            return false;
+        var digits = tokens.Where(token => token.Shape == TokenShape.Number).Sum(token => token.Normal.Length);
+        return digits >= 3 && tokens.Any(token => token.IsWord) && tokens.All(token => token.Shape == TokenShape.Number || token.Normal.All(char.IsAscii));
+    }
+
+    /// <summary>Whether a line is a number with a mark: the head of a point in a list.</summary>
+    public static bool IsListNumber(List<Token> tokens) =>
+        tokens.Count is > 0 and <= 3 && tokens[0].Shape == TokenShape.Number && tokens.Skip(1).All(token => token.Shape == TokenShape.Mark);
+}

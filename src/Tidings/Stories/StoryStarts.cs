@@ -1,0 +1,184 @@
+using Tidings.Pages;
+using Tidings.Text;
+
+namespace Tidings.Stories;
+
+/// <summary>
+/// Finds the lines at which stories begin: headlines, by their shape and by what stands before and after them, and paragraphs at which the language changes.
+/// Each sign adds to a score; a line begins a story from <see cref="Enough"/> on.
+/// </summary>
+sealed class StoryStarts(MetaReader metas)
+{
+    const int Enough = 4;
+    const int Reach = 12;
+    const int LeastBodyWords = 8;
+    const int LeastRun = 30;
+
+    /// <summary>The indexes of the lines that begin stories, in order.</summary>
+    public List<int> Find(IReadOnlyList<PageLine> lines)
+    {
+        var starts = new List<int>();
+        var context = new Context(lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (BeginsStory(lines, i, context))
+                Add(starts, i, lines, context);
+            context.Pass(lines[i]);
+        }
+        return starts;
+    }
+
+    bool BeginsStory(IReadOnlyList<PageLine> lines, int i, Context context)
+    {
+        var line = lines[i];
+        if (line.Role == LineRole.Title && !LineShape.IsListNumber(line.Tokens))
+            return Score(lines, i, context) >= Enough;
+        return line.Role == LineRole.Body && (ChangesLanguage(lines, i, context) || (context.IsBroken && context.BodySinceStart > 0 && Datelines.Of(line) is not null));
+    }
+
+    // Two starts without a sentence between them are one: the first, unless it is a name of a site or a link.
+    static void Add(List<int> starts, int i, IReadOnlyList<PageLine> lines, Context context)
+    {
+        if (starts.Count > 0 && context.BodySinceStart == 0)
+        {
+            var before = lines[starts[^1]];
+            if (before.IsTopHeading || (before.Words >= 4 && !context.InLinks && !lines[i].IsTopHeading))
+                return;
+            starts.RemoveAt(starts.Count - 1);
+        }
+        starts.Add(i);
+        context.Start();
+    }
+
+    int Score(IReadOnlyList<PageLine> lines, int i, Context context)
+    {
+        var line = lines[i];
+        if (metas.Read(line) is { IsStrong: true })
+            return 0;
+        var after = Look(lines, i);
+        if (after.Body < 0 || (context.InLinks && after.Above > 0 && !line.IsTopHeading) || IsForeign(line, lines[after.Body]))
+            return 0;
+        var score = after.HasMeta ? 4 : after.HasName ? 2 : 0;
+        score += LineShape.IsCapitals(line.Plain) && line.Words >= 4 ? 2 : 0;
+        score += context.IsBroken || context.IsFirst ? 2 : 0;
+        score += line.Words >= 5 ? 1 : line.Words < 4 ? -2 : 0;
+        score += line.Plain[^1] is ':' or '\uFF1A' ? -3 : 0;
+        score += Datelines.Of(lines[after.Body]) is not null ? 3 : 0;
+        score += context.LastBody is { } last && last.Language != lines[after.Body].Language && Known(last, lines[after.Body]) && RunFrom(lines, after.Body) >= LeastRun ? 4 : 0;
+        score += Shares(line, lines, after.Body) ? 1 : 0;
+        return score + OfHeading(line, lines[after.Body], context);
+    }
+
+    static bool IsForeign(PageLine title, PageLine body) =>
+        LineLanguages.ScriptOf(title) is var script && script != Languages.Script.Other && LineLanguages.ScriptOf(body) is var below && below != Languages.Script.Other && script != below;
+
+    static int OfHeading(PageLine line, PageLine body, Context context)
+    {
+        if (!line.IsHeading)
+            return 0;
+        if (line.IsTopHeading)
+            return 4;
+        var article = line.Block.Markup!.Article;
+        if (article > 0 && article == body.Block.Markup!.Article && article != context.LastArticle)
+            return 4;
+        return context.LastBody is null ? 1 : -4;
+    }
+
+    // Above: titles before the first line that tells about a story.
+    readonly record struct After(int Body, int Above, bool HasMeta, bool HasName);
+
+    // What follows a headline until the first sentence of a body; links and headings of link lists end the search.
+    After Look(IReadOnlyList<PageLine> lines, int i)
+    {
+        int titles = 0, above = 0;
+        bool hasMeta = false, hasName = false;
+        for (var j = i + 1; j < lines.Count && j <= i + Reach; j++)
+        {
+            var line = lines[j];
+            if (line.Role is LineRole.Address or LineRole.Rule && j == i + 1 || line.Frame is FrameKind.Related or FrameKind.Copyright or FrameKind.Navigation)
+                break;
+            var meta = metas.Read(line);
+            if (meta is { IsStrong: true })
+                hasMeta = true;
+            else if (meta is not null && j <= i + 2)
+                hasName = true;
+            else if (line.Role == LineRole.Title && ++titles > 2)
+                break;
+            else if (line.Role == LineRole.Title && !hasMeta && !hasName)
+                above++;
+            if (line.Role == LineRole.Body && meta is not { IsStrong: true } && (line.Words >= LeastBodyWords || hasMeta))
+                return new After(j, above, hasMeta && titles <= 1, hasName);
+        }
+        return new After(-1, above, hasMeta, hasName);
+    }
+
+    static bool Known(PageLine a, PageLine b) => a.Language != Languages.LanguageIdentifier.Undetermined && b.Language != Languages.LanguageIdentifier.Undetermined;
+
+    static bool ChangesLanguage(IReadOnlyList<PageLine> lines, int i, Context context) =>
+        context.LastBody is { } last && last.Language != lines[i].Language && Known(last, lines[i]) && context.Run >= LeastRun && RunFrom(lines, i) >= LeastRun;
+
+    // How many words of one language stand together from a line on.
+    static int RunFrom(IReadOnlyList<PageLine> lines, int i)
+    {
+        var words = 0;
+        for (var j = i; j < lines.Count && words < LeastRun; j++)
+            if (lines[j].Role == LineRole.Body && lines[j].Language != lines[i].Language)
+                break;
+            else if (lines[j].Role is LineRole.Body or LineRole.Title)
+                words += lines[j].Words;
+        return words;
+    }
+
+    // A headline's words come again in what it heads.
+    static bool Shares(PageLine title, IReadOnlyList<PageLine> lines, int body)
+    {
+        var wanted = title.Tokens.Where(token => token.IsWord && token.Normal.Length > 3).Select(token => token.Normal).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0)
+            return false;
+        var all = wanted.Count;
+        for (var j = body; j < lines.Count && j < body + 3; j++)
+            foreach (var token in lines[j].Tokens)
+                wanted.Remove(token.Normal);
+        return wanted.Count * 3 <= all * 2;
+    }
+
+    /// <summary>What has been passed on the way down the page.</summary>
+    sealed class Context(IReadOnlyList<PageLine> lines)
+    {
+        public PageLine? LastBody { get; private set; }
+
+        public int LastArticle { get; private set; }
+
+        /// <summary>Words of one language passed together.</summary>
+        public int Run { get; private set; }
+
+        public int BodySinceStart { get; private set; }
+
+        /// <summary>Whether furniture or a rule stands between the last sentence and here.</summary>
+        public bool IsBroken { get; private set; }
+
+        /// <summary>Whether a list of links is being read.</summary>
+        public bool InLinks { get; private set; }
+
+        public bool IsFirst { get; private set; } = lines.Count > 0;
+
+        public void Start() => (BodySinceStart, InLinks) = (0, false);
+
+        public void Pass(PageLine line)
+        {
+            if (line.Role is LineRole.Body && line.Words >= LeastBodyWords)
+            {
+                Run = LastBody is not null && LastBody.Language == line.Language ? Run + line.Words : line.Words;
+                (LastBody, LastArticle, IsBroken, InLinks, IsFirst) = (line, line.Block.Markup?.Article ?? 0, false, false, false);
+                BodySinceStart += line.Words;
+            }
+            else if (line.Role is LineRole.Furniture or LineRole.Rule && line.Frame is not FrameKind.Caption)
+            {
+                IsBroken = true;
+                InLinks |= line.Frame is FrameKind.Related;
+            }
+            else if (line.Role == LineRole.Title && line.Words >= 4)
+                IsFirst = false;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using Tidings.Pages;
+
+namespace Tidings.Stories;
+
+/// <summary>
+/// Takes a stretch of lines between two story starts apart: the story from its headline to its last sentence, the holes in it, and the furniture before and after.
+/// </summary>
+sealed class StoryTrimmer(MetaReader metas)
+{
+    const int LeastWords = 20;
+    const int LeastBodyWords = 8;
+
+    /// <summary>The story in a stretch; null when there is none.</summary>
+    public StoryDraft? Trim(IReadOnlyList<PageLine> lines, int first, int end)
+    {
+        var (headline, body, heads) = Head(lines, first, end);
+        if (body < 0)
+            return null;
+        var last = LastLine(lines, body, end, Author(heads));
+        var start = headline >= 0 ? headline : body;
+        if (WordsOfBody(lines, body, last) < (headline >= 0 ? LeastBodyWords : LeastWords))
+            return null;
+        return new StoryDraft(start, last + 1, headline, heads, body, Holes(lines, start, body, last)) { Tail = [.. Enumerable.Range(last + 1, end - last - 1)] };
+    }
+
+    // The headline, the first line of the body, and what the lines between say.
+    (int Headline, int Body, IReadOnlyList<MetaLine> Metas) Head(IReadOnlyList<PageLine> lines, int first, int end)
+    {
+        var heads = new List<MetaLine>();
+        var headline = -1;
+        for (var i = first; i < end; i++)
+        {
+            var line = lines[i];
+            var meta = i > first || headline < 0 ? metas.Read(line) : null;
+            if (meta is { IsStrong: true } || (meta is not null && headline >= 0 && i <= headline + 2))
+                heads.Add(meta);
+            else if (line.Role == LineRole.Title && headline < 0)
+                headline = i;
+            else if (line.Role == LineRole.Body && line.Words >= 3)
+                return (headline, i, heads);
+            else if (line.Role == LineRole.Title && line.IsTopHeading && heads.Count == 0)
+                headline = i;
+        }
+        return (headline, -1, heads);
+    }
+
+    static string? Author(IReadOnlyList<MetaLine> heads) => heads.Select(meta => meta.Byline).FirstOrDefault(name => name is not null);
+
+    // From the end upwards: furniture, links and lines about the author are no part of the story.
+    int LastLine(IReadOnlyList<PageLine> lines, int body, int end, string? author)
+    {
+        var last = body;
+        for (var i = body; i < end; i++)
+        {
+            var line = lines[i];
+            if (!IsOwn(line, author, i > body))
+                continue;
+            var broken = Broken(lines, last, i);
+            if (broken is not null && line.Role == LineRole.Title)
+                continue;
+            if (broken is null || Goes(lines, i, end, author, broken.Value))
+                last = i;
+        }
+        return last;
+    }
+
+    static bool IsOwn(PageLine line, string? author, bool mayBeBio)
+    {
+        if (line.Role == LineRole.Title)
+            return line.Plain[^1] is '\u2026' or '!' or '?' or '\u061F' || line.Block.Kind is BlockKind.ListItem or BlockKind.Cell or BlockKind.Quotation && line.Frame == FrameKind.None;
+        if (line.Role != LineRole.Body)
+            return false;
+        return !(mayBeBio && author is { Length: > 4 } && line.Words < 60 && line.Plain.StartsWith(author, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The furniture between the last line of the story and another sentence; null when there is none.
+    static FrameKind? Broken(IReadOnlyList<PageLine> lines, int last, int i)
+    {
+        FrameKind? found = null;
+        for (var j = last + 1; j < i; j++)
+            if (lines[j].Role == LineRole.Furniture)
+                found = Strength(lines[j].Frame) > Strength(found ?? FrameKind.None) ? lines[j].Frame : found ?? lines[j].Frame;
+            else if (lines[j].Role == LineRole.Rule && !LineShape.IsListNumber(lines[j].Tokens))
+                found ??= FrameKind.Navigation;
+        return found;
+    }
+
+    static int Strength(FrameKind kind) => kind switch
+    {
+        FrameKind.Copyright or FrameKind.Disclaimer or FrameKind.Credit or FrameKind.Bio => 2,
+        FrameKind.Donate or FrameKind.Share or FrameKind.Subscribe or FrameKind.Contact or FrameKind.Comment => 1,
+        _ => 0,
+    };
+
+    // Whether the story goes on after furniture: enough sentences follow, more after what usually ends a page.
+    static bool Goes(IReadOnlyList<PageLine> lines, int i, int end, string? author, FrameKind broken)
+    {
+        var needed = Strength(broken) switch { 2 => 3, 1 => 2, _ => 1 };
+        var found = 0;
+        for (var j = i; j < end && found < needed; j++)
+            if (IsOwn(lines[j], author, true) && lines[j].Words >= LeastBodyWords)
+                found++;
+            else if (lines[j].Role == LineRole.Furniture && Strength(lines[j].Frame) > 0)
+                break;
+        return found >= needed;
+    }
+
+    static int WordsOfBody(IReadOnlyList<PageLine> lines, int body, int last)
+    {
+        var words = 0;
+        for (var i = body; i <= last; i++)
+            words += lines[i].Role == LineRole.Body ? lines[i].Words : 0;
+        return words;
+    }
+
+    List<int> Holes(IReadOnlyList<PageLine> lines, int start, int body, int last)
+    {
+        var holes = new List<int>();
+        for (var i = start + 1; i <= last; i++)
+            if (IsHole(lines, i, start, body, last))
+                holes.Add(i);
+        return holes;
+    }
+
+    bool IsHole(IReadOnlyList<PageLine> lines, int i, int start, int body, int last)
+    {
+        var line = lines[i];
+        if (line.Role is LineRole.Furniture)
+            return i > body || metas.Read(line) is not { IsStrong: true };
+        if (line.Role is LineRole.Address or LineRole.Residue)
+            return true;
+        if (line.Role == LineRole.Rule)
+            return !line.Tokens.Any(token => token.Shape == Text.TokenShape.Number) && i > body;
+        if (line.Role != LineRole.Title)
+            return false;
+        return i < body ? IsRepeat(line, lines[start]) || IsListOfNames(line) : IsLink(lines, i, last);
+    }
+
+    // A headline told again, as a caption.
+    static bool IsRepeat(PageLine line, PageLine headline)
+    {
+        if (headline.Words < 3)
+            return false;
+        var words = headline.Tokens.Where(token => token.IsWord).Select(token => token.Normal).ToHashSet(StringComparer.Ordinal);
+        var again = line.Tokens.Count(token => token.IsWord && words.Contains(token.Normal));
+        return again * 5 >= words.Count * 4;
+    }
+
+    // "Putin and Erdogan: Syria, Libya, Azerbaijan": what a picture shows.
+    static bool IsListOfNames(PageLine line) => line.Tokens.Count(token => token.Is(",") || token.Is("\u060C")) >= 3 && line.Tokens.Any(token => token.Is(":"));
+
+    // A title above an address, or after the heading of a list of links.
+    static bool IsLink(IReadOnlyList<PageLine> lines, int i, int last)
+    {
+        if (i < last && lines[i + 1].Role == LineRole.Address)
+            return true;
+        for (var j = i - 1; j >= 0 && lines[j].Role is LineRole.Title or LineRole.Address or LineRole.Furniture; j--)
+            if (lines[j].Frame is FrameKind.Related)
+                return true;
+        return false;
+    }
+}
