@@ -1,3 +1,5 @@
+using Tidings.Text;
+
 using System.Text;
 
 namespace Tidings.Languages;

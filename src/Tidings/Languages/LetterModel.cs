@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Tidings.Text;
 
 namespace Tidings.Languages;
 
@@ -47,7 +46,7 @@ sealed class LetterModel
         foreach (var list in lists)
             foreach (var raw in list.Words)
             {
-                var word = Fold(raw);
+                var word = LetterFold.Of(raw, LongestWord);
                 if (word.Length == 0)
                     continue;
                 Row(_words, word, 0)[language] += (float)list.Weight;
@@ -160,34 +159,14 @@ sealed class LetterModel
         {
             var c = text[i];
             if (IsLetterOf(c, script))
-                letters[length++] = Fold(c);
-            else if (c is >= '\u0300' and <= '\u036F')
+                letters[length++] = LetterFold.Of(c);
+            else if (LetterFold.IsCombining(c))
                 (letters[length++], composes) = (c, true);
-            else if (!IsSilent(c))
+            else if (!LetterFold.IsSilent(c))
                 break;
         }
         if (composes)
-            length = Compose(letters, length);
+            length = LetterFold.Compose(letters, length);
         return i;
-    }
-
-    static int Compose(Span<char> letters, int length)
-    {
-        var whole = new string(letters[..length]).Normalize(NormalizationForm.FormC);
-        whole.CopyTo(letters);
-        return whole.Length;
-    }
-
-    static bool IsSilent(char c) => c is '\u0640' or '\u00AD' or '\u200C' or '\u200D' || (c is >= '\u0591' and <= '\u065F' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
-
-    static char Fold(char c) => c == '\u0130' ? 'i' : char.ToLowerInvariant(c);
-
-    static string Fold(string word)
-    {
-        var result = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormC))
-            if (!IsSilent(c) && result.Length < LongestWord)
-                result.Append(Fold(c));
-        return result.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Text;
 
 namespace Tidings.Pages;
 
@@ -85,7 +86,7 @@ sealed class EncodingJudge(LanguageIdentifier identifier)
     static bool IsWrong(string text, int i)
     {
         var c = text[i];
-        if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') or (>= '\uFF61' and <= '\uFF9F') or (>= '\u3400' and <= '\u4DBF') or (>= '\u2500' and <= '\u25FF'))
+        if ((int)c is 0xFFFD or (>= 0x80 and <= 0x9F) or (>= 0xE000 and <= 0xF8FF) or (>= 0xFF61 and <= 0xFF9F) or (>= 0x3400 and <= 0x4DBF) or (>= 0x2500 and <= 0x25FF))
             return true;
         if (i == 0)
             return false;

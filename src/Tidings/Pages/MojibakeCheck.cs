@@ -1,4 +1,3 @@
-using System.Text;
 using Tidings.Languages;
 using Tidings.Text;
 
@@ -9,6 +8,10 @@ sealed class MojibakeCheck(LanguageIdentifier identifier)
 {
     const int LeastLetters = 60;
     const double MostAccented = 0.5;
+    const int FirstAccented = 0xC0, LastAccented = 0xFF;
+
+    static readonly Dictionary<char, int> WesternBytes = Enumerable.Range(0x80, 0x20)
+        .Select(value => (Char: Encodings.Find("windows-1252")!.GetString([(byte)value])[0], Byte: value)).Where(pair => pair.Char >= 0x100).ToDictionary(pair => pair.Char, pair => pair.Byte);
 
     /// <summary>The first block that looks so, and why; null when none does.</summary>
     public (TextSpan Span, string Reason)? Find(SourceText text, IReadOnlyList<Block> blocks)
@@ -17,7 +20,7 @@ sealed class MojibakeCheck(LanguageIdentifier identifier)
         {
             var start = text.ToUtf16(block.Span.Start);
             var words = text.Value.AsSpan(start, text.ToUtf16(block.Span.End) - start);
-            if (!words.ContainsAnyInRange('\u0080', '\u052F'))
+            if (!words.ContainsAnyInRange((char)0x80, (char)0x52F))
                 continue;
             if (HasDoubled(words))
                 return (block.Span, "the words look like UTF-8 that was once read in another encoding; left as they stand");
@@ -50,13 +53,7 @@ sealed class MojibakeCheck(LanguageIdentifier identifier)
     }
 
     // The byte that windows-1252 writes a character as; 0 for none.
-    static int Western(char c)
-    {
-        if (c <= '\u00FF')
-            return c;
-        var at = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178".IndexOf(c);
-        return at >= 0 ? 0x80 + at : 0;
-    }
+    static int Western(char c) => c < 0x100 ? c : WesternBytes.GetValueOrDefault(c);
 
     bool IsWrongScript(ReadOnlySpan<char> words)
     {
@@ -66,7 +63,7 @@ sealed class MojibakeCheck(LanguageIdentifier identifier)
             if (!char.IsLetter(c))
                 continue;
             letters++;
-            if (c is >= '\u00C0' and <= '\u00FF')
+            if ((int)c is >= FirstAccented and <= LastAccented)
                 accented++;
         }
         if (letters < LeastLetters)

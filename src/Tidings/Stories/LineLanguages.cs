@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Text;
 
 namespace Tidings.Stories;
 

@@ -163,7 +163,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         return words is > 0 and <= LongestName;
     }
 
-    static bool IsCased(Token token) => token.Normal.Length > 0 && (token.IsCapital || token.Normal[0] is >= 'a' and <= 'z' or >= '\u00DF' and <= '\u024F' or >= '\u0370' and <= '\u0587');
+    static bool IsCased(Token token) => token.IsCapital || (token.Normal.Length > 0 && char.IsLower(token.Normal[0]));
 
     static string? Words(PageLine line, int first, int end)
     {

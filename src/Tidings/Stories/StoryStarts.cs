@@ -70,7 +70,7 @@ sealed class StoryStarts(MetaReader metas)
     }
 
     static bool IsForeign(PageLine title, PageLine body) =>
-        LineLanguages.ScriptOf(title) is var script && script != Languages.Script.Other && LineLanguages.ScriptOf(body) is var below && below != Languages.Script.Other && script != below;
+        LineLanguages.ScriptOf(title) is var script && script != Script.Other && LineLanguages.ScriptOf(body) is var below && below != Script.Other && script != below;
 
     static int OfHeading(PageLine line, PageLine body, Context context)
     {

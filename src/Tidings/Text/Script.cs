@@ -1,4 +1,4 @@
-namespace Tidings.Languages;
+namespace Tidings.Text;
 
 /// <summary>The scripts that are told apart. A language is looked for among those that write the script.</summary>
 public enum Script : byte { Other, Latin, Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, Devanagari, Bengali, Thai, Ethiopic, Myanmar, Khmer, Hangul, Kana, Han }
