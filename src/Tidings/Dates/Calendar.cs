@@ -11,7 +11,7 @@ static class Calendar
 {
     static readonly string[] Seasons = ["", "SP", "SU", "FA", "WI"];
     static readonly string[] Parts = ["", "MO", "AF", "EV", "NI", "MI", "DT"];
-    static readonly string[] Edges = ["", "START", "MID", "END"];
+    static readonly string[] Edges = ["", "START", "MID", "END", "APPROX"];
 
     public static DateUnit ReadUnit(YamlValue value) =>
         Enum.TryParse<DateUnit>(value.Text(), true, out var unit) && !char.IsAsciiDigit(value.Text()[0]) ? unit : throw value.Error($"\"{value.Scalar}\" is no unit of time");
@@ -89,6 +89,8 @@ static class Calendar
     {
         if (date.First is not { } first || date.Last is not { } last || edge == 0)
             return date;
+        if (edge == 4)
+            return EdtfDate.TryParse(date.Text + "~") ?? date;
         var length = last.DayNumber - first.DayNumber + 1;
         if (length is >= 365 and <= 366 && first is { Day: 1, Month: 1 })
             return Between(first.Year, ((edge - 1) * 4) + 1, 4);

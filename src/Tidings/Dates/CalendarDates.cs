@@ -19,20 +19,35 @@ static class CalendarDates
         if (time.Whole(DateSlot.Season) is { } season)
             return OfSeason(time, context, season);
         var day = time.Whole(DateSlot.Day) ?? time.Whole(DateSlot.OrdinalDay) ?? time.Whole(DateSlot.Ordinal);
-        if (time.Whole(DateSlot.Month) is { } month)
+        if ((Month(time, 1) ?? Month(time, 2)) is { } month)
             return day is { } of ? OfDay(time, context, month, of) : OfMonth(time, context, month);
         if (day is { } alone)
             return OfDayAlone(time, context, alone);
         if (time.Whole(DateSlot.Weekday) is { } weekday)
             return OfWeekday(time, context, weekday);
         if (Year(time, context) is { } year && year is >= 1 and <= 9999)
-            return Resolved.Stated(EdtfDate.Year(year), $"{year:0000}");
-        return time.Whole(DateSlot.Month, 2) is not null ? OfMonth(time, context, time.Whole(DateSlot.Month, 2)!.Value) : null;
+            return time.Pattern.Operation == DateOperation.Interval ? OfYears(time, year) : Resolved.Stated(EdtfDate.Year(year), $"{year:0000}");
+        return null;
     }
+
+    /// <summary>"November last year".</summary>
+    public static Resolved? OfStoryYear(TimeExpression time, DateContext context)
+    {
+        if (Month(time, 1) is not { } month || context.StoryDay is not { } story)
+            return null;
+        var year = story.Year + (time.Whole(DateSlot.Which) ?? (int)(time.Pattern.Value ?? 0));
+        if (time.Whole(DateSlot.Day) is { } day)
+            return Calendar.Day(year, month, day) is { } date ? Resolved.Relative(EdtfDate.Day(date)) : null;
+        return year is >= 1 and <= 9999 ? Resolved.Relative(EdtfDate.Month(year, month)) : null;
+    }
+
+    static int? Month(TimeExpression time, int index) => time.Whole(DateSlot.Month, index) ?? time.Whole(DateSlot.MonthNumber, index);
 
     static int? Year(TimeExpression time, DateContext context)
     {
-        if (time.Whole(DateSlot.Year) is { } year)
+        if (time.Pattern is { Operation: DateOperation.Date, Value: { } before } && time.Whole(DateSlot.Number) is { } ofReign)
+            return (int)before + ofReign;
+        if ((time.Whole(DateSlot.Year) ?? time.Whole(DateSlot.PlainYear)) is { } year)
             return year;
         if (time.Whole(DateSlot.Number) is { } number && time.Has(DateSlot.Era))
             return number;
@@ -41,6 +56,16 @@ static class CalendarDates
         var near = context.TextDay?.Year ?? 1999;
         var century = near / 100 * 100;
         return century + ending > near + 50 ? century - 100 + ending : century + ending < near - 50 ? century + 100 + ending : century + ending;
+    }
+
+    // 1990-94, 2019/20: the second year lies within a hundred years of the first.
+    static Resolved? OfYears(TimeExpression time, int first)
+    {
+        var last = (first / 100 * 100) + (time.Whole(DateSlot.ShortYear) ?? 0);
+        if (last <= first || last > 9999)
+            return null;
+        IReadOnlyList<DatePoint> points = [new(time.First, time.First + 1, $"{first:0000}", null), new(time.End - 1, time.End, $"{last:0000}", null)];
+        return new Resolved(EdtfDate.Between(EdtfDate.Year(first), EdtfDate.Year(last)), $"{first:0000}", DateBasis.Stated, DateFlavour.Interval, null, points);
     }
 
     static Resolved OfFigures(long figures, DateContext context)
@@ -66,7 +91,7 @@ static class CalendarDates
                     ? Resolved.Stated(EdtfDate.Between(EdtfDate.Month(of, (ordinal * 3) - 2), EdtfDate.Month(of, ordinal * 3)), $"{of:0000}-Q{ordinal}")
                     : Resolved.Stated(null, $"XXXX-Q{ordinal}");
             default:
-                return time.Whole(DateSlot.Month) is { } month ? OfWeekInMonth(time, context, month, ordinal) : null;
+                return Month(time, 1) is { } month ? OfWeekInMonth(time, context, month, ordinal) : null;
         }
     }
 
@@ -90,7 +115,7 @@ static class CalendarDates
         if (Calendar.Day(known, month, day) is not { } date)
             return null;
         return time.Whole(DateSlot.Day, 2) is { } second
-            ? OfDays(time, date, time.Whole(DateSlot.Month, 2) ?? month, second)
+            ? OfDays(time, date, Month(time, 2) ?? month, second)
             : Resolved.Stated(EdtfDate.Day(date), EdtfDate.Day(date).Text + Part(time));
     }
 
@@ -101,7 +126,7 @@ static class CalendarDates
         if (Calendar.Day(year, month, day) is not { } last || last < first)
             return null;
         var (end, start) = time.Halves();
-        IReadOnlyList<DatePoint> points = [new(time.First, end, EdtfDate.Day(first).Text, null), new(start, time.End, EdtfDate.Day(last).Text, null)];
+        IReadOnlyList<DatePoint> points = [new(time.Slots().First, end, EdtfDate.Day(first).Text, null), new(start, time.End, EdtfDate.Day(last).Text, null)];
         return new Resolved(EdtfDate.Between(first, last), EdtfDate.Day(first).Text, DateBasis.Stated, DateFlavour.Interval, null, points);
     }
 

@@ -11,13 +11,19 @@ public enum TenseHint { Unknown, Past, Future }
 /// <param name="IsNarrative">Whether the text tells history, so that each date leans on the one before rather than on the story's date.</param>
 public sealed record DateAnchor(DateOnly? Published, EdtfDate? Last = null, TenseHint Tense = TenseHint.Unknown, int? Year = null, bool IsNarrative = false)
 {
+    const int MostYearsAside = 5;
+
     /// <summary>The anchor for what follows these mentions.</summary>
     public DateAnchor After(IReadOnlyList<DateMention> mentions)
     {
         var (last, year) = (Last, Year);
         foreach (var mention in mentions)
-            if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since })
+            if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since } && Leads(last, date))
                 (last, year) = (date, first.Year);
         return this with { Last = last, Year = year };
     }
+
+    /// <summary>Whether what follows may count from a date: a bare year far from the last date is a glance aside ("the border of 1772").</summary>
+    internal static bool Leads(EdtfDate? last, EdtfDate date) =>
+        last?.First is not { } near || date.First is not { } first || date.Last is not { } end || end.DayNumber - first.DayNumber < 300 || Math.Abs(first.Year - near.Year) <= MostYearsAside;
 }

@@ -26,7 +26,7 @@ sealed class DateContext(DateAnchor anchor)
 
     public void Read(EdtfDate date, bool saysYear)
     {
-        if (date.First is null)
+        if (date.First is null || !DateAnchor.Leads(_last, date))
             return;
         _last = date;
         if (saysYear)

@@ -11,6 +11,8 @@ enum DateOperation
     Deictic,
     /// <summary>The unit before, of or after the story's date: last week.</summary>
     UnitOfStory,
+    /// <summary>A month, or a day in it, of the year before, of or after the story's: November last year.</summary>
+    MonthOfStoryYear,
     /// <summary>The unit before, of or after the last date in the text: the next day.</summary>
     UnitOfText,
     /// <summary>So many units before the story's date: two days ago.</summary>
@@ -42,6 +44,8 @@ enum DateOperation
     Same,
     Time,
     Now,
+    /// <summary>That time: some date of the text.</summary>
+    TextReference,
     PastReference,
     FutureReference,
 }
@@ -51,15 +55,16 @@ enum DateOperation
 /// <param name="Operation">What it gives.</param>
 /// <param name="IsWeak">Whether it counts only inside a pattern of a later stage.</param>
 /// <param name="IsAlone">Whether it counts only where no noun can follow.</param>
+/// <param name="IsInside">Whether only what the slots hold is the date, and the words around them just show it.</param>
 /// <param name="Value">A number the operation needs: of a neighbour or offset that has no word.</param>
 /// <param name="Unit">A unit the operation needs that has no word.</param>
-sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool IsAlone, double? Value, double? Unit)
+sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool IsAlone, bool IsInside, double? Value, double? Unit)
 {
     static readonly Dictionary<string, DateOperation> Operations = Enum.GetValues<DateOperation>().ToDictionary(Dashed, StringComparer.Ordinal);
 
     public static DatePattern Read(YamlValue row, string language)
     {
-        row.Only("id", "is", "gives", "weak", "alone", "value", "unit");
+        row.Only("id", "is", "gives", "weak", "alone", "inside", "value", "unit");
         if (!Operations.TryGetValue(row["gives"].Text(), out var operation))
             throw row["gives"].Error($"\"{row["gives"].Scalar}\" is not one of {string.Join(", ", Operations.Keys)}");
         return new DatePattern(
@@ -67,6 +72,7 @@ sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool 
             operation,
             row.TryGet("weak")?.Truth() ?? false,
             row.TryGet("alone")?.Truth() ?? false,
+            row.TryGet("inside")?.Truth() ?? false,
             row.TryGet("value")?.Number(),
             row.TryGet("unit") is { } unit ? (double)Calendar.ReadUnit(unit) : null);
     }

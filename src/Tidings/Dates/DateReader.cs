@@ -61,7 +61,7 @@ public sealed class DateReader
     {
         var mentions = new List<DateMention>();
         for (var i = 0; i < sentence.Count; i++)
-            if (sentence.Found[i] is { IsWeak: false } time && DateResolver.Resolve(time, context) is { } resolved)
+            if (sentence.Found[i] is { } time && (!time.IsWeak || IsCarriedOn(time, mentions, sentence)) && DateResolver.Resolve(time, context) is { } resolved)
             {
                 mentions.Add(Mention(time, resolved));
                 if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
@@ -70,6 +70,11 @@ public sealed class DateReader
             }
         return mentions;
     }
+
+    // What counts only in company has it in a date just before ("1956 and 1957"), or is all there is, as in a heading.
+    static bool IsCarriedOn(TimeExpression time, List<DateMention> before, DateSentence sentence) =>
+        (time.First == 0 && time.End == sentence.Count)
+        || (before.Count > 0 && before[^1] is { Date: not null } last && time.First - last.EndToken is 0 or 1 && (time.Has(DateSlot.Year) || time.Has(DateSlot.Month)));
 
     static bool SaysYear(TimeExpression time) =>
         time.Has(DateSlot.Year) || time.Has(DateSlot.Figures) || (time.Inner is { } inner && SaysYear(inner));

@@ -12,6 +12,7 @@ static class DateResolver
             DateOperation.Date => CalendarDates.Resolve(time, context),
             DateOperation.Deictic => Deictic(time, context),
             DateOperation.UnitOfStory => AroundUnit(time, context.StoryDay, time.Whole(DateSlot.Which)),
+            DateOperation.MonthOfStoryYear => CalendarDates.OfStoryYear(time, context),
             DateOperation.UnitOfText => AroundUnit(time, context.TextDay, time.Whole(DateSlot.Neighbour)),
             DateOperation.BeforeStory => Shifted(time, context.StoryDay, -number),
             DateOperation.AfterStory => Shifted(time, context.StoryDay, number),
@@ -21,7 +22,7 @@ static class DateResolver
             DateOperation.AfterDate => Inner(time, context) is { } after ? Shifted(time, after.Date?.First, number) : null,
             DateOperation.PastUnits => Units(time, context.StoryDay, -1),
             DateOperation.ComingUnits => Units(time, context.StoryDay, 1),
-            DateOperation.Within => Units(time, context.StoryDay, 1) is { } within ? within with { Date = within.Date?.Last is { } due ? EdtfDate.Day(due) : null, Flavour = DateFlavour.Deadline } : null,
+            DateOperation.Within => Deadline(time, Units(time, context.StoryDay, 1)),
             DateOperation.Duration => new Resolved(null, Length(time), DateBasis.Stated, DateFlavour.Duration),
             DateOperation.Set => new Resolved(null, Repeated(time), DateBasis.Stated, DateFlavour.Set),
             DateOperation.Interval => Interval(time, context),
@@ -33,6 +34,7 @@ static class DateResolver
             DateOperation.Same => Inner(time, context) is { } same ? Within(time, same) : null,
             DateOperation.Time => new Resolved(null, ClockCode(time.Get(DateSlot.Clock) ?? 0), DateBasis.Stated, DateFlavour.Time),
             DateOperation.Now => Resolved.Reference("PRESENT_REF", context.Story is { } now ? EdtfDate.Day(now) : null),
+            DateOperation.TextReference => Resolved.Reference(""),
             DateOperation.PastReference => Resolved.Reference("PAST_REF"),
             DateOperation.FutureReference => Resolved.Reference("FUTURE_REF"),
             _ => null,
@@ -107,6 +109,12 @@ static class DateResolver
         return new Resolved(date, Calendar.DurationCode(unit, count), DateBasis.Relative, DateFlavour.Interval);
     }
 
+    static Resolved Deadline(TimeExpression time, Resolved span)
+    {
+        var (first, end) = time.Slots();
+        return span with { Date = span.Date?.Last is { } due ? EdtfDate.Day(due) : null, Flavour = DateFlavour.Deadline, Points = [new(first, end, span.Value, null)] };
+    }
+
     static string Length(TimeExpression time) => Calendar.DurationCode(Unit(time), time.Number ?? time.Pattern.Value ?? 0);
 
     static string Repeated(TimeExpression time) => (DateUnit)(int)(time.Get(DateSlot.Frequency) ?? (double)Unit(time)) switch
@@ -168,7 +176,7 @@ static class DateResolver
     {
         var part = time.Whole(DateSlot.Part) is { } code ? Calendar.PartCode(code) : time.Whole(DateSlot.Clock) is { } minutes ? ClockCode(minutes) : "";
         return Inner(time, context) is { } inner
-            ? inner with { Value = inner.Value.Length == 10 ? inner.Value + part : inner.Value, Points = null }
+            ? inner with { Value = inner.Value.Length == 10 ? inner.Value + part : inner.Value, Points = inner.Flavour == DateFlavour.Interval ? inner.Points : null }
             : null;
     }
 

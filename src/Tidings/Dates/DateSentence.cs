@@ -6,11 +6,15 @@ namespace Tidings.Dates;
 /// <summary>One sentence while dates are looked for: its words of time, its numbers, and what the stages so far have found.</summary>
 sealed class DateSentence
 {
+    const uint OfWords = (1u << (int)DateSlot.Day) | (1u << (int)DateSlot.MonthNumber) | (1u << (int)DateSlot.Number) | (1u << (int)DateSlot.Ordinal);
+    const uint OfFigures = OfWords | (1u << (int)DateSlot.OrdinalDay) | (1u << (int)DateSlot.Year) | (1u << (int)DateSlot.PlainYear) | (1u << (int)DateSlot.ShortYear) | (1u << (int)DateSlot.Figures) | (1u << (int)DateSlot.Clock) | (1u << (int)DateSlot.Decade);
+
     readonly IReadOnlyList<Token> _tokens;
     readonly DateWords _words;
     readonly NumberScan _numbers;
     readonly int[] _ids;
     readonly int[] _starts;
+    readonly uint[] _slots;
     readonly List<PhraseHit<DateWord>> _hits = [];
     readonly FigureDates _figures;
 
@@ -20,11 +24,13 @@ sealed class DateSentence
         _figures = new FigureDates(tokens, words.Language);
         _ids = new int[tokens.Count];
         _starts = new int[tokens.Count + 1];
+        _slots = new uint[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
             _ids[i] = words.Id(tokens[i].Normal);
             words.Trie.At(tokens, i, _hits);
             _starts[i + 1] = _hits.Count;
+            _slots[i] = SlotsAt(i);
         }
         Found = new TimeExpression?[tokens.Count];
     }
@@ -34,12 +40,12 @@ sealed class DateSentence
     /// <summary>The longest expression that begins at each token, by the stages that are done.</summary>
     public TimeExpression?[] Found { get; }
 
-    public bool HasWords => _hits.Count > 0;
-
     public int Word(int token) => _ids[token];
 
-    public bool IsCandidate(int token, PatternNet net) =>
-        _starts[token + 1] > _starts[token] || Found[token] is not null || _numbers.IsCandidate(token) || net.BeginsWith(_ids[token]) || _tokens[token].Is("'");
+    /// <summary>A bit for each slot that may begin at a token.</summary>
+    public uint Slots(int token) => Found[token] is null ? _slots[token] : _slots[token] | (1u << (int)DateSlot.Date);
+
+    public bool IsCandidate(int token, PatternNet net) => net.CanBegin(_ids[token], Slots(token));
 
     public bool Allows(DatePattern pattern, int end) =>
         !pattern.IsAlone || end >= Count || !_tokens[end].IsWord || HasWord(end, DateSlot.Stop);
@@ -62,8 +68,10 @@ sealed class DateSentence
         return choice == 0 && slot switch
         {
             DateSlot.Day => TryDay(token, out end, out value),
+            DateSlot.MonthNumber => TryDay(token, out end, out value) && value <= 12,
             DateSlot.OrdinalDay => TryOrdinalDay(token, out end, out value),
             DateSlot.Year => TryYear(token, out end, out value),
+            DateSlot.PlainYear => TryYear(token, out end, out value) && value is >= 1700 and < 2100 && value % 100 != 0,
             DateSlot.ShortYear => TryShortYear(token, out end, out value),
             DateSlot.Number => TryNumber(token, out end, out value),
             DateSlot.Ordinal => TryOrdinal(token, out end, out value),
@@ -72,6 +80,16 @@ sealed class DateSentence
             DateSlot.Clock => TryClock(token, out end, out value),
             _ => TryFound(token, out end),
         };
+    }
+
+    uint SlotsAt(int token)
+    {
+        var slots = 0u;
+        for (var at = _starts[token]; at < _hits.Count; at++)
+            slots |= 1u << (int)_hits[at].Value.Slot;
+        if (_numbers.MayBeNumber(token) || (slots & (1u << (int)DateSlot.Vague)) != 0)
+            slots |= _tokens[token].Shape == TokenShape.Number || _words.Language.Numbers == NumberEngine.EastAsian ? OfFigures : OfWords;
+        return _tokens[token].Is("'") ? slots | (1u << (int)DateSlot.ShortYear) : slots;
     }
 
     bool HasWord(int token, DateSlot slot) => TryWord(slot, token, 0, out _, out _);
@@ -122,16 +140,17 @@ sealed class DateSentence
             return true;
         }
         return IsFigures(token, 4) && int.Parse(_tokens[token].Normal, System.Globalization.CultureInfo.InvariantCulture) is >= 1000 and <= 2199 and var year && (value = year) > 0
-            && !(token > 0 && _tokens[token - 1].Is("-") && !_tokens[token].SpaceBefore && token > 1 && _tokens[token - 2].IsWord && !_tokens[token - 1].SpaceBefore);
+            && !(token > 0 && _tokens[token - 1].Is("-") && !_tokens[token].SpaceBefore && token > 1 && _tokens[token - 2].IsCapital && !_tokens[token - 1].SpaceBefore);
     }
 
-    // '99: the years of a century go with the hundred that the resolver chooses.
+    // '99, and the second year of 1990-94: the resolver chooses the hundred.
     bool TryShortYear(int token, out int end, out double value)
     {
-        (end, value) = (token + 2, 0);
-        if (!_tokens[token].Is("'") || token + 1 >= Count || _tokens[token + 1].SpaceBefore || !IsFigures(token + 1, 2))
+        var at = _tokens[token].Is("'") ? token + 1 : token;
+        (end, value) = (at + 1, 0);
+        if (at >= Count || !IsFigures(at, 2) || _tokens[at].SpaceBefore || (at == token && (token < 2 || !IsFigures(token - 2, 4))))
             return false;
-        value = int.Parse(_tokens[token + 1].Normal, System.Globalization.CultureInfo.InvariantCulture);
+        value = int.Parse(_tokens[at].Normal, System.Globalization.CultureInfo.InvariantCulture);
         return true;
     }
 
@@ -148,17 +167,13 @@ sealed class DateSentence
     // How many of a unit; 0 is "some". An article is one.
     bool TryNumber(int token, out int end, out double value)
     {
+        if (TryWord(DateSlot.Vague, token, 0, out end, out value))
+            return true;
         if (_numbers.TryNumeral(token, out var numeral) && numeral.Form is NumeralForm.Figures or NumeralForm.Words && numeral.Exact > 0)
-        {
             (end, value) = (numeral.End, (double)numeral.Exact);
-            return true;
-        }
-        if (_numbers.Has(token, NumberWordKind.Article, out var article))
-        {
+        else if (_numbers.Has(token, NumberWordKind.Article, out var article))
             (end, value) = (article.End, 1);
-            return true;
-        }
-        return TryWord(DateSlot.Vague, token, 0, out end, out value);
+        return end > token;
     }
 
     bool TryClock(int token, out int end, out double value)

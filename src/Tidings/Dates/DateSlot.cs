@@ -6,7 +6,7 @@ enum DateSlot : byte
     // Words of the pack, in classes.
     Month, Weekday, Unit, Season, Part, Deictic, Which, Neighbour, Edge, Holiday, Era, Vague, ClockMark, Zone, Frequency, Stop,
     // Found by structure.
-    Day, OrdinalDay, Year, ShortYear, Number, Ordinal, Figures, Clock, Decade,
+    Day, OrdinalDay, MonthNumber, Year, PlainYear, ShortYear, Number, Ordinal, Figures, Clock, Decade,
     // The result of the patterns before.
     Date,
 }

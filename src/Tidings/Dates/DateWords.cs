@@ -8,7 +8,7 @@ sealed class DateWords
     static readonly string[] Stages = ["points", "built", "framed"];
     static readonly string[] SeasonNames = ["spring", "summer", "autumn", "winter"];
     static readonly string[] PartNames = ["morning", "afternoon", "evening", "night", "midday", "daytime"];
-    static readonly string[] EdgeNames = ["start", "middle", "end"];
+    static readonly string[] EdgeNames = ["start", "middle", "end", "about"];
     static readonly string[] EraNames = ["after", "before"];
     static readonly string[] HalfNames = ["am", "pm"];
 
@@ -38,7 +38,15 @@ sealed class DateWords
     }
 
     /// <summary>The number of a word that stands in a pattern; 0 for all others.</summary>
-    public int Id(string normal) => _ids.GetValueOrDefault(normal);
+    public int Id(string normal)
+    {
+        if (_ids.TryGetValue(normal, out var id) || Language.Prefixes.Count == 0)
+            return id;
+        foreach (var prefix in Language.Prefixes)
+            if (normal.Length > prefix.Length && normal.StartsWith(prefix, StringComparison.Ordinal) && _ids.TryGetValue(normal[prefix.Length..], out id))
+                return id;
+        return 0;
+    }
 
     void AddPattern(PatternNet net, YamlValue row)
     {
@@ -56,7 +64,7 @@ sealed class DateWords
         return id;
     }
 
-    // A form that begins with ^ counts only with a capital, and on its own only where a preposition shows that it is a date: May, March.
+    // A form that begins with ~ counts on its own only where a preposition shows that it is a date; with ^ it needs a capital too: fall, May, March.
     void AddClass(DateSlot slot, YamlValue values)
     {
         if (values.IsList || values.Scalar is not null)
@@ -69,9 +77,9 @@ sealed class DateWords
 
     void AddForms(string form, DateSlot slot, double value)
     {
-        var isDoubtful = form[0] == '^';
-        foreach (var variant in Language.Forms(form.TrimStart('^')))
-            Trie.Add(variant, new DateWord(slot, value, isDoubtful, isDoubtful && Language.IsCased));
+        var isDoubtful = form[0] is '^' or '~';
+        foreach (var variant in Language.Forms(form.TrimStart('^', '~')))
+            Trie.Add(variant, new DateWord(slot, value, isDoubtful, form[0] == '^' && Language.IsCased));
     }
 
     static double Value(DateSlot slot, string name, YamlValue source) => slot switch

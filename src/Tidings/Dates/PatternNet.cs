@@ -5,8 +5,8 @@ sealed class PatternNet
 {
     readonly List<Node> _nodes = [new()];
 
-    /// <summary>Whether a pattern begins with this word.</summary>
-    public bool BeginsWith(int word) => word > 0 && _nodes[0].Words.ContainsKey(word);
+    /// <summary>Whether a pattern can begin with this word or one of these slots.</summary>
+    public bool CanBegin(int word, uint slots) => (_nodes[0].Mask & slots) != 0 || (word > 0 && _nodes[0].Words.ContainsKey(word));
 
     public void Add(IReadOnlyList<PatternItem> sequence, DatePattern pattern, Func<string, int> wordId)
     {
@@ -33,8 +33,12 @@ sealed class PatternNet
             return;
         if (node.Words.Count > 0 && sentence.Word(token) is > 0 and var word && node.Words.TryGetValue(word, out var next))
             Walk(next, token + 1, sentence, best);
+        var open = node.Mask & sentence.Slots(token);
+        if (open == 0)
+            return;
         foreach (var (slot, index, target) in node.Slots)
-            Fill(slot, index, target, token, sentence, best);
+            if ((open & (1u << (int)slot)) != 0)
+                Fill(slot, index, target, token, sentence, best);
     }
 
     void Fill(DateSlot slot, byte index, int target, int token, DateSentence sentence, Match best)
@@ -61,6 +65,7 @@ sealed class PatternNet
                 return target;
         var next = AddNode();
         _nodes[node].Slots.Add((item.Slot, item.Index, next));
+        _nodes[node].Mask |= 1u << (int)item.Slot;
         return next;
     }
 
@@ -75,6 +80,9 @@ sealed class PatternNet
         public Dictionary<int, int> Words { get; } = [];
 
         public List<(DateSlot Slot, byte Index, int Target)> Slots { get; } = [];
+
+        /// <summary>A bit for each slot that leads on.</summary>
+        public uint Mask { get; set; }
 
         public DatePattern? Pattern { get; set; }
     }

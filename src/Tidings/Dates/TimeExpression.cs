@@ -8,10 +8,11 @@ sealed class TimeExpression
 
     public TimeExpression(DatePattern pattern, int first, int end, DateSentence sentence, IReadOnlyList<DateFilling> fillings)
     {
-        (Pattern, First, End) = (pattern, first, end);
         _fillings = [.. fillings];
+        Pattern = pattern;
+        (First, End) = pattern.IsInside && fillings.Count > 0 ? Slots() : (first, end);
         _inner = [.. fillings.Where(filling => filling.Slot == DateSlot.Date).Select(filling => sentence.Found[filling.First])];
-        IsWeak = pattern.IsWeak || (fillings.Count == 1 && fillings[0].End == end && fillings[0].First == first && fillings[0].Slot != DateSlot.Date && sentence.IsDoubtful(fillings[0]));
+        IsWeak = pattern.IsWeak || (fillings.Count == 1 && fillings[0].First == first && fillings[0].End == end && fillings[0].Slot != DateSlot.Date && sentence.IsDoubtful(fillings[0]));
     }
 
     public DatePattern Pattern { get; }
@@ -29,6 +30,9 @@ sealed class TimeExpression
 
     public double? Number => Get(DateSlot.Number);
 
+    /// <summary>From the first slot to the last, without the words around them.</summary>
+    public (int First, int End) Slots() => _fillings.Length > 0 ? (_fillings[0].First, _fillings[^1].End) : (First, End);
+
     public bool Has(DateSlot slot, int index = 1) => Get(slot, index) is not null;
 
     public double? Get(DateSlot slot, int index = 1)
@@ -41,10 +45,10 @@ sealed class TimeExpression
 
     public int? Whole(DateSlot slot, int index = 1) => Get(slot, index) is { } value ? (int)value : null;
 
-    /// <summary>Where the slots with an index of 2 begin, and where those with 1 end.</summary>
+    /// <summary>Where the slots with an index of 1 end, and where those with 2 begin.</summary>
     public (int EndOfFirst, int StartOfSecond) Halves()
     {
-        var (end, start) = (First, End);
+        var (end, start) = (_fillings[0].First + 1, End);
         foreach (var filling in _fillings)
             if (filling.Index == 2)
                 start = Math.Min(start, filling.First);

@@ -25,7 +25,7 @@ struct AdditiveSum(bool onesFirst)
             return TryAddThousands(value);
         var fits = _current == 0
             || (value < 100 && _current % 100 == 0)
-            || (value < 10 && _current % 10 == 0 && _current % 100 >= 20)
+            || (value < 10 && _current % 10 == 0 && _current % 100 >= 10)
             || (_onesFirst && joined && value is >= 20 and < 100 && _current % 100 is > 0 and < 10);
         if (!fits || (_current == 0 && _total > 0 && value >= _lastScale))
             return false;

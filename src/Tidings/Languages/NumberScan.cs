@@ -6,32 +6,44 @@ namespace Tidings.Languages;
 public sealed class NumberScan
 {
     const int MostParts = 24;
+    const uint NumberKinds = (1u << (int)NumberWordKind.Add) | (1u << (int)NumberWordKind.Times) | (1u << (int)NumberWordKind.Ordinal)
+        | (1u << (int)NumberWordKind.Half) | (1u << (int)NumberWordKind.Article);
 
     readonly IReadOnlyList<Token> _tokens;
     readonly LanguagePack _language;
     readonly List<PhraseHit<NumberWord>> _hits = [];
     readonly int[] _starts;
+    readonly uint[] _kinds;
+    Numeral[]? _numerals;
 
     public NumberScan(NumberWords words, IReadOnlyList<Token> tokens)
     {
         _tokens = tokens;
         _language = words.Language;
         _starts = new int[tokens.Count + 1];
+        _kinds = new uint[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
             words.At(tokens, i, _hits);
             _starts[i + 1] = _hits.Count;
+            for (var hit = _starts[i]; hit < _hits.Count; hit++)
+                _kinds[i] |= 1u << (int)_hits[hit].Value.Kind;
         }
     }
 
+    public LanguagePack Language => _language;
+
     /// <summary>Whether a figure or a word of the table begins at a token: most tokens are ruled out by this.</summary>
-    public bool IsCandidate(int i) => _starts[i + 1] > _starts[i] || _tokens[i].Shape == TokenShape.Number;
+    public bool IsCandidate(int i) => _kinds[i] != 0 || _tokens[i].Shape == TokenShape.Number;
+
+    /// <summary>Whether a number can begin at a token, an article included.</summary>
+    public bool MayBeNumber(int i) => (_kinds[i] & NumberKinds) != 0 || _tokens[i].Shape == TokenShape.Number;
 
     /// <summary>The longest word of a kind that begins at a token.</summary>
     public bool Has(int i, NumberWordKind kind, out PhraseHit<NumberWord> hit)
     {
         hit = default;
-        if ((uint)i >= (uint)_tokens.Count)
+        if ((uint)i >= (uint)_kinds.Length || (_kinds[i] & (1u << (int)kind)) == 0)
             return false;
         for (var at = _starts[i + 1] - 1; at >= _starts[i]; at--)
             if (_hits[at].Value.Kind == kind)
@@ -48,8 +60,17 @@ public sealed class NumberScan
     public bool TryNumeral(int i, out Numeral numeral)
     {
         numeral = default;
-        if ((uint)i >= (uint)_tokens.Count || !IsCandidate(i))
+        if ((uint)i >= (uint)_kinds.Length || !MayBeNumber(i))
             return false;
+        _numerals ??= new Numeral[_kinds.Length];
+        if (_numerals[i].End == 0)
+            _numerals[i] = Read(i, out numeral) ? numeral : new Numeral(i, -1, 0, default, false);
+        numeral = _numerals[i];
+        return numeral.End > 0;
+    }
+
+    bool Read(int i, out Numeral numeral)
+    {
         var found = _language.Numbers == NumberEngine.EastAsian ? TryEastAsian(i, out numeral) : TryAdditive(i, out numeral);
         if (!found)
             return false;

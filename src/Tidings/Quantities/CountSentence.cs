@@ -90,7 +90,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
     bool TryVague(int at, int limit, int beyond, out Amount amount)
     {
         amount = default;
-        if (numbers.Has(at, NumberWordKind.Vague, out var vague) && vague.End <= limit && vague.End > beyond)
+        if (numbers.Has(at, NumberWordKind.Vague, out var vague) && vague.End <= limit && vague.End >= beyond)
             amount = new Amount(at, vague.End, (decimal)vague.Value.Value, null, NumeralForm.Words, AmountKind.Vague);
         else if (numbers.Has(at, NumberWordKind.Exact, out var exact) && exact.End <= limit && exact.End > beyond && !numbers.IsCandidate(Math.Min(exact.End, tokens.Count - 1)))
             amount = new Amount(at, exact.End, (decimal)exact.Value.Value, (decimal)exact.Value.Value, NumeralForm.Words, exact.Value.Value == 0 ? AmountKind.Zero : AmountKind.Number);
@@ -128,11 +128,14 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
     {
         var (low, high, end) = ((long)Math.Min(amount.Low, 1e15m), (long?)amount.High, amount.End);
         var best = low;
-        if (amount.Kind == AmountKind.Number && TryRange(end, limit, bound, low, out var to, out var after))
-            (high, end, bound) = (to, after, bound == NumberWordKind.About ? bound : null);
-        if (end < limit && numbers.Has(end, NumberWordKind.OrMore, out var more))
+        if (amount.Kind == AmountKind.Number && TryRange(end, limit, bound, low, out var to, out var rangeEnd))
+            (high, end, bound) = (to, rangeEnd, bound == NumberWordKind.About ? bound : null);
+        else if (bound == NumberWordKind.Between)
+            (first, bound) = (amount.First, null);
+        var after = numbers.Has(end, NumberWordKind.Counter, out var counter) ? counter.End : end;
+        if (after < limit && numbers.Has(after, NumberWordKind.OrMore, out var more))
             (bound, end) = (NumberWordKind.AtLeast, more.End);
-        else if (end < limit && numbers.Has(end, NumberWordKind.OrLess, out var less))
+        else if (after < limit && numbers.Has(after, NumberWordKind.OrLess, out var less))
             (bound, end) = (NumberWordKind.AtMost, less.End);
         var kind = amount.Kind == AmountKind.Number ? _context.Kind(amount.First, ref end, amount.Low, low != high, limit) : NumberKind.Count;
         var (lowest, highest) = Bound(bound, low, high);

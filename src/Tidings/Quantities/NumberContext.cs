@@ -19,6 +19,8 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
             return unit;
         if (first > 0 && EndsBefore(first, NumberWordKind.Money))
             return NumberKind.Money;
+        if (first > 0 && EndsBefore(first, NumberWordKind.Percent))
+            return NumberKind.Percent;
         if (first > 0 && EndsBefore(first, NumberWordKind.AgeBefore))
             return NumberKind.Age;
         if (IsDesignation(first, end, isRange))
@@ -63,13 +65,13 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
         if (first == 0)
             return false;
         if (EndsBefore(first, NumberWordKind.Designator))
-            return !IsNoun(end) || tokens[first - 1].IsCapital;
+            return !IsNoun(end) || tokens[first - 1].IsCapital || !numbers.Language.IsCased;
         return !isRange && first > 1 && tokens[first].Shape == TokenShape.Number && tokens[first - 1].IsCapital && tokens[first].SpaceBefore && !IsNoun(end);
     }
 
     bool IsGluedName(int before)
     {
-        if (tokens[before].IsWord)
+        if (tokens[before].IsCapital)
             return true;
         return tokens[before].Is("-") && before > 0 && !tokens[before].SpaceBefore && tokens[before - 1].IsWord && (tokens[before - 1].IsCapital || tokens[before - 1].Normal.Length <= 3)
             && !numbers.Has(before - 1, NumberWordKind.Add);
