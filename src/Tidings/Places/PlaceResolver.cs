@@ -56,7 +56,7 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
             yield return ($"sense: {sense.Id} elsewhere in the story", place => place == sense ? 1 : 0);
         yield return ("containment: inside or around other places named", place => Ties(place, scene));
         yield return ("country: named in the story", place => _gazetteer.CountryOf(place) is { } country ? scene.Countries.GetValueOrDefault(country.Id) : 0);
-        yield return ("proximity: nearest to the others", place => -Remoteness(place, scene));
+        yield return ("proximity: nearest to the others", place => -mention.Candidates.Where(each => Nested(each, place)).Min(each => Remoteness(each, scene)));
         yield return ("importance: the weightier kind", place => place.Kind.Weight());
     }
 
@@ -87,7 +87,10 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
         return scene.Anchors.Count(anchor => anchor != place && anchor.Kind != PlaceKind.Country && _gazetteer.Chain(anchor).Any(surrounding.Contains)) > 0 ? 1 : 0;
     }
 
-    // In steps of 50 km, so that a town and the district around it are equally near; beyond Near all are equally far.
+    // A town is as near as the region around it that bears its name: the middle of a region says nothing about which of the two is meant.
+    bool Nested(Place one, Place other) => _gazetteer.Within(one, other) || _gazetteer.Within(other, one);
+
+    // In steps of 50 km; beyond Near all are equally far.
     static double Remoteness(Place place, Scene scene)
     {
         var near = scene.Anchors.Where(anchor => anchor != place && anchor.Kind is not (PlaceKind.Country or PlaceKind.Area)).Select(place.KilometresTo).DefaultIfEmpty(Near).Min();

@@ -64,6 +64,14 @@ public sealed class PlaceResolverTests
     }
 
     [Fact]
+    public void Resolve_TownAndRegionOfOneName_NearnessDoesNotTellThemApart()
+    {
+        var readings = Resolver.Resolve([Mention("Yew"), Mention("Fir")], PlaceContext.None);
+        Assert.Equal("norland-yew", readings[0]!.Chosen.Id);
+        Assert.StartsWith("importance", readings[0]!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Resolve_NoCandidates_IsNull() => Assert.Null(Resolver.Resolve(new PlaceMention("Nowhere", []), PlaceContext.None));
 
     [Fact]
@@ -103,6 +111,8 @@ public sealed class PlaceResolverTests
             sudland-ash	city	Ash	20.1	10.1	sudland	en:Ash	test
             norland-oak-east	village	Oak	51	15	norland	en:Oak	test
             norland-oak-west	village	Oak	51	5	norland	en:Oak	test
+            norland-yew-region	region	Yew Region	51.2	15.1	norland	en:Yew	test
+            norland-yew	city	Yew	51.2	13.1	norland-yew-region	en:Yew	test
             norland-fir	town	Fir	51.2	15.2	norland	en:Fir	test
             """,
     });
