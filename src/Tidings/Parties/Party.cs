@@ -17,32 +17,6 @@ public enum PartyKind
     People,
 }
 
-/// <summary>How a name is used.</summary>
-public enum NameUse
-{
-    /// <summary>The party's own name.</summary>
-    Name,
-    /// <summary>An adjective: "Armenian".</summary>
-    Adjective,
-    /// <summary>The people: "Armenians".</summary>
-    People,
-}
-
-/// <summary>One way in which a party is called.</summary>
-/// <param name="Language">ISO 639-1.</param>
-/// <param name="Use">As a name, an adjective or a word for the people.</param>
-/// <param name="Text">As it is written.</param>
-public readonly record struct PartyName(string Language, NameUse Use, string Text);
-
-/// <summary>A time in an office: a post held by a person, or what a body is to its state ("defence-ministry").</summary>
-/// <param name="Role">In small letters with hyphens: <c>president</c>, <c>foreign-minister</c>, <c>air-force</c>.</param>
-/// <param name="From">First year; null when not known or never otherwise.</param>
-/// <param name="To">Last year; null when still held.</param>
-public readonly record struct Office(string Role, int? From, int? To)
-{
-    public bool Includes(DateOnly? day) => day is not { } date || ((From is null || From <= date.Year) && (To is null || date.Year <= To));
-}
-
 /// <summary>A party of the gazetteer: who can act, speak, hold ground or be struck.</summary>
 /// <param name="Id">Stable: a state's ISO 3166-1 alpha-3 code in lower case, and for what is the state's that and a name: <c>aze-mod</c>.</param>
 /// <param name="Kind">What sort of party it is.</param>

@@ -14,7 +14,7 @@ public sealed class PartyGazetteerTests
     [Fact]
     public void Read_OwnTable_HasStatesAndTheirBodies()
     {
-        Assert.True(Gazetteer.All.Count >= 250, $"{Gazetteer.All.Count} parties");
+        Assert.True(Gazetteer.All.Count >= 1000, $"{Gazetteer.All.Count} parties");
         Assert.True(Gazetteer.All.Count(party => party.Kind == PartyKind.State) >= 195);
     }
 
@@ -37,6 +37,36 @@ public sealed class PartyGazetteerTests
         Assert.Empty(states.SelectMany(Gaps));
         Assert.Empty(states.Where(state => state.Names.All(name => name.Use != NameUse.Adjective)).Select(state => state.Id));
     }
+
+    [Fact]
+    public void Read_PartiesOfTheFiveWars_AreNamedInFourLanguages()
+    {
+        string[] states = ["arm", "artsakh", "aze", "geo", "irn", "isr", "lbn", "lby", "pse", "rus", "syr", "tur"];
+        var parties = Gazetteer.All.Where(party => states.Contains(Gazetteer.StateOf(party)?.Id)).ToList();
+        Assert.True(parties.Count >= 200, $"{parties.Count} parties");
+        Assert.Empty(parties.SelectMany(Gaps));
+    }
+
+    [Fact]
+    public void Read_People_BelongToAPartyAndHaveYears() =>
+        Assert.Empty(Gazetteer.All.Where(party => party.Kind == PartyKind.Person && (party.Of is null && party.From is null)).Select(party => party.Id));
+
+    [Fact]
+    public void Read_Years_BeginBeforeTheyEnd() =>
+        Assert.Empty(Gazetteer.All.Where(party => party.From > party.To || party.Offices.Any(office => office.From > office.To)).Select(party => party.Id));
+
+    [Theory]
+    [InlineData("arm", "prime-minister", "2020-11-10", "arm-pashinyan")]
+    [InlineData("aze", "president", "2020-11-10", "aze-aliyev")]
+    [InlineData("usa", "president", "2020-11-10", "usa-trump")]
+    [InlineData("usa", "president", "2022-03-01", "usa-biden")]
+    [InlineData("rus", "president", "2010-05-01", "rus-medvedev")]
+    [InlineData("fra", "president", "2008-08-12", "fra-sarkozy")]
+    [InlineData("isr", "prime-minister", "2008-12-27", "isr-olmert")]
+    [InlineData("eth", "prime-minister", "2020-11-28", "eth-abiy")]
+    [InlineData("usa", "defence-ministry", "2020-01-01", "usa-mod")]
+    public void InOffice_AsOfADay_IsWhoHeldItThen(string state, string role, string day, string id) =>
+        Assert.Equal(id, new PartyResolver(Gazetteer).AsOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).InOffice(role, Gazetteer.Find(state)!, role)!.Chosen.Id);
 
     [Fact]
     public void Read_StatesAndCountries_AreTheSame() =>

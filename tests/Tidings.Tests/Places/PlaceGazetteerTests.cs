@@ -12,7 +12,7 @@ public sealed class PlaceGazetteerTests
     [Fact]
     public void Read_OwnTable_HasThePlacesOfTheKnownWars()
     {
-        Assert.True(Gazetteer.All.Count >= 400, $"{Gazetteer.All.Count} places");
+        Assert.True(Gazetteer.All.Count >= 1500, $"{Gazetteer.All.Count} places");
         Assert.True(Gazetteer.All.Count(place => place.Kind == PlaceKind.Country) >= 195);
     }
 
@@ -122,7 +122,7 @@ public sealed class PlaceGazetteerTests
 
     static double Reach(Place parent) => parent.Kind switch
     {
-        PlaceKind.Country => parent.Id is "rus" or "usa" or "can" or "aus" or "chn" or "bra" ? 6500 : 2000,
+        PlaceKind.Country => parent.Id is "rus" or "idn" or "usa" or "can" or "aus" or "chn" or "bra" ? 6500 : 2000,
         PlaceKind.Region => 400,
         PlaceKind.District => 80,
         PlaceKind.Area or PlaceKind.Sea => 6000,

@@ -13,18 +13,19 @@ public sealed class NameIndex
     public NameIndex(PlaceGazetteer places, PartyGazetteer parties)
     {
         foreach (var (name, _, place) in places.Names)
-            _trie.Add(name, new NameValue(place, null, NameUse.Name));
+            _trie.Add(name, new NameValue(place, null, NameUse.Name, NameKey.CaseOf(name)));
         foreach (var (name, use, _, party) in parties.Names)
-            _trie.Add(name, new NameValue(null, party, use));
+            _trie.Add(name, new NameValue(null, party, use, NameKey.CaseOf(name)));
     }
 
-    readonly record struct NameValue(Place? Place, Party? Party, NameUse Use);
+    readonly record struct NameValue(Place? Place, Party? Party, NameUse Use, NameCase Case);
 
     /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
     public (NameHit Hit, int End)? At(IReadOnlyList<Token> tokens, int first)
     {
         var hits = new List<PhraseHit<NameValue>>();
         _trie.At(tokens, first, hits);
+        hits.RemoveAll(hit => !NameKey.Fits(hit.Value.Case, tokens[first]));
         if (hits.Count == 0)
             return null;
         var end = hits[^1].End;
