@@ -29,15 +29,17 @@ public sealed class DisputeFinder(Surroundings world)
     /// <param name="story">All tellings of a story, in text order.</param>
     public IEnumerable<Dispute> OverBlame(IReadOnlyList<Telling> story)
     {
-        var answered = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var blame in story.Where(telling => telling.Kind == Accusation && telling.Targets.Count > 0))
-            if (!answered.Contains(blame.Id) && story.FirstOrDefault(other => Answers(other, blame)) is { } answer)
-            {
-                answered.Add(answer.Id);
-                var place = blame.Places.Concat(answer.Places).Select(each => each.Name ?? each.Text).FirstOrDefault();
-                var about = string.Join(", ", new[] { "who is to blame", place, (blame.Date ?? answer.Date)?.Text }.OfType<string>());
-                yield return new Dispute(Id("blame", blame.Id), about, [Side(Speaker(blame), [blame]), Side(Speaker(answer), [answer])]);
-            }
+        {
+            var answers = story.Where(other => Answers(other, blame)).ToList();
+            if (answers.Count == 0 || !told.Add(blame.Id))
+                continue;
+            told.UnionWith(answers.Select(answer => answer.Id));
+            var place = answers.Prepend(blame).SelectMany(telling => telling.Places).Select(each => each.Name ?? each.Text).FirstOrDefault();
+            var about = string.Join(", ", new[] { "who is to blame", place, (blame.Date ?? answers[0].Date)?.Text }.OfType<string>());
+            yield return new Dispute(Id("blame", blame.Id), about, [Side(Speaker(blame), [blame]), Side(Speaker(answers[0]), answers)]);
+        }
     }
 
     /// <summary>The dispute over who holds a place as of one time.</summary>

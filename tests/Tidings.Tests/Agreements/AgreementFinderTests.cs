@@ -1,0 +1,63 @@
+using Tidings.Agreements;
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Languages;
+using Tidings.Tests.Incidents;
+
+namespace Tidings.Tests.Agreements;
+
+public sealed class AgreementFinderTests
+{
+    static IReadOnlyList<Obligation> Obligations(params Telling[] story)
+    {
+        var finder = new AgreementFinder(ObligationKinds.Read(DataFiles.BuiltIn), Told.World);
+        foreach (var matched in new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, MatchRulings.None).Match(story.OrderBy(telling => telling.Day)))
+            finder.Add(matched);
+        foreach (var each in story.GroupBy(telling => telling.Story))
+            finder.AddStory([.. each]);
+        return finder.Obligations();
+    }
+
+    static readonly Telling Deal = Told.Mention("deal", "agreement", "2024-01-01", "", "North|South", family: "x");
+
+    static readonly Telling Promise = Told.Mention("promise", "territory_transferred", "2024-01-10", "Laukkai|Hsipaw", "North", "South", Stance.Planned, family: "x", published: "2024-01-02", at: 100);
+
+    [Fact]
+    public void Obligations_HandingOverOfTwoPlaces_AreTwoUnderTheAgreement()
+    {
+        var obligations = Obligations(Deal, Promise);
+        Assert.Equal(["Hsipaw", "Laukkai"], obligations.Select(obligation => obligation.Object).Order());
+        Assert.All(obligations, obligation => Assert.Equal(("hand over", "2024-01-10", Compliance.Pending), (obligation.Action, obligation.Due?.Text, obligation.Compliance)));
+        Assert.All(obligations, obligation => Assert.StartsWith("a-", obligation.Agreement));
+    }
+
+    [Theory]
+    [InlineData("2024-01-09", "North", "territory_transferred", Compliance.Met)]
+    [InlineData("2024-01-12", "South", "territory_held", Compliance.MetLate)]
+    [InlineData("2024-01-09", "North", "territory_held", Compliance.Pending)]
+    [InlineData("2023-06-01", "North", "territory_transferred", Compliance.Pending)]
+    public void Obligations_LaterActs_TellWhatBecameOfThem(string date, string actor, string kind, Compliance expected)
+    {
+        var act = Told.Mention("act", kind, date, "Laukkai", actor, published: "2024-01-20");
+        Assert.Equal(expected, Obligations(Deal, Promise, act).Single(obligation => obligation.Object == "Laukkai").Compliance);
+    }
+
+    [Fact]
+    public void Obligations_CeasefireBrokenByOneSide_IsBrokenForThatSide()
+    {
+        var obligations = Obligations(
+            Told.Mention("truce", "ceasefire", "2024-01-10", "", "North|South", family: "x"),
+            Told.Mention("breach", "ceasefire_violation", "2024-01-11", "Laukkai", "South army", source: "North", stance: Stance.Claimed));
+        Assert.Equal([("North", Compliance.Pending), ("South", Compliance.Broken)], obligations.Select(each => (each.Party!.Name!, each.Compliance)).Order());
+        Assert.Contains("breach", obligations.Single(each => each.Compliance == Compliance.Broken).Evidence);
+    }
+
+    [Fact]
+    public void Obligations_ViolationThatIsDenied_IsDisputed() =>
+        Assert.Contains(
+            Obligations(
+                Told.Mention("truce", "ceasefire", "2024-01-10", "", "North|South", family: "x"),
+                Told.Mention("breach", "ceasefire_violation", "2024-01-11", "Laukkai", "South", source: "North", stance: Stance.Claimed),
+                Told.Mention("denial", "ceasefire_violation", "2024-01-11", "Laukkai", "South", source: "South", stance: Stance.Denied)),
+            obligation => obligation.Compliance == Compliance.Disputed);
+}

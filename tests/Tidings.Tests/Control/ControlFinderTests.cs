@@ -1,0 +1,65 @@
+using Tidings.Control;
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Tests.Incidents;
+
+namespace Tidings.Tests.Control;
+
+public sealed class ControlFinderTests
+{
+    static List<string> Claims(params Telling[] story) =>
+        [.. new ControlFinder(Told.World).InStory(story).Select(claim => $"{claim.Place.Name} {claim.Holder.Id} {claim.AsOf} {SnakeOf(claim.Stance)}")];
+
+    static string SnakeOf(Stance stance) => stance.ToString().ToLowerInvariant();
+
+    [Fact]
+    public void InStory_Capture_GivesThePlaceToTheSideOfTheCaptor() =>
+        Assert.Equal(["Laukkai mndaa 2024-01-05 reported"], Claims(Told.Mention("a", "territory_taken", "2024-01-05", "Laukkai", "MNDAA army")));
+
+    [Fact]
+    public void InStory_HandingOver_GivesThePlaceToTheReceiver() =>
+        Assert.Equal(["Laukkai south 2024-01-05 reported"], Claims(Told.Mention("a", "territory_transferred", "2024-01-05", "Laukkai", "North", "South")));
+
+    [Fact]
+    public void InStory_Entering_GivesThePlaceToWhoEnters() =>
+        Assert.Equal(["Laukkai south 2024-01-05 reported"], Claims(Told.Mention("a", "territory_transferred", "2024-01-05", "Laukkai", "South army")));
+
+    [Fact]
+    public void InStory_HandingOverToCome_LeavesThePlaceWithTheGiver() =>
+        Assert.Equal(
+            ["Hsipaw north 2024-01-14 reported", "Laukkai north 2024-01-14 reported"],
+            Claims(
+                Told.Mention("a", "territory_transferred", null, "Hsipaw", "North army", "South", Stance.Planned, family: "x"),
+                Told.Mention("b", "territory_transferred", "2024-02-01", "Laukkai", null, "South", Stance.Planned, family: "x", at: 90)));
+
+    [Fact]
+    public void InStory_Withdrawal_GivesThePlaceOnlyToASideThatIsNamed()
+    {
+        var withdrawal = Told.Mention("a", "withdrawal", "2024-01-05", "Laukkai", "North", family: "x");
+        Assert.Empty(Claims(withdrawal));
+        Assert.Equal(["Laukkai south 2024-01-05 reported"], Claims(withdrawal, Told.Mention("b", "armed_clash", "2024-01-03", "Laukkai", "South", "North", family: "x")));
+    }
+
+    [Fact]
+    public void InStory_PlaceWithinAnother_IsTheSmaller() =>
+        Assert.Equal(["Kyaukme tnla 2024-01-12 claimed"], Claims(Told.Mention("a", "territory_held", place: "Kyaukme|Shan", actor: "TNLA", stance: Stance.Claimed, source: "TNLA")));
+
+    [Fact]
+    public void Arrange_CopiesOfOneFamily_CountOnceAndTimesEnd()
+    {
+        var finder = new ControlFinder(Told.World);
+        var first = finder.InStory([Told.Mention("a", "territory_taken", "2024-01-05", "Laukkai", "North")]).Single();
+        var second = finder.InStory([Told.Mention("b", "territory_taken", "2024-02-05", "Laukkai", "South")]).Single();
+        var arranged = ControlFinder.Arrange([(second, "f-2"), (first, "f-1"), (first with { Mention = "c" }, "f-1")]);
+        Assert.Equal([("a", "2024-02-05"), ("b", null)], arranged.Select(claim => (claim.Mention, claim.To?.Text)));
+    }
+
+    [Fact]
+    public void Rivals_TwoHoldersAtOneTime_AreFound()
+    {
+        var finder = new ControlFinder(Told.World);
+        var claims = new[] { ("a", "North"), ("b", "South") }.SelectMany(side => finder.InStory([Told.Mention(side.Item1, "territory_held", "2024-01-05", "Laukkai", side.Item2, stance: Stance.Claimed, source: side.Item2)]));
+        var rivals = Assert.Single(ControlFinder.Rivals(ControlFinder.Arrange(claims.Select(claim => (claim, claim.Mention)))));
+        Assert.Equal(2, rivals.Count);
+    }
+}

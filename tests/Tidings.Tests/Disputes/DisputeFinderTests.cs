@@ -1,0 +1,48 @@
+using Tidings.Disputes;
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Languages;
+using Tidings.Tests.Incidents;
+
+namespace Tidings.Tests.Disputes;
+
+public sealed class DisputeFinderTests
+{
+    static List<Dispute> Within(params Telling[] tellings) =>
+        [.. new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, MatchRulings.None).Match(tellings).SelectMany(new DisputeFinder(Told.World).Within)];
+
+    [Fact]
+    public void Within_ClaimAndDenial_HasBothSides()
+    {
+        var dispute = Assert.Single(Within(
+            Told.Mention("a", "air_drone_strike", actor: "Junta", stance: Stance.Claimed, source: "TNLA"),
+            Told.Mention("b", "air_drone_strike", actor: "Junta", stance: Stance.Denied, source: "Junta")));
+        Assert.Equal(["TNLA", "Junta"], dispute.Sides.Select(side => side.Who?.Name));
+        Assert.Equal(["a", "b"], dispute.Sides.Select(side => Assert.Single(side.Mentions)));
+    }
+
+    [Fact]
+    public void Within_FiguresThatExcludeOneAnother_IsADispute()
+    {
+        Assert.Single(Within(
+            Told.Mention("a", "armed_clash", actor: "Junta", stance: Stance.Claimed, source: "TNLA", counts: Told.Killed(60)),
+            Told.Mention("b", "armed_clash", actor: "Junta", stance: Stance.Claimed, source: "Junta", counts: Told.Killed(3))));
+        Assert.Empty(Within(
+            Told.Mention("a", "armed_clash", actor: "Junta", counts: Told.Killed(3)),
+            Told.Mention("b", "armed_clash", actor: "Junta", counts: Told.Killed(5))));
+    }
+
+    [Fact]
+    public void OverBlame_EachBlamesTheOther_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "accusation", actor: "North", target: "South", source: "North", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "denial", actor: "South", source: "South army", stance: Stance.Denied, family: "x", at: 80),
+            Told.Mention("c", "accusation", actor: "South", target: "North", source: "South", stance: Stance.Claimed, family: "x", at: 120),
+        ];
+        var dispute = Assert.Single(new DisputeFinder(Told.World).OverBlame(story));
+        Assert.Equal(["North", "South army"], dispute.Sides.Select(side => side.Who?.Name));
+        Assert.Empty(new DisputeFinder(Told.World).OverBlame([story[0], story[2] with { Targets = [Told.Party("West")!] }]));
+    }
+}

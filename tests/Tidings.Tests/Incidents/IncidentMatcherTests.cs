@@ -1,0 +1,98 @@
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Languages;
+
+namespace Tidings.Tests.Incidents;
+
+public sealed class IncidentMatcherTests
+{
+    static List<Incident> Match(params Telling[] tellings) => Match(MatchRulings.None, tellings);
+
+    static List<Incident> Match(MatchRulings rulings, params Telling[] tellings) =>
+        [.. new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, rulings).Match(tellings.OrderBy(telling => telling.Day)).Select(matched => matched.Incident)];
+
+    [Fact]
+    public void Match_SameStrikeInTwoFamilies_IsOneIncidentOfTwoFamilies()
+    {
+        var incident = Assert.Single(Match(
+            Told.Mention("a", "air_drone_strike", actor: "Junta", counts: Told.Killed(4)),
+            Told.Mention("b", "air_drone_strike", actor: "Junta army", published: "2024-01-13", counts: Told.Killed(6)),
+            Told.Mention("c", "air_drone_strike", actor: "Junta", family: "b", counts: Told.Killed(6))));
+        Assert.Equal(2, incident.Families);
+        Assert.Equal(["a", "b", "c"], incident.Mentions);
+        Assert.Equal(ContentId.Of("i", "b"), incident.Id);
+        Assert.Equal("2024-01-13", incident.FirstReported?.ToString("yyyy-MM-dd"));
+        var count = Assert.Single(incident.Counts);
+        Assert.Equal((4, 6), (count.Low, count.High));
+    }
+
+    [Theory]
+    [InlineData("air_drone_strike", "2024-01-12", "Hsipaw", "Junta")]
+    [InlineData("air_drone_strike", "2024-01-20", "Kyaukme", "Junta")]
+    [InlineData("talks", "2024-01-12", "Kyaukme", "Junta")]
+    [InlineData("air_drone_strike", "2024-01-12", "Kyaukme", "Arakan Army")]
+    public void Match_AnotherPlaceDayKindOrActor_IsAnotherIncident(string kind, string date, string place, string actor) =>
+        Assert.Equal(2, Match(Told.Mention("a", "air_drone_strike", actor: "Junta"), Told.Mention("b", kind, date, place, actor)).Count);
+
+    [Theory]
+    [InlineData("shelling_missile", "2024-01-12", "Kyaukme", "Junta")]
+    [InlineData("air_drone_strike", "2024-01", "Kyaukme", "Junta")]
+    [InlineData("air_drone_strike", "2024-01-13", "Kyaukme", "Junta")]
+    [InlineData("air_drone_strike", "2024-01-12", "Shan", "Junta")]
+    [InlineData("air_drone_strike", "2024-01-12", "", "Junta")]
+    public void Match_LessOrOtherwisePrecise_IsTheSameIncident(string kind, string date, string place, string actor) =>
+        Assert.Single(Match(Told.Mention("a", "air_drone_strike", actor: "Junta"), Told.Mention("b", kind, date, place, actor)));
+
+    [Fact]
+    public void Match_WideCountryOnly_DoesNotJoin() =>
+        Assert.Equal(2, Match(Told.Mention("a", "air_drone_strike", "2024-01", "*Myanmar"), Told.Mention("b", "air_drone_strike", "2024-01", "*Myanmar")).Count);
+
+    [Fact]
+    public void Match_ClaimAndDenial_IsDisputed()
+    {
+        var incident = Assert.Single(Match(
+            Told.Mention("a", "air_drone_strike", actor: "Junta", stance: Stance.Claimed, source: "TNLA", counts: Told.Killed(4)),
+            Told.Mention("b", "air_drone_strike", actor: "Junta", stance: Stance.Denied, source: "Junta")));
+        Assert.Equal(IncidentStatus.Disputed, incident.Status);
+        Assert.Equal(1, incident.Families);
+    }
+
+    [Fact]
+    public void Match_PlansAndTallies_AreNoIncidents() =>
+        Assert.Empty(Match(Told.Mention("a", "air_drone_strike", stance: Stance.Planned), Told.Mention("b", "loss_tally"), Told.Mention("c", "territory_held")));
+
+    [Fact]
+    public void Match_CopiedWords_JoinWhateverElse()
+    {
+        var one = Told.Mention("a", "other_event", date: null, place: "", family: "x") with { Words = "The road was cut." };
+        Assert.Single(Match(one, one with { Id = "b", Story = "s-other", Words = "The ROAD was cut." }));
+    }
+
+    [Fact]
+    public void Match_Rulings_Prevail()
+    {
+        var (a, b) = (Told.Mention("a", "air_drone_strike", actor: "Junta"), Told.Mention("b", "air_drone_strike", actor: "Junta"));
+        var pair = new HashSet<(string, string)> { ("a", "b") };
+        Assert.Equal(2, Match(new MatchRulings(new HashSet<(string, string)>(), pair), a, b).Count);
+        var far = Told.Mention("b", "talks", place: "Laukkai");
+        Assert.Single(Match(new MatchRulings(pair, new HashSet<(string, string)>()), a, far));
+    }
+
+    [Fact]
+    public void Match_AnyOrderWithinADay_GivesTheSame()
+    {
+        var tellings = Enumerable.Range(0, 12).Select(i => Told.Mention($"m{i:00}", i % 3 == 0 ? "shelling_missile" : "air_drone_strike", place: i % 2 == 0 ? "Kyaukme" : "Shan", actor: i % 4 == 0 ? null : "Junta", counts: Told.Killed(i))).ToArray();
+        var expected = Match(tellings).Select(incident => string.Join(' ', incident.Mentions));
+        Assert.Equal(expected, Match([.. tellings.Reverse()]).Select(incident => string.Join(' ', incident.Mentions)));
+    }
+
+    [Fact]
+    public void Match_OpenFigure_KeepsHighOpen()
+    {
+        var incident = Assert.Single(Match(
+            Told.Mention("a", "armed_clash", actor: "Junta", counts: Told.Killed(10)),
+            Told.Mention("b", "armed_clash", actor: "Junta", counts: new Count(CountOutcome.Killed, "soldiers", 78, 78, null, "at least 78"))));
+        var count = Assert.Single(incident.Counts);
+        Assert.Equal((10, null), (count.Low, count.High));
+    }
+}
