@@ -60,14 +60,20 @@ public sealed class DateReader
     static List<DateMention> Choose(DateSentence sentence, DateContext context)
     {
         var mentions = new List<DateMention>();
+        var tense = context.Tense;
+        var from = 0;
         for (var i = 0; i < sentence.Count; i++)
-            if (sentence.Found[i] is { } time && (!time.IsWeak || IsCarriedOn(time, mentions, sentence)) && DateResolver.Resolve(time, context) is { } resolved)
-            {
-                mentions.Add(Mention(time, resolved));
-                if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
-                    context.Read(date, SaysYear(time));
-                i = time.End - 1;
-            }
+        {
+            if (sentence.Found[i] is not { } time || (time.IsWeak && !IsCarriedOn(time, mentions, sentence)))
+                continue;
+            context.Tense = tense == TenseHint.Unknown && sentence.LooksAhead(i, from) ? TenseHint.Future : tense;
+            (i, from) = (time.End - 1, time.End);
+            if (DateResolver.Resolve(time, context) is not { } resolved)
+                continue;
+            mentions.Add(Mention(time, resolved));
+            if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
+                context.Read(date, SaysYear(time));
+        }
         return mentions;
     }
 

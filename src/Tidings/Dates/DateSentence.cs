@@ -6,6 +6,7 @@ namespace Tidings.Dates;
 /// <summary>One sentence while dates are looked for: its words of time, its numbers, and what the stages so far have found.</summary>
 sealed class DateSentence
 {
+    const int FarthestAhead = 12;
     const uint OfWords = (1u << (int)DateSlot.Day) | (1u << (int)DateSlot.MonthNumber) | (1u << (int)DateSlot.Number) | (1u << (int)DateSlot.Ordinal);
     const uint OfFigures = OfWords | (1u << (int)DateSlot.OrdinalDay) | (1u << (int)DateSlot.Year) | (1u << (int)DateSlot.PlainYear) | (1u << (int)DateSlot.ShortYear) | (1u << (int)DateSlot.Figures) | (1u << (int)DateSlot.Clock) | (1u << (int)DateSlot.Decade);
 
@@ -46,6 +47,15 @@ sealed class DateSentence
     public uint Slots(int token) => Found[token] is null ? _slots[token] : _slots[token] | (1u << (int)DateSlot.Date);
 
     public bool IsCandidate(int token, PatternNet net) => net.CanBegin(_ids[token], Slots(token));
+
+    /// <summary>Whether a word such as "will" stands before a token, so few tokens back that it tells of it.</summary>
+    public bool LooksAhead(int token, int from)
+    {
+        for (var i = token - 1; i >= from && i >= token - FarthestAhead; i--)
+            if ((_slots[i] & (1u << (int)DateSlot.Ahead)) != 0)
+                return true;
+        return false;
+    }
 
     public bool Allows(DatePattern pattern, int end) =>
         !pattern.IsAlone || end >= Count || !_tokens[end].IsWord || HasWord(end, DateSlot.Stop);

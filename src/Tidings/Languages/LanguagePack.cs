@@ -41,6 +41,9 @@ public sealed record LanguagePack(
     IReadOnlyList<string> Prefixes,
     IReadOnlyList<string> Suffixes)
 {
+    /// <summary>The languages that are described; a folder may hold less than a pack, such as furniture alone.</summary>
+    public static IReadOnlyList<string> Codes(DataFiles files) => [.. files.Languages().Where(code => files.TryRead($"languages/{code}/language.yml") is not null)];
+
     /// <summary>Reads a language's description.</summary>
     /// <exception cref="PackException">It is missing or not as languages/README.md has it.</exception>
     public static LanguagePack Read(DataFiles files, string code)

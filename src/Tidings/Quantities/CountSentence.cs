@@ -17,7 +17,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
     public bool TryRead(int i, int limit, out NumberMention? mention, out int next)
     {
         (mention, next) = (null, i + 1);
-        if (numbers.Has(i, NumberWordKind.NoNumber, out var none) && none.End <= limit)
+        if (numbers.Has(i, NumberWordKind.NoNumber, out var none) && none.End <= limit && !(TryBound(i, out _, out var boundEnd) && boundEnd > none.End))
         {
             next = none.End;
             return true;
@@ -92,7 +92,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
         amount = default;
         if (numbers.Has(at, NumberWordKind.Vague, out var vague) && vague.End <= limit && vague.End >= beyond)
             amount = new Amount(at, vague.End, (decimal)vague.Value.Value, null, NumeralForm.Words, AmountKind.Vague);
-        else if (numbers.Has(at, NumberWordKind.Exact, out var exact) && exact.End <= limit && exact.End > beyond && !numbers.IsCandidate(Math.Min(exact.End, tokens.Count - 1)))
+        else if (numbers.Has(at, NumberWordKind.Exact, out var exact) && exact.End <= limit && exact.End > beyond && !(numbers.Has(at, NumberWordKind.Designator, out var name) && name.End > exact.End) && !numbers.IsCandidate(Math.Min(exact.End, tokens.Count - 1)))
             amount = new Amount(at, exact.End, (decimal)exact.Value.Value, (decimal)exact.Value.Value, NumeralForm.Words, exact.Value.Value == 0 ? AmountKind.Zero : AmountKind.Number);
         else
             return false;

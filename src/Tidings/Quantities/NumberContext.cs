@@ -47,9 +47,11 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
     bool IsUnit(int start, NumberWordKind word, PhraseHit<NumberWord> unit) =>
         word is NumberWordKind.Money or NumberWordKind.Percent || unit.End > start + 1 || !tokens[start].IsCapital || tokens[start].Normal.Length > 2;
 
-    bool EndsBefore(int first, NumberWordKind kind)
+    bool EndsBefore(int first, NumberWordKind kind) => TryBefore(first, kind, out _);
+
+    bool TryBefore(int first, NumberWordKind kind, out int start)
     {
-        for (var start = Math.Max(0, first - 3); start < first; start++)
+        for (start = Math.Max(0, first - 3); start < first; start++)
             if (numbers.Has(start, kind, out var hit) && hit.End == first)
                 return true;
         return false;
@@ -64,8 +66,8 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
             return true;
         if (first == 0)
             return false;
-        if (EndsBefore(first, NumberWordKind.Designator))
-            return !IsNoun(end) || tokens[first - 1].IsCapital || !numbers.Language.IsCased;
+        if (TryBefore(first, NumberWordKind.Designator, out var start))
+            return !IsNoun(end) || tokens[start].IsCapital || !tokens[first - 1].IsWord || !numbers.Language.IsCased;
         return !isRange && first > 1 && tokens[first].Shape == TokenShape.Number && tokens[first - 1].IsCapital && tokens[first].SpaceBefore && !IsNoun(end);
     }
 
