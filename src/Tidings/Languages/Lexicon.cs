@@ -59,8 +59,12 @@ public sealed class Lexicon
     {
         if (!Enum.TryParse<WordTag>(row.Required("tag"), true, out var tag))
             throw row.Error("tag", $"\"{row["tag"]}\" is no tag");
-        _trie.Add(row.Required("word"), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, row.List("class")));
+        _trie.Add(Tokens(row.Required("word")), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, row.List("class")));
     }
+
+    // A clitic is a token only after a word; listed by itself it is one all the same.
+    static List<Token> Tokens(string word) =>
+        word.Contains('\'') && word.Length > 1 && !word.Contains(' ') ? [new Token(0, word.Length, word, TokenShape.Lower, false)] : Tokeniser.Split(word);
 
     static VerbSlot Slot(TsvRow row) => row["slot"] switch
     {

@@ -35,6 +35,8 @@ sealed class LanguageCoder
     /// <summary>The mentions of a story; the derivations go to <paramref name="traces"/> if asked for.</summary>
     public IReadOnlyList<Mention> Code(Story story, List<MentionTrace>? traces)
     {
+        if (_sentences.IsPlay(story.Text.Value))
+            return [];
         var memory = new StoryMemory();
         var text = new StoryText(story);
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), memory));

@@ -127,6 +127,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
     NumberMention Mention(int first, NumberWordKind? bound, Amount amount, int limit)
     {
         var (low, high, end) = ((long)Math.Min(amount.Low, 1e15m), (long?)amount.High, amount.End);
+        // The figure that is given, even where the bound leaves it out: "more than 40" is 40 as told and 41 at least.
         var best = low;
         if (amount.Kind == AmountKind.Number && TryRange(end, limit, bound, low, out var to, out var rangeEnd))
             (high, end, bound) = (to, rangeEnd, bound == NumberWordKind.About ? bound : null);
@@ -139,10 +140,6 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
             (bound, end) = (NumberWordKind.AtMost, less.End);
         var kind = amount.Kind == AmountKind.Number ? _context.Kind(amount.First, ref end, amount.Low, low != high, limit) : NumberKind.Count;
         var (lowest, highest) = Bound(bound, low, high);
-        if (bound == NumberWordKind.MoreThan)
-            best = lowest ?? best;
-        if (bound == NumberWordKind.LessThan)
-            best = highest ?? best;
         return new NumberMention(first, end, best, lowest, highest, kind, bound == NumberWordKind.About, amount.Kind == AmountKind.Vague);
     }
 

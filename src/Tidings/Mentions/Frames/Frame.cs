@@ -14,6 +14,9 @@ public sealed record Frame(FrameRule Rule, Clause Clause, Phrase? Noun, IReadOnl
     /// <summary>Clauses of the same happening that this one tells with it: "two were wounded and one was killed in a blast".</summary>
     public IReadOnlyList<Frame> Also { get; init; } = [];
 
+    /// <summary>Whose numbers this clause itself tells.</summary>
+    public IReadOnlyList<Phrase> Counted { get; init; } = Targets;
+
     /// <summary>Whose verb or noun decides, and how near the rule is: more demands first.</summary>
     public double Rank => Rule.Demands + Rule.Weight;
 }

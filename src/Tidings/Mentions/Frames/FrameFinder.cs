@@ -15,31 +15,50 @@ public sealed class FrameFinder(FrameRules rules)
         {
             var verb = OfVerb(sentence, clause, lost);
             if (verb is not null)
-                frames.Add(verb);
+                frames.AddRange(ByMeans(sentence, verb).Prepend(verb));
             foreach (var noun in OfNouns(sentence, clause, verb, used, lost))
                 frames.Add(noun);
         }
-        return Joined(frames);
+        return Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
     }
 
-    // "Two were wounded and one was killed in a blast": killing and wounding side by side are one happening, of the kind whose means are told.
+    // "denied that the town had fallen": the denial is the stance of what is denied.
+    static bool DeniesInside(Frame frame, List<Frame> frames) =>
+        frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
+
+    // "Two were wounded and one was killed in a blast", "hit a house, killing three": those hurt are part of the happening that hurt them.
     static List<Frame> Joined(List<Frame> frames)
     {
         for (var i = 1; i < frames.Count; i++)
             if (AreOne(frames[i - 1], frames[i]))
             {
-                var (main, other) = frames[i - 1].Rule.Means.Count > frames[i].Rule.Means.Count ? (frames[i - 1], frames[i]) : (frames[i], frames[i - 1]);
-                frames[i - 1] = main with { Also = [other, .. other.Also], Targets = [.. frames[i - 1].Targets, .. frames[i].Targets], Actors = main.Actors.Count > 0 ? main.Actors : other.Actors };
+                var (first, second) = (frames[i - 1], frames[i]);
+                var (main, other) = Weight(second) > Weight(first) ? (second, first) : (first, second);
+                frames[i - 1] = main with { Also = [.. main.Also, other with { Also = [] }, .. other.Also], Targets = [.. first.Targets, .. second.Targets], Counted = main.Counted, Actors = main.Actors.Count > 0 ? main.Actors : other.Actors };
                 frames.RemoveAt(i--);
             }
         return frames;
     }
 
-    static bool AreOne(Frame first, Frame second) =>
-        first.Noun is null && second.Noun is null && Hurts(first) && Hurts(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Adverbial or ClauseRelation.Participle
-        && (second.Clause.Relation != ClauseRelation.Adverbial || second.Clause.Marker == "time" && second.Rule.Means.Count > 0) && first.Clause.Verb.IsNegated == second.Clause.Verb.IsNegated;
+    // What tells the means weighs more than what tells only who was hurt.
+    static double Weight(Frame frame) => frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
 
-    static bool Hurts(Frame frame) => frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule.Means.Count > 0;
+    static bool AreOne(Frame first, Frame second)
+    {
+        if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
+            return false;
+        return second.Clause.Relation switch
+        {
+            ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Participle => true,
+            ClauseRelation.Adverbial => second.Clause.Marker == "time" && second.Rule.Means.Count > 0,
+            ClauseRelation.Relative => IsCasualty(second) && second.Clause.Verb.Verb.Has("killed"),
+            _ => false,
+        };
+    }
+
+    static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
+
+    static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash";
 
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
@@ -54,10 +73,21 @@ public sealed class FrameFinder(FrameRules rules)
         return best;
     }
 
+    // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
+    IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
+    {
+        if (verb.Rule.Means.Count == 0 || verb.Clause.Subjects.Count < 2 || verb.Clause.Verb.IsPassive)
+            return [];
+        return rules.OfVerb(verb.Clause.Verb.Verb.Lemma).Where(rule => rule.Kind != verb.Rule.Kind && rule.Means.Count > 0 && verb.Clause.Subjects.Any(phrase => rule.Means.Any(category => sentence.Is(phrase, category)) && !verb.Rule.Means.Any(category => sentence.Is(phrase, category))))
+            .Take(1).Select(rule => Make(sentence, verb.Clause, rule));
+    }
+
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule)
     {
         if (rule.IsNegated && !clause.Verb.IsNegated)
             return "there is no negation";
+        if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
+            return "it is not said to have happened up to now";
         if (!Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return $"the object is not {string.Join(" or ", rule.Object)}";
         if (!Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))

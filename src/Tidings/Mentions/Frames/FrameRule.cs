@@ -25,6 +25,7 @@ public readonly record struct RoleSource(RoleFiller Filler, string? Preposition)
 /// <param name="Outcome">What those counted are.</param>
 /// <param name="Stance">A stance that the words carry by themselves.</param>
 /// <param name="IsNegated">Holds only with a negation.</param>
+/// <param name="IsPerfect">Holds only for what is said to have happened up to now: "have been killed".</param>
 /// <param name="IsBare">For nouns: holds without a verb that carries it.</param>
 /// <param name="Weight">Confidence when all is there.</param>
 public sealed record FrameRule(
@@ -41,6 +42,7 @@ public sealed record FrameRule(
     CountOutcome? Outcome,
     Stance? Stance,
     bool IsNegated,
+    bool IsPerfect,
     bool IsBare,
     double Weight)
 {
@@ -51,13 +53,13 @@ public sealed record FrameRule(
     public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <summary>How much the rule asks for: of two that hold, the one that asks more is nearer.</summary>
-    public int Demands { get; } = (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count;
+    public int Demands { get; } = (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0);
 }
 
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "negated", "bare", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "negated", "perfect", "bare", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -111,7 +113,7 @@ public sealed class FrameRules
             [.. (row.TryGet("adjunct")?.Entries ?? []).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Texts()))],
             Role(row.TextOr("actor", "subject")), Role(row.TextOr("target", "object")),
             Named<CountOutcome>(row, "outcome"), Named<Stance>(row, "stance"),
-            row.TryGet("negated")?.Truth() ?? false, row.TryGet("bare")?.Truth() ?? false, row["weight"].Number())
+            row.TryGet("negated")?.Truth() ?? false, row.TryGet("perfect")?.Truth() ?? false, row.TryGet("bare")?.Truth() ?? false, row["weight"].Number())
         {
             Examples = row.TextsOrNone("examples"),
             Not = row.TextsOrNone("not"),

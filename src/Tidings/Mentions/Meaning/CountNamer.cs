@@ -15,15 +15,15 @@ public sealed class CountNamer
         var outcome = Outcome(frame);
         foreach (var also in frame.Also)
             counts.AddRange(Name(story, sentence, also));
-        foreach (var phrase in frame.Targets.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
+        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
             Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : CountOutcome.Other, counts, Affected(frame, phrase));
         return counts;
     }
 
-    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
 
-    static bool AffectedHead(Frame frame, Phrase phrase) => frame.Targets.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
+    static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 
     static CountOutcome Outcome(Frame frame)
     {

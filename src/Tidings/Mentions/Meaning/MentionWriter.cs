@@ -39,8 +39,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var counts = _counts.Name(story, sentence, frame);
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
         stance = Outlook(stance, dated, counts);
-        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : frame.Rule.Kind;
-        if (kind != frame.Rule.Kind)
+        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(frame, number);
+        if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (frame.Rule.Kind == "accusation" && actors.Count == 0)
             return null;
@@ -50,6 +50,18 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             actors, parties.Name(story, sentence, number, frame.Targets.Concat(Used(sentence, frame))),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
+    }
+
+    // "Three soldiers were killed.": after a strike has been told, by that strike.
+    string KindOf(Frame frame, int number)
+    {
+        var kind = frame.Rule.Kind;
+        var casualty = frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded"));
+        if (casualty && memory.Violence(number) is { } violence)
+            return violence;
+        if (!casualty && Violent.Contains(kind) || kind is "suicide_bombing" or "grenade")
+            memory.AddViolence(kind, number);
+        return kind;
     }
 
     // "has been preparing an attack": the verb that carries the noun plans it.
@@ -70,8 +82,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
-        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Noun is null && source is not null
+        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Noun is null && source is not null && Intends(frame.Clause)
         && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+
+    // "will strike", "would go on striking": not merely a purpose.
+    static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional";
 
     // What is fired at: "rockets at the airport".
     static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
@@ -87,7 +102,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     }
 
     // Kinds that go on where the happening before took place, when they name no place of their own.
-    static readonly HashSet<string> Carries = [.. Violent, "denial", "accusation", "withdrawal", "arrest_or_capture", "displacement", "loss_tally", "suicide_bombing", "grenade", "abduction"];
+    static readonly HashSet<string> Carries = [.. Violent, "denial", "accusation", "withdrawal", "arrest_or_capture", "displacement", "loss_tally", "deployment", "territory_held", "other_event", "suicide_bombing", "grenade", "abduction"];
 
     // "accused the army of shelling the town": the shelling is what the accusation is about, not a second mention.
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
@@ -134,9 +149,14 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         if (frame.Noun is { } noun)
             yield return (noun, PlaceRole.At, false);
+        if (frame.Rule.Kind is "accusation" or "denial" or "demand" or "threat")
+            foreach (var inner in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive))
+                foreach (var adjunct in inner.Adjuncts)
+                    if (Role(sentence.Words[adjunct.Word]) is { } role)
+                        yield return (adjunct.Object, role, true);
         for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
         {
-            foreach (var adjunct in clause.Adjuncts)
+            foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
                 if (Role(sentence.Words[adjunct.Word]) is { } role)
                     yield return (adjunct.Object, role, true);
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
@@ -173,22 +193,33 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return null;
-        if (Nearest(sentence, frame) is { } near)
+        if (Nearest(sentence, frame, false) is { } near)
             return near;
         if (memory.LastDate is { } last && number - memory.LastDateSentence <= (memory.LastDateParagraph == sentence.Paragraph ? 3 : 1) && !IsState(frame))
             return last with { Basis = DateBasis.Carried, Text = null };
+        if (Nearest(sentence, frame, true) is { } any)
+            return any;
         return story.Story.Published is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
     }
 
     // Another date of the sentence, where the clause has none of its own.
-    static DatedBy? Nearest(Sentence sentence, Frame frame)
+    static DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
+        var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         Word? nearest = null;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
+            if (!nested.Contains(i) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
                 nearest = sentence.Words[i];
         return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
+    }
+
+    static bool IsUnder(Clause clause, Clause outer)
+    {
+        for (var each = clause.Parent; each is not null; each = each.Parent)
+            if (each == outer)
+                return true;
+        return false;
     }
 
     // What is still so holds as of the story, not as of the last happening.
@@ -200,7 +231,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
             foreach (var i in clause.Dates.OrderBy(i => sentence.Words[i].Date?.Basis))
-                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention)
+                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
                 {
                     var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
                     if (clause == stance.Speech && clause != frame.Clause)
@@ -218,6 +249,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         var clause = frame.Clause;
         var (first, end) = frame.Noun is { } noun && !frame.IsCarried ? (noun.First, noun.End) : (clause.First, clause.End);
+        foreach (var also in frame.Also)
+            (first, end) = (Math.Min(first, also.Clause.First), Math.Max(end, also.Clause.End));
+        if (clause.Parent is { } outer && frame.Noun is null && (outer.Verb.Verb.Has("deny") || clause.Relation == ClauseRelation.Infinitive && !outer.Verb.Verb.Has("say")) && outer.First < first && first - outer.End <= 3)
+            first = outer.First;
         end = Math.Clamp(end, first + 1, sentence.Words.Count);
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }

@@ -60,7 +60,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     }
 
     static bool IsUnknownPerson(Sentence sentence, Phrase phrase) =>
-        phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("place") && !phrase.Is("force") && sentence.Words[phrase.Head] is { Name: null } head && head.EndToken - head.FirstToken == 2;
+        phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("place") && !phrase.Is("force") && sentence.Words[phrase.Head] is { Name: null } head && head.EndToken - head.FirstToken is >= 2 and <= 4;
 
     NamedParty? Pronoun(Phrase phrase, int number)
     {

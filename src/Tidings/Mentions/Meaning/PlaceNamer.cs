@@ -28,8 +28,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
                 places.Add(place);
         foreach (var each in phrase.And)
             Add(story, sentence, each, role, located, places, depth + 1);
-        if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place")))
+        if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place") || of.Is("unlisted") && !phrase.Is("person") && !phrase.Is("force")))
             Add(story, sentence, of, role, located || phrase.Is("place"), places, depth + 1);
+        if (phrase.Possessor is { } owner && owner.Is("place"))
+            Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
@@ -74,11 +76,17 @@ public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && (located || phrase.Is("place")) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place")) && !phrase.Is("person"))
             return new NamedPlace(story.Slice(head.Start, head.End), null, null, null, null, role);
         if (!phrase.Classes.Contains("place") || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
+    }
+
+    static bool IsAcronym(StoryText story, Word word)
+    {
+        var text = story.Slice(word.Start, word.End);
+        return text.Length <= 6 && text.All(char.IsUpper);
     }
 
     // "the Union Highway" is a name; "the city" goes back to a city named before; "two orchards" are just that.

@@ -31,13 +31,15 @@ public sealed class StanceReader
             if (Says(inner, outer))
             {
                 speech = outer;
+                if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !outer.Verb.Verb.Has("claim"))
+                    (stance, reason) = Infinitive(outer, outer.Verb.Verb) ?? (stance, reason);
                 if (outer.Verb.Verb.Has("deny") && inner.Relation is ClauseRelation.Complement or ClauseRelation.Gerund && stance == Stance.Reported)
                     (stance, reason) = (Stance.Denied, $"\"{outer.Verb.Verb.Lemma}\" denies it");
                 break;
             }
             if (stance == Stance.Reported && Above(sentence, inner, outer) is { } above)
                 (stance, reason) = above;
-            if (inner.Relation is ClauseRelation.Main or ClauseRelation.Relative)
+            if (inner.Relation is ClauseRelation.Main)
                 break;
         }
         return Attribute(sentence, clause, stance, reason, speech);
@@ -59,9 +61,9 @@ public sealed class StanceReader
     static bool Says(Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
-        if (inner.Relation == ClauseRelation.Complement)
+        if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
             return verb.Has("say") || verb.Has("doubt") || verb.Has("deny");
-        return inner.Relation == ClauseRelation.Gerund && verb.Has("deny") || inner.Relation == ClauseRelation.Infinitive && verb.Has("claim");
+        return inner.Relation == ClauseRelation.Gerund && verb.Has("deny") || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
     static (Stance, string)? Own(Sentence sentence, Clause clause)

@@ -49,5 +49,13 @@ public sealed class StoryMemory
             (_event, _eventSentence) = (places, sentence);
     }
 
+    string? _violence;
+    int _violenceSentence = -10;
+
+    /// <summary>The kind of the last violence told, if no longer ago than two sentences.</summary>
+    public string? Violence(int sentence) => sentence - _violenceSentence <= 2 ? _violence : null;
+
+    public void AddViolence(string kind, int sentence) => (_violence, _violenceSentence) = (kind, sentence);
+
     static Named? Last(List<Named> named, int sentence) => named.LastOrDefault(each => sentence - each.Sentence <= Reach);
 }

@@ -79,6 +79,8 @@ public sealed class Chunker
         for (; i < words.Count; i++)
         {
             var tag = words[i].Tag;
+            if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun, Entry.Classes.Count: 0 })
+                break;
             if (tag is WordTag.Noun or WordTag.Proper)
                 head = i;
             else if (tag == WordTag.Possessive && head >= 0)
@@ -138,7 +140,7 @@ public sealed class Chunker
         if (head.Name is { } name && !name.IsAdjective)
             Name(phrase, name);
         else if (head.Tag == WordTag.Proper)
-            phrase.Classes.UnionWith(head.Number is null ? ["name", "unlisted"] : ["name"]);
+            phrase.Classes.UnionWith(head.Number is null ? ["name", "unlisted"] : ["name", "designation"]);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
         if (head.Tag == WordTag.Number)
@@ -158,6 +160,11 @@ public sealed class Chunker
     static void Name(Phrase phrase, NameHit name)
     {
         phrase.Classes.Add("name");
+        if (name.IsPeople)
+        {
+            phrase.Classes.UnionWith(["people", "party", "person"]);
+            return;
+        }
         if (name.Places.Count > 0)
             phrase.Classes.Add("place");
         if (name.Parties.Count == 0)

@@ -37,11 +37,25 @@ public sealed class ClauseFinder(Lexicon lexicon)
         public List<Clause> Run()
         {
             for (var i = 0; i < chunks.Count; i++)
-                Take(i);
+                if (Aside(i) is > 0 and var end)
+                    i = end;
+                else
+                    Take(i);
             Close();
             foreach (var clause in _clauses)
                 clause.IsParenthetical = StandsAside(clause);
             return _clauses;
+        }
+
+        // "the Liberation Army (TLA)": words in brackets without a verb are passed over; gives the closing bracket.
+        int Aside(int i)
+        {
+            if (!words[chunks[i].First].Has("opening"))
+                return 0;
+            for (var j = i + 1; j < chunks.Count && j < i + 8 && chunks[j].Kind != ChunkKind.Verb; j++)
+                if (words[chunks[j].First].Has("closing"))
+                    return j;
+            return 0;
         }
 
         // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
@@ -84,7 +98,7 @@ public sealed class ClauseFinder(Lexicon lexicon)
                 _free.Add(phrase);
             else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
                 Join(phrase);
-            else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
+            else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _open is null && _joint == ChunkKind.Coordinator && _free.Count > 0))
                 Extend(phrase);
             else if (_objectOpen && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
                 TakeObject(phrase);
@@ -196,7 +210,7 @@ public sealed class ClauseFinder(Lexicon lexicon)
         {
             _joint = ChunkKind.Coordinator;
             _preposition = -1;
-            if (i + 1 < chunks.Count && LeadsVerb(i + 1))
+            if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1))
                 Leave();
         }
 
@@ -207,6 +221,8 @@ public sealed class ClauseFinder(Lexicon lexicon)
                 return;
             Close();
             _free.Clear();
+            _list = null;
+            _slot = null;
             _segment = _clauses.Count > 0 ? _clauses[^1].End : _segment;
         }
 
@@ -220,6 +236,8 @@ public sealed class ClauseFinder(Lexicon lexicon)
         void TakeRelative(Chunk chunk)
         {
             _antecedent = _last;
+            Keep = _open is null && _free.Count > 0 ? [.. _free] : null;
+            _keptOpener = _opener;
             _relativeAt = chunk.First;
             _relative = words[chunk.First].Has("place") ? "place" : "relative";
             _free.Clear();
@@ -285,6 +303,8 @@ public sealed class ClauseFinder(Lexicon lexicon)
                         if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
                             j++;
                         break;
+                    case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
+                        return true;
                     case ChunkKind.Comma:
                         if (!(j + 2 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun && j + 2 < chunks.Count && chunks[j + 2].Kind is ChunkKind.Comma))
                             return false;
@@ -413,14 +433,14 @@ public sealed class ClauseFinder(Lexicon lexicon)
                 clause.Relation = ClauseRelation.Participle;
                 clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
             }
-            if (before is not null)
-                Keep = _free.Count > 0 ? [.. _free] : null;
-            else
-                Keep = [.. _free];
+            Keep = _free.Count > 0 ? [.. _free] : null;
+            _keptOpener = _opener;
         }
 
         // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
         List<Phrase>? Keep { get; set; }
+
+        ChunkKind? _keptOpener;
 
         // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
         bool OpenContact(Clause clause, Clause? before)
@@ -447,8 +467,8 @@ public sealed class ClauseFinder(Lexicon lexicon)
                 (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
                 return;
             }
-            if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept)
-                (subjects, before) = (kept, aside.Parent);
+            if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+                (subjects, before, _opener) = (kept, aside.Parent, _opener ?? _keptOpener);
             Keep = null;
             clause.Subjects = subjects;
             clause.Relation = Relation(before, subjects);
@@ -500,10 +520,13 @@ public sealed class ClauseFinder(Lexicon lexicon)
         // "said that … and that …": the second complement hangs on the same verb as the first.
         static Clause Speech(Clause before)
         {
-            for (Clause? c = before; c is not null; c = c.Parent)
-                if (Reports(c))
-                    return c;
-            return before;
+            Clause? any = null;
+            for (Clause? each = before; each is not null; each = each.Parent)
+                if (Reports(each) && each.Verb.IsFinite)
+                    return each;
+                else if (Reports(each))
+                    any ??= each;
+            return any ?? before;
         }
 
         static void Share(Clause clause, Clause before)

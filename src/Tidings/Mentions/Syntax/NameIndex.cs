@@ -32,7 +32,8 @@ public sealed class NameIndex
         var values = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
         var places = values.Where(value => value.Place is not null).Select(value => value.Place!).Distinct().ToList();
         var named = values.Where(value => value.Party is not null).ToList();
-        var adjective = places.Count == 0 && named.All(value => value.Use != NameUse.Name);
-        return (new NameHit(places, [.. named.Select(value => value.Party!).Distinct()], adjective), end);
+        var people = tokens[end - 1].Normal.EndsWith('s') && named.Any(value => value.Use == NameUse.People);
+        var adjective = places.Count == 0 && !people && named.All(value => value.Use != NameUse.Name);
+        return (new NameHit(places, [.. named.Select(value => value.Party!).Distinct()], adjective, people), end);
     }
 }

@@ -11,7 +11,9 @@ namespace Tidings.Mentions.Syntax;
 public sealed class SentenceReader
 {
     const int LongestSentence = 400;
+    const int LeastSport = 5;
 
+    readonly Lexicon _lexicon;
     readonly WordReader _words;
     readonly Tagger _tagger = new();
     readonly ClauseFinder _clauses;
@@ -21,12 +23,28 @@ public sealed class SentenceReader
 
     public SentenceReader(DataFiles files, string language, NameIndex names)
     {
-        var lexicon = new Lexicon(files, language);
-        _words = new WordReader(lexicon, names);
-        _clauses = new ClauseFinder(lexicon);
+        _lexicon = new Lexicon(files, language);
+        _words = new WordReader(_lexicon, names);
+        _clauses = new ClauseFinder(_lexicon);
         _dates = DateReader.For(files, language);
         _counts = CountReader.For(files, language);
         _splitter = new SentenceSplitter(Abbreviations.Read(files, language));
+    }
+
+    /// <summary>Whether a story is about a game, where attacks, defenders and battles are none: words of sport prevail over words of force.</summary>
+    public bool IsPlay(string text)
+    {
+        var tokens = Tokeniser.Split(text);
+        var (sport, force) = (0, 0);
+        var hits = new List<PhraseHit<LexEntry>>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            hits.Clear();
+            _lexicon.At(tokens, i, hits);
+            sport += hits.Any(hit => hit.Value.Has("sport")) ? 1 : 0;
+            force += hits.Any(hit => hit.Value.Has("fighter") || hit.Value.Has("killed") || hit.Value.Has("wounded") || hit.Value.Has("army") || hit.Value.Has("weapon")) ? 1 : 0;
+        }
+        return sport >= LeastSport && sport > 2 * force;
     }
 
     /// <summary>The sentences of a story, holes left out; the memory tells what the text has dated so far.</summary>

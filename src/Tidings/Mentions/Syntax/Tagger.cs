@@ -33,12 +33,14 @@ public sealed class Tagger
             return Joining(words, i);
         if (word.Can(WordTag.Subordinator))
             return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Subordinator) : Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
-        if (word.Can(WordTag.Verb))
+        if (word.Can(WordTag.Verb) && !(word.Can(WordTag.Preposition) || word.Can(WordTag.Particle)) || word.Can(WordTag.Verb) && i > 0 && words[i - 1].Tag is WordTag.To or WordTag.Modal or WordTag.Auxiliary or WordTag.Pronoun)
             return VerbOrOther(words, i);
+        if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb))
+            return i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Can(WordTag.Modal)) ? Reading(word, WordTag.Pronoun) : Reading(word, WordTag.Adverb);
         if (word.Can(WordTag.Particle))
             return ParticleOrPreposition(words, i);
         if (word.Can(WordTag.Determiner))
-            return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
+            return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
 
@@ -122,6 +124,8 @@ public sealed class Tagger
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
+        if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !IsPlural(before) && !words[i - 1].Can(WordTag.Adverb)))
+            return noun ?? other ?? Nominal(word);
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
         if (before?.Tag is WordTag.Pronoun && !before.Has("expletive") || before?.Tag == WordTag.Relative)
@@ -129,10 +133,23 @@ public sealed class Tagger
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
 
+    static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
+
+    // A clause has one finite verb: after one, and before anything that opens another clause, the next is none. What is said may follow without a joint.
+    static bool HasFiniteBefore(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Relative or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
+                return false;
+            else if (words[j].Tag is WordTag.Verb && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                return !words[j].Has("say") && !words[j].Has("doubt");
+        return false;
+    }
+
     // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
     static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
     {
-        var plural = subject.Entry?.IsPlural ?? subject.Normal.EndsWith('s') && subject.Name is null;
+        var plural = IsPlural(subject);
         if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true)
             return false;
         if (FiniteAhead(words, i + 1, stopAtComma: true))
@@ -171,8 +188,17 @@ public sealed class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true);
+        var opensAside = IsNominal(before) && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true);
         return opensAside ? participle : past;
+    }
+
+    // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
+    static bool IsContact(IReadOnlyList<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
     }
 
     // An auxiliary stands before, with nothing but adverbs and negation between.
@@ -198,9 +224,20 @@ public sealed class Tagger
     {
         var j = i;
         for (var n = 0; n < steps; n++)
-            for (j--; j >= 0 && words[j].Tag is WordTag.Adverb or WordTag.Negation or WordTag.Quote && steps == 1;)
-                j--;
+            for (j = Unbracketed(words, j - 1); j >= 0 && words[j].Tag is WordTag.Adverb or WordTag.Negation or WordTag.Quote && steps == 1;)
+                j = Unbracketed(words, j - 1);
         return j >= 0 ? words[j] : null;
+    }
+
+    // Words in brackets are passed over.
+    static int Unbracketed(IReadOnlyList<Word> words, int j)
+    {
+        if (j < 0 || !words[j].Readings.Any(entry => entry.Has("closing")))
+            return j;
+        var open = j;
+        while (open >= 0 && !words[open].Readings.Any(entry => entry.Has("opening")))
+            open--;
+        return open > 0 ? open - 1 : j;
     }
 
     static int Skip(IReadOnlyList<Word> words, int i)

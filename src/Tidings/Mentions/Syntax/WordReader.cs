@@ -85,15 +85,17 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         NumberKind.Count or NumberKind.Other or NumberKind.Percent => WordTag.Number,
         NumberKind.Designation => WordTag.Proper,
-        NumberKind.Money or NumberKind.Measure => WordTag.Noun,
+        NumberKind.Money or NumberKind.Measure or NumberKind.Distance => WordTag.Noun,
         NumberKind.Ordinal or NumberKind.Age => WordTag.Adjective,
-        NumberKind.Duration or NumberKind.Distance => number.EndToken < walk.Tokens.Count && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
+        NumberKind.Duration => number.EndToken < walk.Tokens.Count && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
         _ => WordTag.Adverb,
     };
 
     Word? Listed(Walk walk, int i)
     {
         var token = walk.Tokens[i];
+        if (token.IsCapital && i + 2 < walk.Tokens.Count && walk.Tokens[i + 1].Normal == "-" && walk.IsTight(i + 1) && walk.Tokens[i + 2].Shape == TokenShape.Number)
+            return null;
         var hits = new List<PhraseHit<LexEntry>>();
         lexicon.At(walk.Tokens, i, hits);
         var end = hits.Count > 0 ? hits[^1].End : i;
@@ -143,6 +145,8 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             var tight = i + 1 < tokens.Count && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
             if (tokens[i].Normal == "-" && tight && (tokens[i + 1].IsCapital || tokens[i + 1].Shape == TokenShape.Number))
                 i++;
+            else if (JoinsName(walk, i) is > 0 and var capital)
+                i = capital;
             else if (!tokens[i].IsCapital || walk.Dates.Any(date => date.FirstToken == i) || lexicon.Knows(tokens[i]))
                 break;
         }
@@ -165,7 +169,18 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var verbs = last.Where(entry => entry.Tag == WordTag.Verb).ToList();
         if (walk.Tokens[first.FirstToken].Normal.Length == 2 && verbs.Count > 0)
             return walk.Make(first.FirstToken, end, WordTag.Verb, verbs);
-        return first.IsCapital && walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0 ? null : walk.Make(first.FirstToken, end, WordTag.Adjective, name: first.Name is { } name ? name with { IsAdjective = true } : null);
+        if (walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0)
+            return first.IsCapital ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
+        return walk.Make(first.FirstToken, end, WordTag.Adjective, name: first.Name is { } name ? name with { IsAdjective = true } : null);
+    }
+
+    // "Ras al-Ayn", "Abu Bakr al Baghdadi": a small word inside a name, and the capital after it.
+    int JoinsName(Walk walk, int i)
+    {
+        if (!lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
+            return 0;
+        var next = i + 1 < walk.Tokens.Count && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
+        return next < walk.Tokens.Count && walk.Tokens[next].IsCapital ? next : 0;
     }
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
