@@ -20,7 +20,7 @@ static class HtmlMetadata
         var metas = Metas(page);
         var linked = JsonLd.Read(page);
         var canonical = Canonical(page, metas) ?? address;
-        var site = First(metas, "og:site_name", "application-name") ?? linked.Publisher;
+        var site = First(metas, "og:site_name", "application-name") ?? linked.Publisher ?? SiteInTitle(page);
         return new PageMetadata(
             Title(page, metas, linked, site), canonical, site, Author(page, metas, linked),
             Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked));
@@ -51,6 +51,14 @@ static class HtmlMetadata
     {
         var title = First(metas, TitleNames) ?? linked.Headline ?? OneLine(page.QuerySelector("title")?.TextContent);
         return title is null ? null : PageTitle.WithoutSite(title, site);
+    }
+
+    static string? SiteInTitle(IDocument page)
+    {
+        if (OneLine(page.QuerySelector("title")?.TextContent) is not { } title)
+            return null;
+        return page.QuerySelectorAll("h1, h2, h3").Take(20).Select(heading => OneLine(heading.TextContent)).OfType<string>()
+            .Select(heading => PageTitle.SiteBeside(title, heading)).FirstOrDefault(site => site is not null);
     }
 
     static string? Author(IDocument page, Dictionary<string, string> metas, JsonLd linked)

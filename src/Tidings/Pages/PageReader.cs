@@ -37,9 +37,11 @@ public sealed class PageReader(DataFiles files, PageLimits? limits = null)
     Page ReadText(Document document, string decoded, List<Issue> issues)
     {
         var text = new SourceText(decoded);
-        var blocks = TextBlocks.Read(text);
+        var front = FrontMatter.Read(decoded);
+        var blocks = TextBlocks.Read(text, front.End);
         AddTroubleOfText(document, text, blocks, issues);
-        return new Page(document, text, blocks, PageMetadata.None with { Address = document.Address, Published = AddressDate.Of(document.Address) }, issues);
+        var metadata = front.Metadata with { Address = front.Metadata.Address ?? document.Address, Published = front.Metadata.Published ?? AddressDate.Of(document.Address) };
+        return new Page(document, text, blocks, metadata, issues);
     }
 
     Page ReadHtml(Document document, string decoded, List<Issue> issues)

@@ -5,11 +5,12 @@ namespace Tidings.Pages;
 /// <summary>The blocks of plain text: runs of lines between blank lines, without the blanks around them.</summary>
 static class TextBlocks
 {
-    public static IReadOnlyList<Block> Read(SourceText text)
+    /// <summary>The blocks from a UTF-16 offset on.</summary>
+    public static IReadOnlyList<Block> Read(SourceText text, int from)
     {
         var blocks = new List<Block>();
         var (value, start, end) = (text.Value, -1, 0);
-        for (var i = 0; i < value.Length;)
+        for (var i = from; i < value.Length;)
         {
             var stop = EndOfLine(value, i);
             var line = value.AsSpan(i, stop - i);

@@ -10,6 +10,7 @@ sealed class FrameWords
 {
     const string Name = "/furniture.tsv";
     const int LongestFrame = 40;
+    const int ShortPlea = 12;
 
     static readonly Dictionary<string, FrameKind> Kinds = Enum.GetValues<FrameKind>().Where(kind => kind != FrameKind.None).ToDictionary(SnakeCase, StringComparer.Ordinal);
 
@@ -64,9 +65,21 @@ sealed class FrameWords
         var kind = hit.Value.Kind;
         var isLong = words.Count > LongestFrame && kind is not (FrameKind.Copyright or FrameKind.Disclaimer or FrameKind.Donate);
         var isPhrase = hit.End >= 2 && (words[hit.End - 1].End - words[0].Start) >= 6;
+        if (kind is FrameKind.Donate or FrameKind.Share or FrameKind.Subscribe && DividedSoon(line, words[hit.End - 1]))
+            return true;
         if (isPhrase)
             return !isLong && (kind is not (FrameKind.Link or FrameKind.Related or FrameKind.Caption or FrameKind.Label) || words.Count <= 25 && !EndsAsSentence(line) || DividedAfter(line, words[hit.End - 1]));
-        return !isLong && (words.Count <= hit.End + 1 || DividedAfter(line, words[hit.End - 1]));
+        return !isLong && (words.Count <= hit.End + 1 || DividedAfter(line, words[hit.End - 1]) || (kind is FrameKind.Subscribe or FrameKind.Donate && words.Count <= ShortPlea));
+    }
+
+    // "SUPPORT THE OBSERVER: ..."
+    static bool DividedSoon(IReadOnlyList<Token> line, Token word)
+    {
+        var seen = 0;
+        foreach (var token in line)
+            if (token.Start >= word.End && ++seen <= 6 && token.Is(":"))
+                return true;
+        return false;
     }
 
     static bool EndsAsSentence(IReadOnlyList<Token> line) => line.Count > 8 && line[^1].Is(".");

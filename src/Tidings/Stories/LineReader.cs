@@ -58,7 +58,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         line.Words = LineShape.Words(line.Tokens);
         line.Frame = frame.Furniture(line.Tokens);
         if (line.Frame == FrameKind.None)
-            line.Frame = OfMarkup(line);
+            line.Frame = LineShape.IsBracketed(line.Plain) ? FrameKind.Caption : OfMarkup(line);
         line.Role = line.Frame != FrameKind.None ? LineRole.Furniture
             : LineShape.IsAddress(line.Plain) ? LineRole.Address
             : LineShape.IsRule(line.Tokens) ? LineRole.Rule

@@ -79,6 +79,22 @@ static class LineShape
         return digits >= 3 && tokens.Any(token => token.IsWord) && tokens.All(token => token.Shape == TokenShape.Number || token.Normal.All(char.IsAscii));
     }
 
+    /// <summary>Whether a line has nearly the words of a headline: told again as a caption, or in other capitals.</summary>
+    public static bool Repeats(PageLine line, PageLine headline)
+    {
+        if (headline.Words < 3 || line.Words > headline.Words * 2)
+            return false;
+        var words = headline.Tokens.Where(token => token.IsWord).Select(token => token.Normal).ToHashSet(StringComparer.Ordinal);
+        var again = line.Tokens.Where(token => token.IsWord && words.Contains(token.Normal)).Select(token => token.Normal).Distinct().Count();
+        return again * 5 >= words.Count * 4;
+    }
+
+    /// <summary>Whether a line stands in square brackets as a whole: a note of the page, not of the story.</summary>
+    public static bool IsBracketed(string line) => line.Length is > 2 and < 120 && line[0] == '[' && line[^1] == ']' && line.LastIndexOf('[') == 0;
+
+    /// <summary>Whether a line is an item of a list by its mark.</summary>
+    public static bool IsItem(string line) => line.Length > 2 && line[0] is '-' or '*' or '\u2022' or '\u2013' or '\u25CF' or '\u25AA' or '\u00B7' && char.IsWhiteSpace(line[1]);
+
     /// <summary>Whether a line is a number with a mark: the head of a point in a list.</summary>
     public static bool IsListNumber(List<Token> tokens) =>
         tokens.Count is > 0 and <= 3 && tokens[0].Shape == TokenShape.Number && tokens.Skip(1).All(token => token.Shape == TokenShape.Mark);

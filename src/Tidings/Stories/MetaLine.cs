@@ -11,4 +11,8 @@ enum DateLabel { None, Published, Updated }
 /// <param name="Label">What the line calls its date.</param>
 /// <param name="IsStrong">Whether words or a date show what the line is; else it is only a short name.</param>
 /// <param name="IsTranslated">Whether it names a translator.</param>
-sealed record MetaLine(string? Byline, string? Outlet, string? Dateline, IReadOnlyList<PrintedDate> Dates, DateLabel Label, bool IsStrong, bool IsTranslated);
+sealed record MetaLine(string? Byline, string? Outlet, string? Dateline, IReadOnlyList<PrintedDate> Dates, DateLabel Label, bool IsStrong, bool IsTranslated)
+{
+    /// <summary>The outlet that the text is credited to, which may be another than the page's.</summary>
+    public string? Source { get; init; }
+}

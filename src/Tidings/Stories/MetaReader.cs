@@ -21,7 +21,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
 
     MetaLine? Parts(PageLine line)
     {
-        string? byline = null, outlet = null, rest = null;
+        string? byline = null, source = null, rest = null;
         var label = DateLabel.None;
         var strong = line.Dates.Count > 0 && WordsBesideDates(line) <= MostWordsBesideDate && line.Role != LineRole.Body | EndsInDate(line);
         foreach (var (first, end) in Split(line))
@@ -29,8 +29,8 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
             var at = AfterKicker(line.Tokens, first);
             if (ByName(line, at, end) is { } name)
                 (byline, strong) = (byline ?? name, true);
-            else if (Labelled(line.Tokens, at, end, FrameKind.Outlet) is > 0 and var named)
-                (outlet, strong) = (outlet ?? Words(line, named, end), true);
+            else if (Math.Max(Labelled(line.Tokens, at, end, FrameKind.Outlet), Labelled(line.Tokens, at, end, FrameKind.Credit)) is > 0 and var named)
+                (source, strong) = (source ?? Words(line, named, end), true);
             else if (Labelled(line.Tokens, at, end, FrameKind.Updated) > 0 && line.Dates.Count > 0)
                 (label, strong) = (label == DateLabel.None ? DateLabel.Updated : label, true);
             else if (Labelled(line.Tokens, at, end, FrameKind.Published) > 0 && line.Dates.Count > 0)
@@ -40,16 +40,16 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         }
         if (!strong)
             return null;
-        return Made(line, byline, outlet, rest, label);
+        return Made(line, byline, rest, label) with { Source = source };
     }
 
-    MetaLine Made(PageLine line, string? byline, string? outlet, string? rest, DateLabel label)
+    MetaLine Made(PageLine line, string? byline, string? rest, DateLabel label)
     {
-        string? dateline = null;
+        string? outlet = null, dateline = null;
         if (rest is not null && byline is null && line.Dates.Count > 0)
         {
             var words = Tokeniser.Split(rest);
-            if (outlet is null && frame.Has(words, FrameKind.OutletWord))
+            if (frame.Has(words, FrameKind.OutletWord))
                 outlet = rest;
             else if (line.Dates[0].Start == 0 || words.Count > 2 && !line.Plain.StartsWith(rest, StringComparison.Ordinal))
                 byline = rest;
@@ -65,7 +65,9 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         if (line.Role != LineRole.Title || line.Words > LongestName || line.Dates.Count > 0 || !IsName(line.Tokens, 0, line.Tokens.Count))
             return null;
         var isOutlet = frame.Has(line.Tokens, FrameKind.OutletWord);
-        return new MetaLine(isOutlet ? null : line.Plain, isOutlet ? line.Plain : null, null, [], DateLabel.None, false, false);
+        var name = line.Plain.Trim('(', ')', ' ');
+        var isCredit = isOutlet && name.Length < line.Plain.Length;
+        return new MetaLine(isOutlet ? null : name, isOutlet && !isCredit ? name : null, null, [], DateLabel.None, false, false) { Source = isCredit ? name : null };
     }
 
     // Weekdays, hours, zones.
@@ -174,6 +176,6 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
             stop++;
         while (stop > first && line.Tokens[stop - 1].Shape == TokenShape.Mark && line.Tokens[stop - 1].Normal is not (")" or "."))
             stop--;
-        return stop > first ? line.Plain[line.Tokens[first].Start..line.Tokens[stop - 1].End] : null;
+        return stop > first ? line.Plain[line.Tokens[first].Start..line.Tokens[stop - 1].End].Trim('(', ')', ' ') : null;
     }
 }

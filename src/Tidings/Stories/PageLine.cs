@@ -53,6 +53,8 @@ sealed class PageLine(Block block, int start, int end, string plain)
 
     public int Length => End - Start;
 
+    public bool IsItem => Block.Kind == BlockKind.ListItem || LineShape.IsItem(Plain);
+
     public bool IsHeading => Block.Kind == BlockKind.Heading;
 
     public bool IsTopHeading => Block.Markup?.Tag == "h1";

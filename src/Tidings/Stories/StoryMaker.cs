@@ -13,7 +13,12 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
     const int LeastLetters = 40;
 
     /// <summary>The story of a draft.</summary>
-    public Story Make(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, Publication? published)
+    /// <param name="page">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="draft">The story's lines.</param>
+    /// <param name="published">When it was published.</param>
+    /// <param name="masthead">The outlet of the whole page; null when the page does not say.</param>
+    public Story Make(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, Publication? published, string? masthead)
     {
         var (start, end) = (lines[draft.First].Start, lines[draft.End - 1].End);
         var text = new SourceText(page.Text.Value[start..end]);
@@ -23,7 +28,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
             Headline = headline?.Plain ?? page.Metadata.Title,
             HeadlineSpan = headline is null ? null : text.SpanOf(headline.Start - start, headline.End - start),
             Byline = draft.Metas.Select(meta => meta.Byline).FirstOrDefault(name => name is not null) ?? page.Metadata.Author,
-            Outlet = Outlet(lines, draft) ?? page.Metadata.SiteName,
+            Outlet = draft.Metas.Select(meta => meta.Outlet).FirstOrDefault(name => name is not null) ?? page.Metadata.SiteName ?? masthead ?? FromTail(lines, draft) ?? Credited(draft),
             Dateline = Datelines.Of(lines[draft.FirstBody]) ?? draft.Metas.Select(meta => meta.Dateline).FirstOrDefault(place => place is not null),
             Published = published?.Day,
             PublishedBasis = published?.Basis,
@@ -75,10 +80,10 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
         return identifier.Identify(body.ToString());
     }
 
-    string? Outlet(IReadOnlyList<PageLine> lines, StoryDraft draft)
+    static string? Credited(StoryDraft draft) => draft.Metas.Select(meta => meta.Source).FirstOrDefault(name => name is not null);
+
+    string? FromTail(IReadOnlyList<PageLine> lines, StoryDraft draft)
     {
-        if (draft.Metas.Select(meta => meta.Outlet).FirstOrDefault(name => name is not null) is { } named)
-            return named;
         foreach (var i in draft.Tail.Take(6))
             if (lines[i].Frame is FrameKind.Copyright or FrameKind.Bio && CopyrightHolder(lines[i]) is { } holder)
                 return holder;

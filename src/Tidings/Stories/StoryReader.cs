@@ -22,6 +22,7 @@ public sealed class StoryReader
     readonly StoryTrimmer _trimmer;
     readonly PublishedFinder _published;
     readonly StoryMaker _maker;
+    readonly MastheadFinder _mastheads;
 
     public StoryReader(DataFiles files)
     {
@@ -35,6 +36,7 @@ public sealed class StoryReader
         _trimmer = new StoryTrimmer(metas);
         _published = new PublishedFinder(frame, scanner, calendar);
         _maker = new StoryMaker(frame, identifier);
+        _mastheads = new MastheadFinder(frame);
     }
 
     public StoryReading Read(Page page)
@@ -42,10 +44,11 @@ public sealed class StoryReader
         var lines = _lines.Read(page);
         if (lines.Count == 0)
             return new StoryReading([], []);
-        MainRegion.Mark(lines);
+        MainRegion.Mark(lines, page.Metadata.Title);
         var drafts = Drafts(lines);
         var around = _published.Survey(page, lines, drafts);
-        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, drafts.Count == 1)))
+        var masthead = _mastheads.Find(lines, drafts);
+        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, drafts.Count == 1), masthead))
             .Concat(Rest(page, lines, drafts)).OrderBy(story => story.Span).ToList();
         return new StoryReading(stories, Issues(page, drafts));
     }

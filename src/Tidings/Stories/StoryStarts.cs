@@ -31,7 +31,7 @@ sealed class StoryStarts(MetaReader metas)
     bool BeginsStory(IReadOnlyList<PageLine> lines, int i, Context context)
     {
         var line = lines[i];
-        if (line.Role == LineRole.Title && !LineShape.IsListNumber(line.Tokens))
+        if (line.Role == LineRole.Title && !LineShape.IsListNumber(line.Tokens) && !line.IsItem)
             return Score(lines, i, context) >= Enough;
         return line.Role == LineRole.Body && (ChangesLanguage(lines, i, context) || (context.IsBroken && context.BodySinceStart > 0 && Datelines.Of(line) is not null));
     }
@@ -41,13 +41,22 @@ sealed class StoryStarts(MetaReader metas)
     {
         if (starts.Count > 0 && context.BodySinceStart == 0)
         {
-            var before = lines[starts[^1]];
-            if (before.IsTopHeading || (before.Words >= 4 && !context.InLinks && !lines[i].IsTopHeading))
+            if (!GivesWay(lines, starts[^1], i, context))
                 return;
             starts.RemoveAt(starts.Count - 1);
         }
         starts.Add(i);
-        context.Start();
+        context.Start(lines[i]);
+    }
+
+    static bool GivesWay(IReadOnlyList<PageLine> lines, int first, int second, Context context)
+    {
+        var (before, line) = (lines[first], lines[second]);
+        if (LineShape.Repeats(line, before))
+            return false;
+        if (before.IsTopHeading)
+            return context.HasArticles && line.IsHeading && line.Block.Markup!.Article > 0 && line.Block.Markup.Article != before.Block.Markup!.Article;
+        return before.Words < 4 || context.InLinks || line.IsTopHeading || (!Shares(before, lines, second + 1) && Shares(line, lines, second + 1));
     }
 
     int Score(IReadOnlyList<PageLine> lines, int i, Context context)
@@ -60,12 +69,13 @@ sealed class StoryStarts(MetaReader metas)
             return 0;
         var score = after.HasMeta ? 4 : after.HasName ? 2 : 0;
         score += LineShape.IsCapitals(line.Plain) && line.Words >= 4 ? 2 : 0;
-        score += context.IsBroken || context.IsFirst ? 2 : 0;
+        score += context.IsBroken || context.IsFirst || context.BodySinceStart == 0 ? 2 : 0;
         score += line.Words >= 5 ? 1 : line.Words < 4 ? -2 : 0;
         score += line.Plain[^1] is ':' or '\uFF1A' ? -3 : 0;
         score += Datelines.Of(lines[after.Body]) is not null ? 3 : 0;
         score += context.LastBody is { } last && last.Language != lines[after.Body].Language && Known(last, lines[after.Body]) && RunFrom(lines, after.Body) >= LeastRun ? 4 : 0;
         score += Shares(line, lines, after.Body) ? 1 : 0;
+        score += context.HasWeakStart && after.Body == i + 1 && line.Words >= 4 ? 1 : 0;
         return score + OfHeading(line, lines[after.Body], context);
     }
 
@@ -102,10 +112,12 @@ sealed class StoryStarts(MetaReader metas)
                 hasMeta = true;
             else if (meta is not null && j <= i + 2)
                 hasName = true;
-            else if (line.Role == LineRole.Title && ++titles > 2)
-                break;
-            else if (line.Role == LineRole.Title && !hasMeta && !hasName)
-                above++;
+            else if (line.Role == LineRole.Title && !LineShape.Repeats(line, lines[i]))
+            {
+                if (++titles > 2)
+                    break;
+                above += hasMeta || hasName ? 0 : 1;
+            }
             if (line.Role == LineRole.Body && meta is not { IsStrong: true } && (line.Words >= LeastBodyWords || hasMeta))
                 return new After(j, above, hasMeta && titles <= 1, hasName);
         }
@@ -145,6 +157,9 @@ sealed class StoryStarts(MetaReader metas)
     /// <summary>What has been passed on the way down the page.</summary>
     sealed class Context(IReadOnlyList<PageLine> lines)
     {
+        /// <summary>Whether the page marks several articles that have headings.</summary>
+        public bool HasArticles { get; } = lines.Where(line => line.IsHeading).Select(line => line.Block.Markup?.Article ?? 0).Where(article => article > 0).Distinct().Count() > 1;
+
         public PageLine? LastBody { get; private set; }
 
         public int LastArticle { get; private set; }
@@ -162,7 +177,10 @@ sealed class StoryStarts(MetaReader metas)
 
         public bool IsFirst { get; private set; } = lines.Count > 0;
 
-        public void Start() => (BodySinceStart, InLinks) = (0, false);
+        /// <summary>Whether the last start is a short title with no sentence after it yet: a masthead rather than a headline.</summary>
+        public bool HasWeakStart { get; private set; }
+
+        public void Start(PageLine line) => (BodySinceStart, InLinks, HasWeakStart) = (0, false, line.Words < 4);
 
         public void Pass(PageLine line)
         {
@@ -171,6 +189,7 @@ sealed class StoryStarts(MetaReader metas)
                 Run = LastBody is not null && LastBody.Language == line.Language ? Run + line.Words : line.Words;
                 (LastBody, LastArticle, IsBroken, InLinks, IsFirst) = (line, line.Block.Markup?.Article ?? 0, false, false, false);
                 BodySinceStart += line.Words;
+                HasWeakStart = false;
             }
             else if (line.Role is LineRole.Furniture or LineRole.Rule && line.Frame is not FrameKind.Caption)
             {

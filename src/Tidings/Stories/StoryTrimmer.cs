@@ -133,20 +133,10 @@ sealed class StoryTrimmer(MetaReader metas)
             return !line.Tokens.Any(token => token.Shape == Text.TokenShape.Number) && i > body;
         if (line.Role != LineRole.Title)
             return false;
-        return i < body ? IsRepeat(line, lines[start]) || IsListOfNames(line) : IsLink(lines, i, last);
+        return i < body ? LineShape.Repeats(line, lines[start]) || IsListOfNames(line) : IsLink(lines, i, last);
     }
 
-    // A headline told again, as a caption.
-    static bool IsRepeat(PageLine line, PageLine headline)
-    {
-        if (headline.Words < 3)
-            return false;
-        var words = headline.Tokens.Where(token => token.IsWord).Select(token => token.Normal).ToHashSet(StringComparer.Ordinal);
-        var again = line.Tokens.Count(token => token.IsWord && words.Contains(token.Normal));
-        return again * 5 >= words.Count * 4;
-    }
-
-    // "Putin and Erdogan: Syria, Libya, Azerbaijan": what a picture shows.
+    // "The presidents: Syria, Libya, Azerbaijan, oil": what a picture shows or a page is filed under.
     static bool IsListOfNames(PageLine line) => line.Tokens.Count(token => token.Is(",") || token.Is("\u060C")) >= 3 && line.Tokens.Any(token => token.Is(":"));
 
     // A title above an address, or after the heading of a list of links.

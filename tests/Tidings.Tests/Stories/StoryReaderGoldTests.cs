@@ -2,34 +2,39 @@ using System.Text.Json;
 using Tidings.Languages;
 using Tidings.Pages;
 using Tidings.Stories;
+using Tidings.Tests.House;
 using Xunit.Abstractions;
 
 namespace Tidings.Tests.Stories;
 
-/// <summary>Holds the figures on annotated pages, where these stand beside the repository.</summary>
+/// <summary>Holds the figures on annotated pages: the project's own, and those beside the repository where there are any.</summary>
 public class StoryReaderGoldTests(ITestOutputHelper output)
 {
     sealed record Gold(string File, string Id, int Start, int End, string Language, string? Published, string? Basis);
+
+    readonly StoryReader _stories = new(DataFiles.BuiltIn);
+    readonly PageReader _pages = new(DataFiles.BuiltIn);
+
+    [Fact]
+    public void Read_PagesOfTheOwnGold_FindsTheirStories() => Check(Repository.At("tests/gold/pages"), Repository.At("tests/gold/stories.jsonl"));
 
     [Fact]
     public void Read_AnnotatedPages_FindsTheirStories()
     {
         var (pages, gold) = (SharedFolder.Find("pages"), SharedFolder.Find("gold"));
         if (pages is null || gold is null)
-        {
             output.WriteLine("skipped: no ../shared");
-            return;
-        }
-        var reader = new StoryReader(DataFiles.BuiltIn);
-        var pageReader = new PageReader(DataFiles.BuiltIn);
+        else
+            Check(pages, Path.Combine(gold, "stories.jsonl"));
+    }
+
+    void Check(string pages, string gold)
+    {
         int exported = 0, found = 0, languages = 0, dates = 0, dated = 0, wanted = 0;
-        var golds = ReadGold(Path.Combine(gold, "stories.jsonl"));
+        var golds = ReadGold(gold);
         foreach (var file in Directory.GetFiles(pages, "*.txt").Order(StringComparer.Ordinal))
         {
-            var page = pageReader.Read(Document.Of(Path.GetFileName(file), File.ReadAllBytes(file)));
-            var all = reader.Read(page).Stories;
-            foreach (var s in all)
-                output.WriteLine($"{page.Document.Path} {s.Span} {s.Kind} {s.Language} H[{s.Headline}] B[{s.Byline}] O[{s.Outlet}] D[{s.Dateline}] P[{s.Published} {s.PublishedBasis}] holes {string.Join(' ', s.Holes.Select(h => $"{h}:{s.Text[h][..Math.Min(20, h.Length)].ReplaceLineEndings("/")}"))}");
+            var all = Read(file);
             var mine = all.Where(story => story.IsCoded).ToList();
             exported += mine.Count;
             foreach (var want in golds.Where(g => g.File == Path.GetFileNameWithoutExtension(file)))
@@ -41,22 +46,34 @@ public class StoryReaderGoldTests(ITestOutputHelper output)
                     output.WriteLine($"MISSED {want} best {best?.Span}");
                     continue;
                 }
-                output.WriteLine($"  {want.Id} iou {Iou(best, want):0.000}");
+                if (Iou(best, want) < 0.97)
+                    output.WriteLine($"LOOSE {want.Id} {Iou(best, want):0.000} {want.Start}-{want.End} got {best.Span}");
                 mine.Remove(best);
                 found++;
                 languages += best.Language == want.Language ? 1 : 0;
-                if (want.Basis != "stated")
+                if (want.Basis != "stated" || want.Published is null)
                     continue;
                 dated++;
                 dates += best.Published?.ToString("yyyy-MM-dd") == want.Published ? 1 : 0;
                 if (best.Published?.ToString("yyyy-MM-dd") != want.Published)
-                    output.WriteLine($"DATE {want} got {best.Published}");
+                    output.WriteLine($"DATE {want} got {best.Published:yyyy-MM-dd}");
             }
+            foreach (var extra in mine)
+                output.WriteLine($"EXTRA {Path.GetFileName(file)} {extra.Span} {extra.Headline}");
         }
         output.WriteLine($"found {found} of {wanted}, exported {exported}, languages {languages}, stated dates {dates} of {dated}");
-        Assert.True(found >= 0.9 * wanted && found >= 0.9 * exported, $"{found} of {wanted} found, {exported} exported");
+        Assert.True(found >= 0.97 * wanted && found >= 0.97 * exported, $"{found} of {wanted} found, {exported} exported");
         Assert.Equal(found, languages);
         Assert.Equal(dated, dates);
+    }
+
+    IReadOnlyList<Story> Read(string file)
+    {
+        var page = _pages.Read(Document.Of(Path.GetFileName(file), File.ReadAllBytes(file)));
+        var all = _stories.Read(page).Stories;
+        foreach (var s in all)
+            output.WriteLine($"{page.Document.Path} {s.Span} {s.Kind} {s.Language} H[{s.Headline}] B[{s.Byline}] O[{s.Outlet}] D[{s.Dateline}] P[{s.Published:yyyy-MM-dd} {s.PublishedBasis}] {string.Join(' ', s.Holes.Select(h => $"{h}:{s.Text[h].ReplaceLineEndings("/")}"))}");
+        return all;
     }
 
     static double Iou(Story story, Gold gold)
