@@ -9,6 +9,7 @@ sealed class AnchorIndex
     readonly IReadOnlyList<StoryPrint> _prints;
     readonly Dictionary<uint, int[]> _having;
     readonly Dictionary<uint, int> _counts = [];
+    readonly Dictionary<uint, double> _weights;
     readonly double[] _lengths;
 
     public AnchorIndex(IReadOnlyList<StoryPrint> prints)
@@ -18,12 +19,13 @@ sealed class AnchorIndex
         for (var i = 0; i < prints.Count; i++)
             foreach (var key in prints[i].AnchorKeys.Distinct())
                 Add(lists, key, i);
+        _weights = _counts.ToDictionary(count => count.Key, count => Anchor.Weight(count.Key, prints.Count, count.Value));
         _having = lists.Where(list => list.Value.Count is > 1 and <= Crowd).ToDictionary(list => list.Key, list => list.Value.ToArray());
         _lengths = [.. prints.Select(print => Math.Sqrt(print.AnchorKeys.Distinct().Sum(key => Weight(key) * Weight(key))))];
     }
 
-    /// <summary>How much an anchor tells.</summary>
-    public double Weight(uint key) => Anchor.Weight(key, _prints.Count, _counts.GetValueOrDefault(key));
+    /// <summary>How much an anchor of one of the prints tells.</summary>
+    public double Weight(uint key) => _weights[key];
 
     /// <summary>The few prints of every other language that have most in common with one, by the cosine of their anchors.</summary>
     public int[] Nearest(int print, int most, Func<int, bool> allowed, float[] scores)

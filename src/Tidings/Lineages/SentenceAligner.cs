@@ -6,9 +6,8 @@ readonly record struct Bead(int Here, int HereCount, int There, int ThereCount);
 /// <summary>How two stories lie side by side, sentence by sentence.</summary>
 /// <param name="Cost">How badly lengths fit, per sentence: 0.4 is usual for translations, 1.5 and more for others.</param>
 /// <param name="Inside">Weight of the anchors that meet inside beads.</param>
-/// <param name="Shared">Weight of the anchors that both stories have, wherever they stand.</param>
 /// <param name="Beads">What lies beside what, in order; sentences without a counterpart are left out.</param>
-sealed record SentenceAlignment(double Cost, double Inside, double Shared, IReadOnlyList<Bead> Beads);
+sealed record SentenceAlignment(double Cost, double Inside, IReadOnlyList<Bead> Beads);
 
 /// <summary>
 /// Aligns the sentences of two texts by their lengths (Gale and Church 1993) and by numbers and names that stand in both.
@@ -21,30 +20,36 @@ sealed class SentenceAligner(Func<uint, double> weight)
     const double MostGain = 20;
     const double WorstFit = 8;
 
-    static readonly (int Here, int There, double Cost)[] Shapes = [(1, 1, 0), (1, 0, 3.5), (0, 1, 3.5), (2, 1, 2), (1, 2, 2)];
+    // One sentence may be told in up to four, as headlines and lists without stops are read as one.
+    static readonly (int Here, int There, double Cost)[] Shapes =
+        [(1, 1, 0), (1, 0, 3.5), (0, 1, 3.5), (2, 1, 2), (1, 2, 2), (3, 1, 3), (1, 3, 3), (4, 1, 4), (1, 4, 4)];
 
     /// <summary>The alignment; null when the texts differ too much in length to have one.</summary>
     public SentenceAlignment? Align(StoryPrint here, StoryPrint there)
     {
-        var (a, b) = (new Side(here), new Side(there));
+        var (a, b) = (new Side(here, weight), new Side(there, weight));
         if (a.Count == 0 || b.Count == 0)
             return null;
-        var grid = new Grid(a, b, weight);
+        var grid = new Grid(a, b);
         for (var i = 0; i <= a.Count; i++)
             for (var j = grid.From(i); j <= grid.To(i); j++)
                 grid.Fill(i, j);
         return grid.Trace();
     }
 
-    /// <summary>One story's sentences.</summary>
+    /// <summary>One story's sentences, with the weights of their anchors.</summary>
     sealed class Side
     {
         readonly StoryPrint _print;
         readonly int[] _firsts;
+        readonly double[] _weights;
 
-        public Side(StoryPrint print)
+        public Side(StoryPrint print, Func<uint, double> weight)
         {
             _print = print;
+            _weights = new double[print.AnchorKeys.Length];
+            for (var i = 0; i < _weights.Length; i++)
+                _weights[i] = weight(print.AnchorKeys[i]);
             _firsts = new int[Count + 1];
             for (var i = 0; i < Count; i++)
                 _firsts[i + 1] = _firsts[i] + print.SentenceAnchors[i];
@@ -56,13 +61,18 @@ sealed class SentenceAligner(Func<uint, double> weight)
 
         public double All => _print.SentenceLetters.Sum(letters => (double)letters);
 
-        public ReadOnlySpan<uint> Keys(int sentence) => _print.AnchorKeys.AsSpan(_firsts[sentence].._firsts[sentence + 1]);
-
-        public uint[] SortedKeys()
+        /// <summary>Weight of the anchors that a sentence shares with one of another story. Both are in order of key.</summary>
+        public double Common(int sentence, Side other, int there)
         {
-            var keys = (uint[])_print.AnchorKeys.Clone();
-            Array.Sort(keys);
-            return keys;
+            var (sum, end, last) = (0.0, _firsts[sentence + 1], other._firsts[there + 1]);
+            for (int i = _firsts[sentence], j = other._firsts[there]; i < end && j < last;)
+                if (_print.AnchorKeys[i] == other._print.AnchorKeys[j])
+                    (sum, i, j) = (sum + _weights[i], i + 1, j + 1);
+                else if (_print.AnchorKeys[i] < other._print.AnchorKeys[j])
+                    i++;
+                else
+                    j++;
+            return sum;
         }
     }
 
@@ -70,16 +80,15 @@ sealed class SentenceAligner(Func<uint, double> weight)
     {
         readonly Side _here;
         readonly Side _there;
-        readonly Func<uint, double> _weight;
         readonly double _expansion;
         readonly double[,] _best;
         readonly double[,] _meeting;
         readonly byte[,] _shape;
         readonly double _band;
 
-        public Grid(Side here, Side there, Func<uint, double> weight)
+        public Grid(Side here, Side there)
         {
-            (_here, _there, _weight) = (here, there, weight);
+            (_here, _there) = (here, there);
             _expansion = there.All / Math.Max(1, here.All);
             _best = new double[here.Count + 1, there.Count + 1];
             _meeting = new double[here.Count + 1, there.Count + 1];
@@ -99,7 +108,7 @@ sealed class SentenceAligner(Func<uint, double> weight)
         {
             _best[i, j] = i == 0 && j == 0 ? 0 : LeastCost;
             if (i > 0 && j > 0)
-                _meeting[i, j] = Common(_here.Keys(i - 1), _there.Keys(j - 1));
+                _meeting[i, j] = _here.Common(i - 1, _there, j - 1);
             for (var shape = 0; shape < Shapes.Length; shape++)
             {
                 var (p, q, cost) = Shapes[shape];
@@ -113,28 +122,24 @@ sealed class SentenceAligner(Func<uint, double> weight)
             }
         }
 
-        double Meeting(int i, int p, int j, int q) =>
-            _meeting[i, j] + (p > 1 ? _meeting[i - 1, j] : 0) + (q > 1 ? _meeting[i, j - 1] : 0);
+        double Meeting(int i, int p, int j, int q)
+        {
+            var sum = 0.0;
+            for (var k = 0; k < p; k++)
+                for (var l = 0; l < q; l++)
+                    sum += _meeting[i - k, j - l];
+            return sum;
+        }
 
         double Misfit(int i, int p, int j, int q)
         {
-            var here = (_here.Letters(i - 1) + (p > 1 ? _here.Letters(i - 2) : 0)) * _expansion;
-            var there = _there.Letters(j - 1) + (q > 1 ? _there.Letters(j - 2) : 0);
+            var (here, there) = (0.0, 0.0);
+            for (var k = 1; k <= p; k++)
+                here += _here.Letters(i - k) * _expansion;
+            for (var l = 1; l <= q; l++)
+                there += _there.Letters(j - l);
             var difference = (there - here) / Math.Sqrt(Math.Max(1, (here + there) / 2) * 3 * Math.Max(1, _expansion));
             return Math.Min(difference * difference / 2, WorstFit);
-        }
-
-        double Common(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there)
-        {
-            var sum = 0.0;
-            for (int i = 0, j = 0; i < here.Length && j < there.Length;)
-                if (here[i] == there[j])
-                    (sum, i, j) = (sum + _weight(here[i]), i + 1, j + 1);
-                else if (here[i] < there[j])
-                    i++;
-                else
-                    j++;
-            return sum;
         }
 
         public SentenceAlignment? Trace()
@@ -156,7 +161,7 @@ sealed class SentenceAligner(Func<uint, double> weight)
                 (i, j) = (i - p, j - q);
             }
             beads.Reverse();
-            return new SentenceAlignment(cost * 2 / (_here.Count + _there.Count), inside, Common(_here.SortedKeys(), _there.SortedKeys()), beads);
+            return new SentenceAlignment(cost * 2 / (_here.Count + _there.Count), inside, beads);
         }
     }
 }

@@ -35,39 +35,66 @@ sealed class TranslationJudge
     {
         if (_aligner.Align(here, there) is not { Inside: > 0 } alignment)
             return null;
+        var (shared, inPlace) = Meet(here, there);
         var sentences = (here.SentenceLetters.Length + there.SentenceLetters.Length) / 2.0;
         return (new TranslationSigns(
             alignment.Cost,
-            InPlace(here, there, alignment.Shared),
+            inPlace / Math.Max(0.001, shared),
             Deviation(here, there),
             alignment.Inside,
-            Math.Max(0, alignment.Shared - alignment.Inside) * 6 / Math.Max(6, sentences),
+            Math.Max(0, shared - alignment.Inside) * 6 / Math.Max(6, sentences),
             alignment.Inside / Math.Max(1, Math.Min(All(here), All(there)))), alignment);
     }
 
     double All(StoryPrint print) => print.AnchorKeys.Sum(_weight);
 
-    // Share of the common anchors that stand at the same height of both texts.
-    double InPlace(StoryPrint here, StoryPrint there, double shared)
+    // Weight of the anchors that both have, and of those among them that stand at the same height of both texts.
+    (double Shared, double InPlace) Meet(StoryPrint here, StoryPrint there)
     {
-        var places = new Dictionary<uint, List<ushort>>();
-        for (var i = 0; i < there.AnchorKeys.Length; i++)
-            if (places.TryGetValue(there.AnchorKeys[i], out var list))
-                list.Add(there.AnchorPlaces[i]);
-            else
-                places.Add(there.AnchorKeys[i], [there.AnchorPlaces[i]]);
-        var sum = 0.0;
-        for (var i = 0; i < here.AnchorKeys.Length; i++)
-            if (places.TryGetValue(here.AnchorKeys[i], out var list) && Take(list, here.AnchorPlaces[i]))
-                sum += _weight(here.AnchorKeys[i]);
-        return Math.Min(1, sum / Math.Max(0.001, shared));
+        var (mine, other) = (Sorted(here), Sorted(there));
+        var (shared, inPlace) = (0.0, 0.0);
+        for (int i = 0, j = 0; i < mine.Length && j < other.Length;)
+        {
+            var (key, second) = ((uint)(mine[i] >> 16), (uint)(other[j] >> 16));
+            if (key != second)
+            {
+                (i, j) = key < second ? (i + 1, j) : (i, j + 1);
+                continue;
+            }
+            var (end, last) = (EndOf(mine, i), EndOf(other, j));
+            var weight = _weight(key);
+            shared += weight * Math.Min(end - i, last - j);
+            inPlace += weight * Pairs(mine.AsSpan(i..end), other.AsSpan(j..last));
+            (i, j) = (end, last);
+        }
+        return (shared, inPlace);
     }
 
-    static bool Take(List<ushort> places, ushort place)
+    static ulong[] Sorted(StoryPrint print)
     {
-        var found = places.FindIndex(other => Math.Abs(other - place) < Reach * ushort.MaxValue);
-        if (found >= 0)
-            places.RemoveAt(found);
-        return found >= 0;
+        var sorted = new ulong[print.AnchorKeys.Length];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = (ulong)print.AnchorKeys[i] << 16 | print.AnchorPlaces[i];
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    static int EndOf(ulong[] sorted, int i)
+    {
+        var key = sorted[i] >> 16;
+        while (i < sorted.Length && sorted[i] >> 16 == key)
+            i++;
+        return i;
+    }
+
+    static int Pairs(ReadOnlySpan<ulong> here, ReadOnlySpan<ulong> there)
+    {
+        var pairs = 0;
+        for (int i = 0, j = 0; i < here.Length && j < there.Length;)
+            if (Math.Abs((long)here[i] - (long)there[j]) < Reach * ushort.MaxValue)
+                (pairs, i, j) = (pairs + 1, i + 1, j + 1);
+            else
+                (i, j) = here[i] < there[j] ? (i + 1, j) : (i, j + 1);
+        return pairs;
     }
 }
