@@ -133,10 +133,9 @@ sealed class AnchorReader(Transliteration sounds)
 
     void Name(string text, int start, int end, ushort place, List<Anchor> anchors)
     {
-        if (end - start < 3 || end - start > LongestWord)
+        if (end - start < (ScriptRanges.IsHangul(text[start]) ? 2 : 3) || end - start > LongestWord)
             return;
-        var first = WordTable.Of(text[start]);
-        if (!char.IsUpper(text[start]) && !sounds.IsCaseless(first) && !ScriptRanges.IsHangul(first))
+        if (!char.IsUpper(text[start]) && !sounds.IsCaseless(WordTable.Of(text[start])) && !ScriptRanges.IsHangul(text[start]))
             return;
         Span<char> folded = stackalloc char[LongestWord];
         var length = 0;

@@ -23,6 +23,9 @@ sealed record Bond(StoryPrint Here, StoryPrint There, Relation Relation, double 
         _ => Math.Max(OfHere, OfThere),
     };
 
+    /// <summary>The print that is bound to the one with this id.</summary>
+    public StoryPrint Other(string id) => Here.Id == id ? There : Here;
+
     /// <summary>Equal words.</summary>
     public int Words => (int)Math.Round(OfHere * Here.Words);
 

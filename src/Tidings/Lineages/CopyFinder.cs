@@ -13,19 +13,20 @@ sealed class CopyFinder(Func<string, Story> text, int workers)
     {
         var pairs = CandidatePairs.Of(prints).GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
         var bonds = new List<Bond>[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(prints, pairs[i].First, pairs[i].Seconds));
-        return [.. bonds.SelectMany(some => some)];
+        var templates = new OutletTemplates(prints);
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(prints, pairs[i].First, pairs[i].Seconds, templates));
+        return Compilations.Part([.. bonds.SelectMany(some => some)]);
     }
 
-    List<Bond> Verify(IReadOnlyList<StoryPrint> prints, int first, int[] seconds)
+    List<Bond> Verify(IReadOnlyList<StoryPrint> prints, int first, int[] seconds, OutletTemplates templates)
     {
         var bonds = new List<Bond>();
         var story = text(prints[first].Id);
-        var words = HashedWords.Of(story);
+        var all = HashedWords.Of(story);
         foreach (var second in seconds)
         {
             var other = text(prints[second].Id);
-            var there = HashedWords.Of(other);
+            var (words, there) = templates.Without(prints[first], all, prints[second], HashedWords.Of(other));
             var shared = new SharedText(words, there, PassageAligner.Align(words, there));
             if (Relate(shared, words, there) is not { } relation)
                 continue;

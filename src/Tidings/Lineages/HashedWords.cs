@@ -62,6 +62,16 @@ sealed class HashedWords
 
     static int Offset(SourceText text, int codePoint) => text.ToUtf16(Math.Clamp(codePoint, 0, text.Length));
 
+    /// <summary>Only some of the words, with their places.</summary>
+    public HashedWords Where(ReadOnlySpan<bool> kept)
+    {
+        var words = new HashedWords(Math.Max(1, Count));
+        for (var i = 0; i < Count; i++)
+            if (kept[i])
+                words.Add(_hashes[i], _starts[i], _ends[i], _quoted[i], IsUnspaced ? 1 : 0);
+        return words;
+    }
+
     void Read(string text, int start, int end)
     {
         var quotation = new QuotationMarks(text, start, end);

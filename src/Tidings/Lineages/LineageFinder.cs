@@ -39,8 +39,8 @@ public sealed class LineageFinder
         var groups = new Grouping(all.Select(print => print.Id));
         var links = Descent(bonds, groups);
         var translations = new TranslationFinder(_expansion, _workers).Find(distinct, groups.Of, text);
-        links.AddRange(Descent(translations, groups));
-        links.AddRange(Excerpts(bonds, groups));
+        links.AddRange(new TranslationGroups(all, groups).Join(translations));
+        links.AddRange(Excerpts(all, bonds, groups));
         return new FoundLineages([.. links.OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)], Families(all, groups));
     }
 
@@ -75,11 +75,15 @@ public sealed class LineageFinder
     }
 
     // What one family quotes from another is told once, at the two stories that share most.
-    static IEnumerable<Lineage> Excerpts(List<Bond> bonds, Grouping groups) =>
-        bonds.Where(bond => bond.Relation == Relation.Excerpt && groups.Of(bond.Here.Id) != groups.Of(bond.There.Id))
+    static IEnumerable<Lineage> Excerpts(StoryPrint[] all, List<Bond> bonds, Grouping groups)
+    {
+        var excerpts = bonds.Where(bond => bond.Relation == Relation.Excerpt && groups.Of(bond.Here.Id) != groups.Of(bond.There.Id)).ToArray();
+        var stock = new StockPassages(all, groups.Of, excerpts);
+        return excerpts.Where(bond => !stock.Fill(bond))
             .OrderByDescending(bond => bond.Words).ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal)
             .DistinctBy(bond => Ordered(groups.Of(bond.Here.Id), groups.Of(bond.There.Id)))
             .Select(bond => bond.ToLineage());
+    }
 
     static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 

@@ -39,15 +39,15 @@ public sealed class Transliteration
             case "prefix":
                 _prefixes.Add(string.Concat(letters.Select(WordTable.Of)));
                 break;
-            case "letter" when letters.Length == 1:
+            case "cased" or "caseless" when letters.Length == 1:
                 var letter = WordTable.Of(letters[0]);
                 _sounds[letter] ??= row.Required("latin") is "_" ? "" : row.Required("latin");
-                _caseless[letter] = char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.OtherLetter;
+                _caseless[letter] = row["what"] == "caseless";
                 break;
-            case "letter":
+            case "cased" or "caseless":
                 throw row.Error("letters", $"\"{letters}\" is more than one letter");
             default:
-                throw row.Error("what", $"\"{row["what"]}\" is neither letter nor prefix");
+                throw row.Error("what", $"\"{row["what"]}\" is not one of cased, caseless, prefix");
         }
     }
 }
