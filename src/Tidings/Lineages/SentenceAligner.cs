@@ -40,35 +40,40 @@ sealed class SentenceAligner(Func<uint, double> weight)
     /// <summary>One story's sentences, with the weights of their anchors.</summary>
     sealed class Side
     {
-        readonly StoryPrint _print;
+        readonly uint[] _keys;
         readonly int[] _firsts;
         readonly double[] _weights;
+        readonly int[] _letters;
 
         public Side(StoryPrint print, Func<uint, double> weight)
         {
-            _print = print;
-            _weights = new double[print.AnchorKeys.Length];
+            (Count, _keys) = (print.SentenceLetters.Length, print.AnchorKeys);
+            _weights = new double[_keys.Length];
             for (var i = 0; i < _weights.Length; i++)
-                _weights[i] = weight(print.AnchorKeys[i]);
-            _firsts = new int[Count + 1];
+                _weights[i] = weight(_keys[i]);
+            (_firsts, _letters) = (new int[Count + 1], new int[Count + 1]);
             for (var i = 0; i < Count; i++)
-                _firsts[i + 1] = _firsts[i] + print.SentenceAnchors[i];
+                (_firsts[i + 1], _letters[i + 1]) = (_firsts[i] + print.SentenceAnchors[i], _letters[i] + print.SentenceLetters[i]);
         }
 
-        public int Count => _print.SentenceLetters.Length;
+        public int Count { get; }
 
-        public int Letters(int sentence) => _print.SentenceLetters[sentence];
+        public int All => _letters[Count];
 
-        public double All => _print.SentenceLetters.Sum(letters => (double)letters);
+        /// <summary>Letters of so many sentences before one.</summary>
+        public int Letters(int end, int count) => _letters[end] - _letters[end - count];
 
         /// <summary>Weight of the anchors that a sentence shares with one of another story. Both are in order of key.</summary>
         public double Common(int sentence, Side other, int there)
         {
             var (sum, end, last) = (0.0, _firsts[sentence + 1], other._firsts[there + 1]);
             for (int i = _firsts[sentence], j = other._firsts[there]; i < end && j < last;)
-                if (_print.AnchorKeys[i] == other._print.AnchorKeys[j])
-                    (sum, i, j) = (sum + _weights[i], i + 1, j + 1);
-                else if (_print.AnchorKeys[i] < other._print.AnchorKeys[j])
+                if (_keys[i] == other._keys[j])
+                {
+                    sum += _weights[i++];
+                    j++;
+                }
+                else if (_keys[i] < other._keys[j])
                     i++;
                 else
                     j++;
@@ -76,86 +81,82 @@ sealed class SentenceAligner(Func<uint, double> weight)
         }
     }
 
+    /// <summary>What the best alignment of the first so many sentences of either is worth. One row a sentence; only cells near the diagonal are filled.</summary>
     sealed class Grid
     {
         readonly Side _here;
         readonly Side _there;
-        readonly double _expansion;
-        readonly double[,] _best;
-        readonly double[,] _meeting;
-        readonly byte[,] _shape;
+        readonly int _width;
         readonly double _band;
+        readonly double _expansion;
+        readonly double[] _best;
+        readonly double[] _meeting;
+        readonly byte[] _shape;
 
         public Grid(Side here, Side there)
         {
-            (_here, _there) = (here, there);
-            _expansion = there.All / Math.Max(1, here.All);
-            _best = new double[here.Count + 1, there.Count + 1];
-            _meeting = new double[here.Count + 1, there.Count + 1];
-            _shape = new byte[here.Count + 1, there.Count + 1];
+            (_here, _there, _width) = (here, there, there.Count + 1);
+            _expansion = (double)there.All / Math.Max(1, here.All);
             _band = Math.Max(5, Math.Min(there.Count * 0.3, 16));
+            var cells = (here.Count + 1) * _width;
+            (_best, _meeting, _shape) = (new double[cells], new double[cells], new byte[cells]);
+            Array.Fill(_best, LeastCost);
+            _best[0] = 0;
         }
 
-        public int From(int i) => Math.Max(0, (int)Math.Ceiling(Middle(i) - _band));
+        public int From(int i) => Math.Max(0, (int)Math.Ceiling((double)i * _there.Count / _here.Count - _band));
 
-        public int To(int i) => Math.Min(_there.Count, (int)Math.Floor(Middle(i) + _band));
-
-        double Middle(int i) => (double)i * _there.Count / _here.Count;
-
-        bool IsInside(int i, int j) => i >= 0 && j >= 0 && j >= From(i) && j <= To(i);
+        public int To(int i) => Math.Min(_there.Count, (int)Math.Floor((double)i * _there.Count / _here.Count + _band));
 
         public void Fill(int i, int j)
         {
-            _best[i, j] = i == 0 && j == 0 ? 0 : LeastCost;
+            var cell = i * _width + j;
             if (i > 0 && j > 0)
-                _meeting[i, j] = _here.Common(i - 1, _there, j - 1);
+                _meeting[cell] = _here.Common(i - 1, _there, j - 1);
             for (var shape = 0; shape < Shapes.Length; shape++)
             {
                 var (p, q, cost) = Shapes[shape];
-                if (!IsInside(i - p, j - q) || _best[i - p, j - q] <= LeastCost / 2)
+                if (i < p || j < q || _best[cell - p * _width - q] <= LeastCost / 2)
                     continue;
-                var value = _best[i - p, j - q] - cost;
+                var value = _best[cell - p * _width - q] - cost;
                 if (p > 0 && q > 0)
-                    value += AnchorGain * Math.Min(MostGain, Meeting(i, p, j, q)) - Misfit(i, p, j, q);
-                if (value > _best[i, j])
-                    (_best[i, j], _shape[i, j]) = (value, (byte)shape);
+                    value += AnchorGain * Math.Min(MostGain, Meeting(cell, p, q)) - Misfit(i, p, j, q);
+                if (value > _best[cell])
+                    (_best[cell], _shape[cell]) = (value, (byte)shape);
             }
         }
 
-        double Meeting(int i, int p, int j, int q)
+        // Of a shape one side is a single sentence.
+        double Meeting(int cell, int p, int q)
         {
-            var sum = 0.0;
-            for (var k = 0; k < p; k++)
-                for (var l = 0; l < q; l++)
-                    sum += _meeting[i - k, j - l];
+            var (sum, step) = (0.0, p > 1 ? _width : 1);
+            for (var k = Math.Max(p, q) - 1; k >= 0; k--)
+                sum += _meeting[cell - k * step];
             return sum;
         }
 
         double Misfit(int i, int p, int j, int q)
         {
-            var (here, there) = (0.0, 0.0);
-            for (var k = 1; k <= p; k++)
-                here += _here.Letters(i - k) * _expansion;
-            for (var l = 1; l <= q; l++)
-                there += _there.Letters(j - l);
-            var difference = (there - here) / Math.Sqrt(Math.Max(1, (here + there) / 2) * 3 * Math.Max(1, _expansion));
-            return Math.Min(difference * difference / 2, WorstFit);
+            var (here, there) = (_here.Letters(i, p) * _expansion, (double)_there.Letters(j, q));
+            var difference = there - here;
+            return Math.Min(difference * difference / (Math.Max(1, (here + there) / 2) * 6 * Math.Max(1, _expansion)), WorstFit);
         }
 
+        /// <summary>The best alignment; null when there is none near the diagonal.</summary>
         public SentenceAlignment? Trace()
         {
             var (i, j, cost, inside) = (_here.Count, _there.Count, 0.0, 0.0);
-            if (!IsInside(i, j) || _best[i, j] <= LeastCost / 2)
+            if (_best[^1] <= LeastCost / 2)
                 return null;
             var beads = new List<Bead>();
             while (i > 0 || j > 0)
             {
-                var (p, q, price) = Shapes[_shape[i, j]];
+                var (p, q, price) = Shapes[_shape[i * _width + j]];
                 cost += price;
                 if (p > 0 && q > 0)
                 {
                     cost += Misfit(i, p, j, q);
-                    inside += Meeting(i, p, j, q);
+                    inside += Meeting(i * _width + j, p, q);
                     beads.Add(new Bead(i - p, p, j - q, q));
                 }
                 (i, j) = (i - p, j - q);

@@ -30,20 +30,21 @@ sealed class TranslationJudge
         _expansion.TryGetValue(here.Language, out var mine) && _expansion.TryGetValue(there.Language, out var other)
             ? Math.Abs(Math.Log(Math.Max(1, here.Letters) / mine) - Math.Log(Math.Max(1, there.Letters) / other)) : 0;
 
-    /// <summary>The signs, and the alignment that they rest on; null when the stories have nothing in common.</summary>
+    /// <summary>The signs, and the alignment that they rest on; null when the stories have too little in common for one to translate the other.</summary>
     public (TranslationSigns Signs, SentenceAlignment Alignment)? Judge(StoryPrint here, StoryPrint there)
     {
-        if (_aligner.Align(here, there) is not { Inside: > 0 } alignment)
-            return null;
         var (shared, inPlace) = Meet(here, there);
+        var all = Math.Max(1, Math.Min(All(here), All(there)));
+        if (!TranslationSigns.MayConvince(shared, shared / all) || _aligner.Align(here, there) is not { Inside: > 0 } alignment)
+            return null;
         var sentences = (here.SentenceLetters.Length + there.SentenceLetters.Length) / 2.0;
         return (new TranslationSigns(
             alignment.Cost,
-            inPlace / Math.Max(0.001, shared),
+            inPlace / shared,
             Deviation(here, there),
             alignment.Inside,
             Math.Max(0, shared - alignment.Inside) * 6 / Math.Max(6, sentences),
-            alignment.Inside / Math.Max(1, Math.Min(All(here), All(there)))), alignment);
+            alignment.Inside / all), alignment);
     }
 
     double All(StoryPrint print) => print.AnchorKeys.Sum(_weight);

@@ -20,5 +20,8 @@ readonly record struct TranslationSigns(double Cost, double InPlace, double Devi
     /// </summary>
     public double Odds => 1.0 - 1.85 * Math.Min(4, Cost) + 1.85 * InPlace - 1.4 * Math.Min(1, Deviation) + 0.83 * Math.Log(1 + Inside) - 2.07 * Math.Log(1 + Astray);
 
-    public bool AreConvincing => Odds >= Believed && Inside >= LeastInside && Coverage >= LeastCoverage;
+    public bool AreConvincing => Odds >= Believed && MayConvince(Inside, Coverage);
+
+    /// <summary>Whether so much in common can be more than chance, by weight and as a part of what the poorer story has.</summary>
+    public static bool MayConvince(double weight, double coverage) => weight >= LeastInside && coverage >= LeastCoverage;
 }
