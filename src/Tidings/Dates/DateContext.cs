@@ -29,7 +29,7 @@ sealed class DateContext(DateAnchor anchor)
         if (date.First is null || !DateAnchor.Leads(_last, date))
             return;
         _last = date;
-        if (saysYear)
+        if (saysYear && date.Last is { } end && end.DayNumber - date.First.Value.DayNumber > 300)
             _ofSentence = date;
     }
 

@@ -56,15 +56,16 @@ enum DateOperation
 /// <param name="IsWeak">Whether it counts only inside a pattern of a later stage.</param>
 /// <param name="IsAlone">Whether it counts only where no noun can follow.</param>
 /// <param name="IsInside">Whether only what the slots hold is the date, and the words around them just show it.</param>
+/// <param name="Unless">Words that may not follow.</param>
 /// <param name="Value">A number the operation needs: of a neighbour or offset that has no word.</param>
 /// <param name="Unit">A unit the operation needs that has no word.</param>
-sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool IsAlone, bool IsInside, double? Value, double? Unit)
+sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool IsAlone, bool IsInside, IReadOnlyList<string> Unless, double? Value, double? Unit)
 {
     static readonly Dictionary<string, DateOperation> Operations = Enum.GetValues<DateOperation>().ToDictionary(Dashed, StringComparer.Ordinal);
 
     public static DatePattern Read(YamlValue row, string language)
     {
-        row.Only("id", "is", "gives", "weak", "alone", "inside", "value", "unit");
+        row.Only("id", "is", "gives", "weak", "alone", "inside", "unless", "value", "unit");
         if (!Operations.TryGetValue(row["gives"].Text(), out var operation))
             throw row["gives"].Error($"\"{row["gives"].Scalar}\" is not one of {string.Join(", ", Operations.Keys)}");
         return new DatePattern(
@@ -73,6 +74,7 @@ sealed record DatePattern(string Id, DateOperation Operation, bool IsWeak, bool 
             row.TryGet("weak")?.Truth() ?? false,
             row.TryGet("alone")?.Truth() ?? false,
             row.TryGet("inside")?.Truth() ?? false,
+            row.TextsOrNone("unless"),
             row.TryGet("value")?.Number(),
             row.TryGet("unit") is { } unit ? (double)Calendar.ReadUnit(unit) : null);
     }

@@ -71,6 +71,7 @@ public sealed class DateReader
             if (DateResolver.Resolve(time, context) is not { } resolved)
                 continue;
             mentions.Add(Mention(time, resolved));
+            EqualApposition(mentions, sentence);
             if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
                 context.Read(date, SaysYear(time));
         }
@@ -85,8 +86,17 @@ public sealed class DateReader
     static bool SaysYear(TimeExpression time) =>
         time.Has(DateSlot.Year) || time.Has(DateSlot.Figures) || (time.Inner is { } inner && SaysYear(inner));
 
+    // "A day ago, on November 24": two names of one day, and the calendar's is the surer.
+    static void EqualApposition(List<DateMention> mentions, DateSentence sentence)
+    {
+        if (mentions is [.., { Basis: DateBasis.Relative, Flavour: DateFlavour.Point, Date: { IsDay: true } } counted, { Basis: DateBasis.Stated, Flavour: DateFlavour.Point, Date: { IsDay: true } day }]
+            && sentence.IsComma(counted.EndToken) && mentions[^1].FirstToken == counted.EndToken + 1)
+            mentions[^2] = counted with { Date = day };
+    }
+
+    // Words such as "recent" stand for no date: the preposition before them belongs to what they are said of.
     static DateMention Mention(TimeExpression time, Resolved resolved) => new(
-        time.First,
+        resolved.Flavour == DateFlavour.Reference && time.Inner is { } inner ? inner.First : time.First,
         time.End,
         resolved.Date,
         resolved.Basis,

@@ -41,7 +41,7 @@ static class DateResolver
         };
     }
 
-    public static DateUnit Unit(TimeExpression time) => (DateUnit)(int)(time.Get(DateSlot.Unit) ?? time.Pattern.Unit ?? (double)DateUnit.Day);
+    public static DateUnit Unit(TimeExpression time) => (DateUnit)(int)(time.Get(DateSlot.Unit) ?? time.Get(DateSlot.OneUnit) ?? time.Pattern.Unit ?? (double)DateUnit.Day);
 
     static Resolved? Inner(TimeExpression time, DateContext context) => time.Inner is { } inner ? Resolve(inner, context) : null;
 
@@ -65,7 +65,7 @@ static class DateResolver
             return SeasonAround(day, season, by);
         if (time.Whole(DateSlot.Month) is { } month)
             return MonthAround(day, month, by);
-        var unit = time.Has(DateSlot.Unit) || time.Pattern.Unit is not null ? Unit(time) : DateUnit.Day;
+        var unit = time.Has(DateSlot.Unit) || time.Has(DateSlot.OneUnit) || time.Pattern.Unit is not null ? Unit(time) : DateUnit.Day;
         var part = time.Whole(DateSlot.Part) is { } code ? Calendar.PartCode(code) : "";
         if (day is not { } from || Calendar.UnitAround(from, unit, by) is not { } date)
             return Resolved.Relative(null, unit == DateUnit.Day ? "XXXX-XX-XX" + part : "XXXX");

@@ -57,8 +57,10 @@ sealed class DateSentence
         return false;
     }
 
+    public bool IsComma(int token) => token < Count && _tokens[token].Is(",");
+
     public bool Allows(DatePattern pattern, int end) =>
-        !pattern.IsAlone || end >= Count || !_tokens[end].IsWord || HasWord(end, DateSlot.Stop);
+        end >= Count || ((!pattern.IsAlone || !_tokens[end].IsWord || HasWord(end, DateSlot.Stop)) && !pattern.Unless.Contains(_tokens[end].Normal));
 
     /// <summary>Whether the token is a word that the pack takes for a date only with a capital and in company.</summary>
     public bool IsDoubtful(DateFilling filling)

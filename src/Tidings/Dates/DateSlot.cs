@@ -4,7 +4,7 @@ namespace Tidings.Dates;
 enum DateSlot : byte
 {
     // Words of the pack, in classes.
-    Month, Weekday, Unit, Season, Part, Deictic, Which, Neighbour, Edge, Holiday, Era, Vague, ClockMark, Zone, Frequency, Ahead, Stop,
+    Month, Weekday, Unit, OneUnit, Season, Part, Deictic, Which, Neighbour, Edge, Holiday, Era, Vague, ClockMark, Zone, Frequency, Ahead, Stop,
     // Found by structure.
     Day, OrdinalDay, MonthNumber, Year, PlainYear, ShortYear, Number, Ordinal, Figures, Clock, Decade,
     // The result of the patterns before.

@@ -79,12 +79,12 @@ sealed class DateWords
     {
         var isDoubtful = form[0] is '^' or '~';
         foreach (var variant in Language.Forms(form.TrimStart('^', '~')))
-            Trie.Add(variant, new DateWord(slot, value, isDoubtful, form[0] == '^' && Language.IsCased));
+            Trie.Add(PatternText.Tokens(variant), new DateWord(slot, value, isDoubtful, form[0] == '^' && Language.IsCased));
     }
 
     static double Value(DateSlot slot, string name, YamlValue source) => slot switch
     {
-        DateSlot.Unit or DateSlot.Frequency => Enum.TryParse<DateUnit>(name, true, out var unit) ? (double)unit : throw source.Error($"\"{name}\" is no unit of time"),
+        DateSlot.Unit or DateSlot.OneUnit or DateSlot.Frequency => Enum.TryParse<DateUnit>(name, true, out var unit) ? (double)unit : throw source.Error($"\"{name}\" is no unit of time"),
         DateSlot.Season => Index(SeasonNames, name, source) + 1,
         DateSlot.Part => Index(PartNames, name, source) + 1,
         DateSlot.Edge => Index(EdgeNames, name, source) + 1,

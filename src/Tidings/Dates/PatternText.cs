@@ -97,12 +97,10 @@ sealed class PatternText
         }
     }
 
-    // An ending such as 's is a token of its own only after a word.
-    static List<PatternItem> Words(string text)
-    {
-        var tokens = text.StartsWith('\'') && text.Length > 1 ? Tokeniser.Split("x" + text).Skip(1) : Tokeniser.Split(text);
-        return [.. tokens.Select(token => new PatternItem(token.Normal, default, 0))];
-    }
+    static List<PatternItem> Words(string text) => [.. Tokens(text).Select(token => new PatternItem(token.Normal, default, 0))];
+
+    /// <summary>The tokens of words in a data file. An ending such as 's is a token of its own only after a word.</summary>
+    public static IReadOnlyList<Token> Tokens(string text) => text.StartsWith('\'') && text.Length > 1 ? Tokeniser.Split("x" + text)[1..] : Tokeniser.Split(text);
 
     PatternItem ReadSlot(string name)
     {

@@ -23,7 +23,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
             return true;
         }
         var bound = ReadBound(i, out var at);
-        if (!TryAmount(at, limit, out var amount))
+        if (!TryAmount(at, limit, out var amount) || (bound is not null && amount.Kind == AmountKind.Article))
             return false;
         if (bound is null && TryAlone(i, amount, out mention, out next))
             return true;

@@ -15,10 +15,10 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
     /// <summary>What a number is; its end moves over a unit that belongs to it.</summary>
     public NumberKind Kind(int first, ref int end, decimal value, bool isRange, int limit)
     {
-        if (UnitAfter(ref end, limit) is { } unit)
-            return unit;
         if (first > 0 && EndsBefore(first, NumberWordKind.Money))
             return NumberKind.Money;
+        if (UnitAfter(ref end, limit) is { } unit)
+            return unit;
         if (first > 0 && EndsBefore(first, NumberWordKind.Percent))
             return NumberKind.Percent;
         if (first > 0 && EndsBefore(first, NumberWordKind.AgeBefore))
@@ -27,6 +27,8 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
             return NumberKind.Designation;
         if (IsCoordinateOrScore(first, end) || IsListNumber(first, end))
             return NumberKind.Other;
+        if (value is >= 1900 and < 2100 && end == first + 1 && tokens[first].Normal.Length == 4 && !IsNoun(end))
+            return NumberKind.Year;
         return decimal.Truncate(value) == value ? NumberKind.Count : NumberKind.Other;
     }
 
