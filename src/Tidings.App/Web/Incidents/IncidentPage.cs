@@ -39,7 +39,7 @@ static class IncidentPage
         return Page.Of<IncidentView, IncidentModel>(
             new IncidentModel(found.Incident, [.. found.Mentions.Select(told => told.Mention)], Sources(found.Mentions), found.Disputes, found.Reviews)
             {
-                Map = MapDrawing.Of([found.Incident], 640, 400, NearbySpan),
+                Map = MapDrawing.Of([found.Incident], 440, 300, NearbySpan),
                 Texts = texts,
             });
     }

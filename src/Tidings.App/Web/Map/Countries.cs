@@ -25,7 +25,7 @@ public static class Countries
         var rows = TsvTable.Parse("Web/Map/countries.tsv", reader.ReadToEnd()).Rows;
         var arcs = rows.Where(row => row["what"] == "arc").Select(row => Arc(row["shape"])).ToList();
         return [.. rows.Where(row => row["what"] == "country").Select(row =>
-            new CountryOutline(row["name"], [.. row["shape"].Split(';').Select(ring => Ring(ring, arcs))]))];
+            new CountryOutline(row["name"], [.. row["shape"].Split(';').SelectMany(ring => OnBothSides(Ring(ring, arcs)))]))];
     }
 
     static GeoPoint[] Arc(string shape)
@@ -42,8 +42,25 @@ public static class Countries
         return points;
     }
 
-    static GeoPoint[] Ring(string shape, List<GeoPoint[]> arcs) =>
-        [.. shape.Split(' ').Select(Whole).SelectMany(i => i >= 0 ? arcs[i].SkipLast(1) : arcs[~i].Reverse().SkipLast(1))];
+    static GeoPoint[] Ring(string shape, List<GeoPoint[]> arcs)
+    {
+        GeoPoint[] points = [.. shape.Split(' ').Select(Whole).SelectMany(i => i >= 0 ? arcs[i].SkipLast(1) : arcs[~i].Reverse().SkipLast(1))];
+        for (var i = 1; i < points.Length; i++)
+            points[i] = points[i] with { Lon = points[i].Lon + (360 * Math.Round((points[i - 1].Lon - points[i].Lon) / 360)) };
+        return points;
+    }
+
+    // A ring over the 180th meridian runs on beyond it; it is drawn at both edges of the world.
+    static IEnumerable<GeoPoint[]> OnBothSides(GeoPoint[] ring)
+    {
+        yield return ring;
+        if (ring.Max(point => point.Lon) > 180)
+            yield return Shifted(ring, -360);
+        if (ring.Min(point => point.Lon) < -180)
+            yield return Shifted(ring, 360);
+    }
+
+    static GeoPoint[] Shifted(GeoPoint[] ring, double by) => [.. ring.Select(point => point with { Lon = point.Lon + by })];
 
     static int Whole(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

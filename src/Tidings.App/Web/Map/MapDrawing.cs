@@ -29,44 +29,73 @@ public sealed record MapMark(string Id, string Name, double X, double Y, double 
 }
 
 /// <summary>A map with marks, ready to be written as SVG.</summary>
-public sealed record MapDrawing(double Width, double Height, IReadOnlyList<MapCountry> Countries, IReadOnlyList<MapMark> Marks, IReadOnlyList<NameCount> Elsewhere)
+/// <param name="Frame">What it shows.</param>
+/// <param name="Countries">What it is drawn over.</param>
+/// <param name="Marks">Places that it shows.</param>
+/// <param name="Elsewhere">Places that it does not, those with most incidents first.</param>
+public sealed record MapDrawing(MapFrame Frame, IReadOnlyList<MapCountry> Countries, IReadOnlyList<MapMark> Marks, IReadOnlyList<NameCount> Elsewhere)
 {
     const double LeastLabelledArea = 9000;
 
-    /// <summary>The map of where incidents happened.</summary>
-    public static MapDrawing Of(IEnumerable<Incident> incidents, double width = 1000, double height = 600, double leastSpan = 2.5)
+    /// <summary>What another, closer map shows, as a rectangle on this one.</summary>
+    public (double X, double Y, double Width, double Height)? Inset { get; init; }
+
+    /// <summary>The map of where most incidents happened. What was done on the ground decides the frame, not where people spoke.</summary>
+    public static MapDrawing Of(IEnumerable<Incident> incidents, double width = 740, double height = 540, double leastSpan = 2.5)
     {
-        var places = incidents
-            .SelectMany(incident => incident.Places.Where(IsDrawn).Take(1).Select(place => (Place: place, Incident: incident)))
-            .GroupBy(pair => pair.Place.Id!, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var frame = MapFrame.Around([.. places.Select(group => (PointOf(group.First().Place), group.Count()))], width, height, leastSpan);
-        var marks = places.Where(group => frame.Shows(PointOf(group.First().Place)))
-            .Select(group => Mark(frame, group.First().Place, [.. group.Select(pair => pair.Incident)]))
-            .OrderByDescending(mark => mark.IsArea).ThenByDescending(mark => mark.Radius).ThenBy(mark => mark.Id, StringComparer.Ordinal);
-        var elsewhere = places.Where(group => !frame.Shows(PointOf(group.First().Place)))
-            .Select(group => new NameCount(group.Key, Words.NameOf(group.First().Place), group.Count()))
-            .OrderByDescending(line => line.Incidents).ThenBy(line => line.Name, StringComparer.Ordinal);
-        return new MapDrawing(width, height, Background(frame), MapLabels.Place([.. marks], width), [.. elsewhere]);
+        var places = Places(incidents);
+        var framing = places.Select(place => (place.Point, Weight: place.Incidents.Count(IsOnTheGround))).Where(point => point.Weight > 0).ToList();
+        if (framing.Count == 0)
+            framing = [.. places.Select(place => (place.Point, place.Incidents.Count))];
+        return Draw(places, MapFrame.Around(framing, width, height, leastSpan));
+    }
+
+    /// <summary>The map of everything that a closer map leaves out; null when it leaves out nothing.</summary>
+    public static MapDrawing? Around(MapDrawing closer, IEnumerable<Incident> incidents, double width = 440, double height = 300)
+    {
+        if (closer.Elsewhere.Count == 0)
+            return null;
+        var places = Places(incidents);
+        var frame = MapFrame.Over([.. places.Select(place => place.Point), closer.Frame.NorthWest, closer.Frame.SouthEast], width, height);
+        var ((left, top), (right, bottom)) = (frame.At(closer.Frame.NorthWest), frame.At(closer.Frame.SouthEast));
+        return Draw([.. places.Where(place => !closer.Frame.Shows(place.Point))], frame) with { Inset = (left, top, right - left, bottom - top) };
     }
 
     /// <summary>A number as SVG has it: at most one decimal, always with a point.</summary>
     public static string N(double number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
-    static bool IsDrawn(NamedPlace place) => place is { Id: not null, Lat: not null, Lon: not null };
+    sealed record MapPlace(NamedPlace Place, GeoPoint Point, IReadOnlyList<Incident> Incidents);
 
-    static GeoPoint PointOf(NamedPlace place) => new(place.Lat!.Value, place.Lon!.Value);
+    static List<MapPlace> Places(IEnumerable<Incident> incidents) =>
+        [.. incidents.SelectMany(incident => incident.Places.Where(place => place is { Id: not null, Lat: not null, Lon: not null }).Take(1).Select(place => (Place: place, Incident: incident)))
+            .GroupBy(pair => pair.Place.Id!, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new MapPlace(group.First().Place, new GeoPoint(group.First().Place.Lat!.Value, group.First().Place.Lon!.Value), [.. group.Select(pair => pair.Incident)]))];
 
-    static MapMark Mark(MapFrame frame, NamedPlace place, IReadOnlyList<Incident> incidents)
+    static bool IsOnTheGround(Incident incident) => KindBook.Of(incident.Kind).Group is EffectGroup.Violence or EffectGroup.Control or EffectGroup.Movement;
+
+    static MapDrawing Draw(List<MapPlace> places, MapFrame frame)
     {
-        var (x, y) = frame.At(PointOf(place));
-        var extent = PlaceExtents.KilometresOf(place.Id!);
-        var radius = 4.5 + 2.6 * Math.Sqrt(incidents.Count);
+        var marks = places.Where(place => frame.Shows(place.Point)).Select(place => Mark(frame, place))
+            .OrderByDescending(mark => mark.IsArea).ThenByDescending(mark => mark.Radius).ThenBy(mark => mark.Id, StringComparer.Ordinal);
+        var elsewhere = places.Where(place => !frame.Shows(place.Point))
+            .Select(place => new NameCount(place.Place.Id!, Words.NameOf(place.Place), place.Incidents.Count))
+            .OrderByDescending(line => line.Incidents).ThenBy(line => line.Name, StringComparer.Ordinal);
+        var labels = new MapLabels(frame.Width, frame.Height);
+        var named = labels.Place([.. marks]);
+        return new MapDrawing(frame, labels.Place(Background(frame)), named, [.. elsewhere]);
+    }
+
+    static MapMark Mark(MapFrame frame, MapPlace place)
+    {
+        var (x, y) = frame.At(place.Point);
+        var extent = PlaceExtents.KilometresOf(place.Place.Id!);
+        var radius = 4 + 1.8 * Math.Sqrt(place.Incidents.Count);
         if (extent is { } kilometres)
-            radius = Math.Clamp(kilometres * frame.PerKilometre, radius + 4, frame.Height / 5);
-        var group = incidents.CountBy(incident => KindBook.Of(incident.Kind).Group).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
-        var reported = incidents.Any(incident => incident.Status == IncidentStatus.Reported);
-        return new MapMark(place.Id!, Words.NameOf(place), x, y, radius, incidents.Count, group, reported, extent is not null);
+            radius = Math.Clamp(kilometres * frame.PerKilometre, radius + 3, frame.Height / 5);
+        var group = place.Incidents.CountBy(incident => KindBook.Of(incident.Kind).Group).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
+        var reported = place.Incidents.Any(incident => incident.Status == IncidentStatus.Reported);
+        return new MapMark(place.Place.Id!, Words.NameOf(place.Place), x, y, radius, place.Incidents.Count, group, reported, extent is not null);
     }
 
     static List<MapCountry> Background(MapFrame frame)

@@ -6,6 +6,9 @@ namespace Tidings.App.Web.Map;
 public sealed class MapFrame
 {
     const double Margin = 12;
+    const double CoreShare = 0.6;
+    const double Nearby = 2;
+    const double LeastReach = 0.5;
 
     readonly double _west;
     readonly double _north;
@@ -30,7 +33,8 @@ public sealed class MapFrame
     public double PerKilometre => _perLat / 111.2;
 
     /// <summary>
-    /// A frame around the nine tenths of the points that lie closest together, so that talks held far away do not shrink the region that they are about.
+    /// A frame around where most of it lies: the points nearest to the middle that carry six tenths of the weight, and whatever is not much further away,
+    /// so that talks held on another continent do not shrink the region that they are about.
     /// </summary>
     /// <param name="points">Points with their weights; may be empty (then the world).</param>
     /// <param name="width">Of the drawing.</param>
@@ -38,14 +42,23 @@ public sealed class MapFrame
     /// <param name="leastSpan">Degrees of latitude that are shown at least.</param>
     public static MapFrame Around(IReadOnlyList<(GeoPoint Point, int Weight)> points, double width, double height, double leastSpan = 2.5)
     {
-        if (points.Count == 0)
+        return points.Count == 0 ? Over([], width, height) : Over(Core(points), width, height, leastSpan);
+    }
+
+    /// <summary>A frame around all of the points; the world when there are none.</summary>
+    public static MapFrame Over(IReadOnlyList<GeoPoint> core, double width, double height, double leastSpan = 2.5)
+    {
+        if (core.Count == 0)
             return new MapFrame(new GeoPoint(20, 10), 130, 340, width, height);
-        var core = Core(points);
         var (south, north) = (core.Min(point => point.Lat), core.Max(point => point.Lat));
         var (west, east) = (core.Min(point => point.Lon), core.Max(point => point.Lon));
         var middle = new GeoPoint((south + north) / 2, (west + east) / 2);
-        return new MapFrame(middle, Math.Max(leastSpan, (north - south) * 1.3), Math.Max(leastSpan, (east - west) * 1.25), width, height);
+        return new MapFrame(middle, Math.Max(leastSpan, (north - south) * 1.3), Math.Max(leastSpan, (east - west) * 1.3), width, height);
     }
+
+    public GeoPoint NorthWest => new(_north, _west);
+
+    public GeoPoint SouthEast => new(_north - Height / _perLat, _west + Width / _perLon);
 
     public (double X, double Y) At(GeoPoint point) => ((point.Lon - _west) * _perLon, (_north - point.Lat) * _perLat);
 
@@ -83,22 +96,22 @@ public sealed class MapFrame
     static List<GeoPoint> Core(IReadOnlyList<(GeoPoint Point, int Weight)> points)
     {
         var middle = new GeoPoint(Median(points.Select(point => (point.Point.Lat, point.Weight))), Median(points.Select(point => (point.Point.Lon, point.Weight))));
-        var wanted = 0.9 * points.Sum(point => point.Weight);
-        var core = new List<GeoPoint>();
-        foreach (var (point, weight) in points.OrderBy(point => Distance(point.Point, middle)).ThenBy(point => point.Point.Lon))
+        var wanted = CoreShare * points.Sum(point => point.Weight);
+        var reach = LeastReach;
+        foreach (var (point, weight) in points.OrderBy(point => Distance(point.Point, middle)))
         {
             if (wanted <= 0)
                 break;
-            core.Add(point);
+            reach = Math.Max(reach, Distance(point, middle));
             wanted -= weight;
         }
-        return core;
+        return [.. points.Select(point => point.Point).Where(point => Distance(point, middle) <= reach * Nearby)];
     }
 
     static double Distance(GeoPoint a, GeoPoint b)
     {
         var (lat, lon) = (a.Lat - b.Lat, (a.Lon - b.Lon) * Math.Cos(b.Lat * Math.PI / 180));
-        return lat * lat + lon * lon;
+        return Math.Sqrt(lat * lat + lon * lon);
     }
 
     static double Median(IEnumerable<(double Value, int Weight)> values)

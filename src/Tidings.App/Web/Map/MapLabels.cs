@@ -1,29 +1,49 @@
 namespace Tidings.App.Web.Map;
 
-/// <summary>Writes names beside marks where they do not run into each other, those with most incidents first.</summary>
-static class MapLabels
+/// <summary>Writes names where they run neither into each other nor into marks nor out of the drawing; what is named first has the better chance.</summary>
+sealed class MapLabels(double width, double height)
 {
-    const double LetterWidth = 8.2;
+    const double LetterWidth = 7.6;
+    const double WideLetterWidth = 11.2;
     const double LineHeight = 17;
+    const int LongestName = 24;
 
-    public static IReadOnlyList<MapMark> Place(IReadOnlyList<MapMark> marks, double width)
+    readonly List<Box> _taken = [];
+
+    /// <summary>Names beside marks, those with most incidents first.</summary>
+    public IReadOnlyList<MapMark> Place(IReadOnlyList<MapMark> marks)
     {
-        var taken = marks.Where(mark => !mark.IsArea).Select(mark => Box.Around(mark.X, mark.Y, mark.Radius)).ToList();
+        _taken.AddRange(marks.Where(mark => !mark.IsArea).Select(mark => new Box(mark.X - mark.Radius, mark.Y - mark.Radius, mark.X + mark.Radius, mark.Y + mark.Radius)));
         var labels = new Dictionary<string, (double X, double Y, bool AtEnd)>(StringComparer.Ordinal);
         foreach (var mark in marks.OrderByDescending(mark => mark.Incidents).ThenBy(mark => mark.Id, StringComparer.Ordinal))
         {
-            var length = Math.Min(mark.Name.Length, 24) * LetterWidth;
+            var length = Math.Min(mark.Name.Length, LongestName) * LetterWidth;
             foreach (var (x, y, atEnd) in Spots(mark))
-            {
-                var box = new Box(atEnd ? x - length : x, y - LineHeight * 0.75, atEnd ? x : x + length, y + LineHeight * 0.25);
-                if (box.Left < 2 || box.Right > width - 2 || taken.Any(box.Meets))
-                    continue;
-                taken.Add(box);
-                labels[mark.Id] = (x, y, atEnd);
-                break;
-            }
+                if (Take(new Box(atEnd ? x - length : x, y - LineHeight * 0.75, atEnd ? x : x + length, y + LineHeight * 0.25)))
+                {
+                    labels[mark.Id] = (x, y, atEnd);
+                    break;
+                }
         }
         return [.. marks.Select(mark => labels.TryGetValue(mark.Id, out var label) ? mark with { Label = label } : mark)];
+    }
+
+    /// <summary>Names of countries, where there is room for them.</summary>
+    public IReadOnlyList<MapCountry> Place(IReadOnlyList<MapCountry> countries) =>
+        [.. countries.Select(country => country with { HasLabel = country.HasLabel && Take(Around(country)) })];
+
+    static Box Around(MapCountry country)
+    {
+        var half = country.Name.Length * WideLetterWidth / 2;
+        return new Box(country.LabelX - half, country.LabelY - LineHeight * 0.75, country.LabelX + half, country.LabelY + LineHeight * 0.25);
+    }
+
+    bool Take(Box box)
+    {
+        if (box.Left < 2 || box.Right > width - 2 || box.Top < 2 || box.Bottom > height - 2 || _taken.Exists(box.Meets))
+            return false;
+        _taken.Add(box);
+        return true;
     }
 
     static IEnumerable<(double X, double Y, bool AtEnd)> Spots(MapMark mark)
@@ -39,8 +59,6 @@ static class MapLabels
 
     readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
-        public static Box Around(double x, double y, double radius) => new(x - radius, y - radius, x + radius, y + radius);
-
         public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 }

@@ -1,4 +1,5 @@
 using Tidings.App.Web.Shared;
+using Tidings.Dates;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Overview;
@@ -22,7 +23,7 @@ public sealed record Timeline(IReadOnlyList<TimelineBar> Bars, int Before, int A
 
     public static Timeline Of(IReadOnlyList<Incident> incidents)
     {
-        var dated = incidents.Where(IsExact).Select(incident => (Day: incident.Date!.First!.Value, KindBook.Of(incident.Kind).Group)).OrderBy(pair => pair.Day).ToList();
+        var dated = incidents.Where(incident => incident.Date is { } date && IsExact(date)).Select(incident => (Day: incident.Date!.First!.Value, KindBook.Of(incident.Kind).Group)).OrderBy(pair => pair.Day).ToList();
         var inexact = incidents.Count - dated.Count;
         if (dated.Count == 0)
             return new Timeline([], 0, 0, inexact);
@@ -32,8 +33,8 @@ public sealed record Timeline(IReadOnlyList<TimelineBar> Bars, int Before, int A
         return new Timeline(bars, dated.Count(pair => pair.Day < bars[0].From), dated.Count(pair => pair.Day > bars[^1].To), inexact);
     }
 
-    static bool IsExact(Incident incident) =>
-        incident.Date is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < LongestExact;
+    /// <summary>Whether a date is known to three days or better.</summary>
+    public static bool IsExact(EdtfDate date) => date is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < LongestExact;
 
     /// <summary>The shortest stretch that holds nine tenths of the days.</summary>
     static (DateOnly From, DateOnly To) Window(DateOnly[] days)

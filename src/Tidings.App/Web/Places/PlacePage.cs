@@ -37,7 +37,7 @@ static class PlacePage
         return Page.Of<PlaceView, PlaceModel>(
             new PlaceModel(id, Words.NameOf(named), named.Lat, named.Lon, (int)incidents.Total, incidents.Items, control, obligations)
             {
-                Map = MapDrawing.Of(Here(incidents.Items, named), 640, 400, 3),
+                Map = MapDrawing.Of(Here(incidents.Items, named), 440, 300, 3),
                 Evidence = evidence,
             });
     }

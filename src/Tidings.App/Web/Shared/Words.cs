@@ -12,6 +12,7 @@ namespace Tidings.App.Web.Shared;
 /// <summary>The record's values in words for people.</summary>
 public static class Words
 {
+    const int LongestCounted = 40;
     static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     public static string Number(long number) => number.ToString("#,##0", Plain);
@@ -91,15 +92,23 @@ public static class Words
     public static string Title(Incident incident)
     {
         var kind = KindBook.Of(incident.Kind).Label;
-        if (incident.Places.Count == 0)
-            return incident.Actors.Count == 0 ? kind : $"{kind}: {Names(incident.Actors)}";
-        return $"{kind}, {string.Join(", ", incident.Places.Select(NameOf).Distinct().Take(2))}{(incident.Places.Count > 2 ? " and elsewhere" : "")}";
+        var known = incident.Places.Where(place => place.Id is not null).ToList();
+        var places = (known.Count > 0 ? known : incident.Places).Select(NameOf).Distinct().ToList();
+        if (places.Count > 0)
+            return $"{kind}, {string.Join(", ", places.Take(2))}{(places.Count > 2 ? " and elsewhere" : "")}";
+        var parties = Names(incident.Actors.Take(1));
+        return parties.Length > 0 ? $"{kind}: {parties}" : kind;
     }
 
     public static string Names(IEnumerable<NamedParty> parties) => string.Join(", ", parties.Select(NameOf).Distinct());
 
     /// <summary>What a number counts: "killed", "employees wounded".</summary>
-    public static string Counts(Count count) => count.What == CountOutcome.Other ? count.Of ?? "counted" : Of(count.What);
+    public static string Counts(Count count) => (count.What, count.Of) switch
+    {
+        (CountOutcome.Other, var of) => of ?? "counted",
+        (var what, { Length: > 0 and <= LongestCounted } of) => $"{of} {Of(what)}",
+        (var what, _) => Of(what),
+    };
 
     public static string Percent(double share) => share.ToString("0 %", Plain);
 
