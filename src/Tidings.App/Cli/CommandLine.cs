@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Tidings.App.Storage;
 using Tidings.Languages;
 
 namespace Tidings.App.Cli;
@@ -28,7 +29,15 @@ public static class CommandLine
         }
     }
 
-    public static IReadOnlyList<Verb> Verbs(Terminal terminal) => [];
+    /// <summary>The verbs in the order in which they are listed: from reading to using the record.</summary>
+    public static IReadOnlyList<Verb> Verbs(Terminal terminal) =>
+    [
+        ReadVerb.Create(terminal),
+        LanguageVerb.Create(terminal),
+        TraceVerb.Create(terminal),
+        CodeVerb.Create(terminal),
+        ExportVerb.Create(terminal),
+    ];
 
     internal static RootCommand Root(Terminal terminal)
     {
@@ -56,7 +65,7 @@ public static class CommandLine
         terminal.Error.WriteLine(trouble switch
         {
             OperationCanceledException => "tidings: stopped",
-            CannotException or PackException or IOException or UnauthorizedAccessException => $"tidings: {trouble.Message}",
+            CannotException or PackException or RecordException or IOException or UnauthorizedAccessException => $"tidings: {trouble.Message}",
             _ => $"tidings: this is a mistake in the program, not in what it read; please report it with the lines below (CONTRIBUTING.md says how)\n{trouble}",
         });
         return (int)ExitCode.CouldNot;

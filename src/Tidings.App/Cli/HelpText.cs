@@ -50,7 +50,7 @@ public static class HelpText
     }
 
     static string Right(Option option) =>
-        option.GetDefaultValue() is { } value and not false ? $"{option.Description} [default: {value}]" : option.Description ?? "";
+        option.HasDefaultValue && option.GetDefaultValue() is { } value and not false ? $"{option.Description} [default: {value}]" : option.Description ?? "";
 
     static void Table(StringBuilder text, IReadOnlyList<(string Left, string Right)> rows)
     {

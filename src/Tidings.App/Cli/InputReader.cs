@@ -49,7 +49,7 @@ public sealed class InputReader(Stream standardInput, Action<Issue> issues)
                 return TooLarge(file, bytes.Length);
         }
         var all = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        return new Document(file.Path, all, ContentId.Sha256(all.Span), MediaType(file.Path, all.Span), null, null);
+        return Document.Of(file.Path, all);
     }
 
     Document? TooLarge(InputFile file, long length)
@@ -59,13 +59,4 @@ public sealed class InputReader(Stream standardInput, Action<Issue> issues)
     }
 
     void Report(InputFile file, string code, string reason) => issues(new Issue(code, file.Shown, "whole", reason));
-
-    static string MediaType(string path, ReadOnlySpan<byte> bytes)
-    {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" or ".shtml")
-            return "text/html";
-        var head = System.Text.Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 1024)]).TrimStart('?', ' ', '\t', '\r', '\n');
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            ? "text/html" : "text/plain";
-    }
 }

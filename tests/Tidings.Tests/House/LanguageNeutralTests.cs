@@ -5,12 +5,10 @@ public sealed class LanguageNeutralTests
 {
     [Fact]
     public void Literals_HaveNoLettersBeyondAscii() =>
-        Breaches.None(
+        Breaches.None(new Exceptions("letters").Breaches(
             from file in SourceFile.All
             where !file.Path.StartsWith("src/Tidings/Text/")
-            from literal in file.Literals
-            where literal.Text.EnumerateRunes().Any(rune => !rune.IsAscii && System.Text.Rune.IsLetter(rune))
-            select $"{file.Path}:{literal.Line}: {literal.Text}");
+            select (file.Path, file.Literals.Count(literal => literal.Text.EnumerateRunes().Any(rune => !rune.IsAscii && System.Text.Rune.IsLetter(rune)))), 0));
 
     [Fact]
     public void Templates_HaveNoLettersBeyondAscii() =>

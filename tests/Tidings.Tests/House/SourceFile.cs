@@ -34,12 +34,12 @@ sealed class SourceFile(string path)
             .Concat(_root.DescendantNodes().OfType<TypeDeclarationSyntax>().Where(node => node is not RecordDeclarationSyntax && node.ParameterList is not null)
                 .Select(node => (node.Identifier.Text, node.ParameterList!.Parameters.Count)));
 
-    /// <summary>What stands in string and character literals, escapes resolved.</summary>
+    /// <summary>What stands in string literals, escapes resolved, and in character literals as written: the bounds of a script are given as escapes.</summary>
     public IEnumerable<(string Text, int Line)> Literals =>
         _root.DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                 || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken))
-            .Select(token => (token.ValueText, token.GetLocation().GetLineSpan().StartLinePosition.Line + 1));
+            .Select(token => (token.IsKind(SyntaxKind.CharacterLiteralToken) ? token.Text : token.ValueText, token.GetLocation().GetLineSpan().StartLinePosition.Line + 1));
 
     static string Name(SyntaxNode node)
     {

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Tidings.App.Exports;
+
+namespace Tidings.App.Cli;
+
+/// <summary><c>tidings export</c>: the record to files.</summary>
+static class ExportVerb
+{
+    /// <summary>What writes a format: takes the record's file and the folder to write into.</summary>
+    static readonly SortedDictionary<string, Action<string, string>> Formats = new(StringComparer.Ordinal) { ["ndjson"] = NdjsonExport.Write };
+
+    public static Verb Create(Terminal terminal)
+    {
+        var record = Options.Record();
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = $"Which formats, with commas between them: {string.Join(", ", Formats.Keys)}.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "ndjson",
+        };
+        var output = new Option<string>("--out", "-o") { Description = "The folder to write into; it is made when there is none.", HelpName = "DIR", Required = true };
+        format.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } value && Unknown(value) is { Length: > 0 } unknown)
+                result.AddError($"--format: there is no format \"{unknown[0]}\"; there are {string.Join(", ", Formats.Keys)}");
+        });
+        var command = new Command("export", "Writes a record as files. The same record gives the same bytes.") { record, format, output };
+        command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output)));
+        return new Verb(command, [new Example("tidings export --record tidings.db --format ndjson --out out", "writes a .ndjson file for stories, mentions, incidents and so on")]);
+    }
+
+    static ExitCode Run(Terminal terminal, string record, string formats, string folder)
+    {
+        foreach (var format in Names(formats).Distinct())
+            Formats[format](record, folder);
+        if (terminal.Watched)
+            terminal.Error.WriteLine($"{record} was written to {folder}");
+        return ExitCode.AllRead;
+    }
+
+    static string[] Unknown(string formats) => [.. Names(formats).Where(name => !Formats.ContainsKey(name))];
+
+    static string[] Names(string formats) => formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

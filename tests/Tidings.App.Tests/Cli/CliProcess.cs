@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text;
+using Tidings.Tests.House;
+
+namespace Tidings.App.Tests.Cli;
+
+/// <summary>What the program did: exit code, standard output, standard error.</summary>
+sealed record CliResult(int Code, string Out, string Error)
+{
+    /// <summary>The lines of standard error.</summary>
+    public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the program as its users do: as a process of its own.</summary>
+static class CliProcess
+{
+    static readonly UTF8Encoding Utf8 = new(false);
+
+    public static CliResult Run(params string[] args) => Run("", null, args);
+
+    public static CliResult Run(string input, string? folder, params string[] args)
+    {
+        using var process = Start(folder, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(Utf8.GetBytes(input));
+        process.StandardInput.Close();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"tidings {string.Join(' ', args)} did not end within two minutes");
+        }
+        return new CliResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(string? folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidings-app.dll"), .. args])
+        {
+            WorkingDirectory = folder ?? Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+        };
+        return Process.Start(start)!;
+    }
+}
