@@ -32,11 +32,16 @@ public static class CommandLine
     /// <summary>The verbs in the order in which they are listed: from reading to using the record.</summary>
     public static IReadOnlyList<Verb> Verbs(Terminal terminal) =>
     [
+        DemoVerb.Create(terminal),
         ReadVerb.Create(terminal),
         LanguageVerb.Create(terminal),
         TraceVerb.Create(terminal),
         CodeVerb.Create(terminal),
+        BuildVerb.Create(terminal),
+        ExplainVerb.Create(terminal),
         ExportVerb.Create(terminal),
+        ServeVerb.Create(terminal),
+        VerifyVerb.Create(terminal),
     ];
 
     internal static RootCommand Root(Terminal terminal)

@@ -22,6 +22,16 @@ public sealed class Progress(Terminal terminal, string what)
         terminal.Error.Write($"\r{_count:N0} {what}, {_count / _since.Elapsed.TotalSeconds:N0}/s ");
     }
 
+    /// <summary>Says what is being done now.</summary>
+    public void Say(string words)
+    {
+        if (!terminal.Watched)
+            return;
+        Clear();
+        _visible = true;
+        terminal.Error.Write($"{words} ");
+    }
+
     /// <summary>Takes the line away so that something else can be said.</summary>
     public void Clear()
     {

@@ -48,7 +48,7 @@ public sealed class StorySource(DataFiles files, Terminal terminal, IssueLog iss
 
     IEnumerable<Story> ReadLines(InputFile file, Func<Stream> open)
     {
-        Stream? stream = null;
+        Stream stream;
         try
         {
             stream = open();
@@ -59,16 +59,8 @@ public sealed class StorySource(DataFiles files, Terminal terminal, IssueLog iss
             yield break;
         }
         using (stream)
-        {
-            var lines = new LineReader(stream);
-            while (lines.Next() is { } line)
-            {
-                if (StoryLines.Read(line, file.Path, lines.Number, out var issue) is { } story)
-                    yield return story.Language == LanguageIdentifier.Undetermined ? story with { Language = _identifier.Identify(story.Text.Value) } : story;
-                if (issue is not null)
-                    issues.Add(file, [issue]);
-            }
-        }
+            foreach (var (_, story) in StoryFile.Read(stream, file.Shown, issues.Add))
+                yield return story.Language == LanguageIdentifier.Undetermined ? story with { Language = _identifier.Identify(story.Text.Value) } : story;
     }
 
     Story Dated(Story story) => Published is { } date && story.Published is null

@@ -25,7 +25,7 @@ static class TraceVerb
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var printer = new StoryPrinter();
+        var printer = new StoryPrinter(DataFiles.BuiltIn);
         var prints = new List<StoryPrint>();
         var stories = new Dictionary<string, Story>(StringComparer.Ordinal);
         foreach (var story in new StorySource(DataFiles.BuiltIn, terminal, issues).Read(paths))
@@ -34,7 +34,7 @@ static class TraceVerb
                 prints.Add(printer.Print(story));
             progress.Step();
         }
-        var found = new LineageFinder(Environment.ProcessorCount).Find(prints, id => stories[id]);
+        var found = new LineageFinder(DataFiles.BuiltIn, Environment.ProcessorCount).Find(prints, id => stories[id]);
         progress.Clear();
         using var output = LineOutput.Open(terminal, path);
         foreach (var link in found.Links)

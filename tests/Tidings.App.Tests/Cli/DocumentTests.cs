@@ -7,6 +7,7 @@ namespace Tidings.App.Tests.Cli;
 public sealed class DocumentTests
 {
     [Theory]
+    [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
     public void Documents_ShowCommandsThatExist(string path)
     {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Tidings.App.Building;
+using Tidings.App.Storage;
+using Tidings.Languages;
+
+namespace Tidings.App.Cli;
+
+/// <summary><c>tidings build</c>: documents to the record.</summary>
+static class BuildVerb
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var (paths, record) = (Options.Paths(), Options.Record());
+        var command = new Command("build", "Reads documents into a record. Again, on the same or more documents, it adds only what is new.") { paths, record };
+        command.SetAction(async parsed => (int)await RunAsync(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(record)));
+        return new Verb(command,
+        [
+            new Example("tidings build samples/pages --record tidings.db", "makes the record, or adds to it"),
+            new Example("tidings build more-pages --record tidings.db", "adds the pages of another folder"),
+        ]);
+    }
+
+    /// <summary>Reads into a record and says in one line what was done.</summary>
+    public static async Task<ExitCode> RunAsync(Terminal terminal, string[] paths, string record)
+    {
+        var watcher = new BuildTelling(terminal);
+        using var store = RecordStore.Open(record);
+        var source = new FileSource(paths, terminal.In, FileSource.FilesOf(record));
+        var outcome = await new Builder(store, DataFiles.BuiltIn, Environment.ProcessorCount).Build(source.Documents, watcher);
+        watcher.Done();
+        terminal.Error.WriteLine($"{record}: {outcome.Documents} documents read, {outcome.Known} known already, {outcome.Issues} issues");
+        return watcher.ExitCode;
+    }
+}
