@@ -10,16 +10,19 @@ namespace Tidings.App.Building;
 /// <param name="leftOut">Full paths that are not read even where a folder holds them: the record's own files.</param>
 public sealed class FileSource(IReadOnlyList<string> paths, Stream standardInput, IReadOnlySet<string> leftOut)
 {
+    // Lines of JSON are known from a page by how they begin.
+    readonly Lazy<PeekedStream> _input = new(() => new PeekedStream(standardInput));
+
     /// <summary>Takes the bytes of one document after the other, each when it is asked for.</summary>
     /// <param name="issues">Is told of what cannot be opened.</param>
     public IEnumerable<Captured> Documents(Action<Issue> issues)
     {
-        var reader = new InputReader(standardInput, issues);
+        var reader = new InputReader(() => _input.Value, issues);
         foreach (var file in new InputFinder(issues).Find(paths))
         {
             if (file.FullPath is not null && leftOut.Contains(file.FullPath))
                 continue;
-            if (file.IsStories)
+            if (file.IsStories || (file.FullPath is null && _input.Value.First == '{'))
                 foreach (var captured in Stories(file, issues))
                     yield return captured;
             else if (reader.Read(file) is { } document)
@@ -31,12 +34,12 @@ public sealed class FileSource(IReadOnlyList<string> paths, Stream standardInput
     public static IReadOnlySet<string> FilesOf(string record) =>
         new[] { "", "-wal", "-shm", "-journal" }.Select(ending => Path.GetFullPath(record) + ending).ToHashSet(StringComparer.Ordinal);
 
-    static IEnumerable<Captured> Stories(InputFile file, Action<Issue> issues)
+    IEnumerable<Captured> Stories(InputFile file, Action<Issue> issues)
     {
-        FileStream stream;
+        Stream stream;
         try
         {
-            stream = File.OpenRead(file.FullPath!);
+            stream = file.FullPath is null ? _input.Value : File.OpenRead(file.FullPath);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

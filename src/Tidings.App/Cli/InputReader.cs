@@ -4,7 +4,7 @@ using Tidings.Pages;
 namespace Tidings.App.Cli;
 
 /// <summary>Takes the bytes of a file. A file that cannot be opened, or is too large to be a page, becomes an issue.</summary>
-public sealed class InputReader(Stream standardInput, Action<Issue> issues)
+public sealed class InputReader(Func<Stream> standardInput, Action<Issue> issues)
 {
     /// <summary>The largest document that is read, in bytes. Pages of news are a thousand times smaller.</summary>
     public const int Largest = 64 << 20;
@@ -13,7 +13,7 @@ public sealed class InputReader(Stream standardInput, Action<Issue> issues)
     {
         try
         {
-            return file.FullPath is null ? Taken(file, standardInput, 0) : Open(file, file.FullPath);
+            return file.FullPath is null ? Taken(file, standardInput(), 0) : Open(file, file.FullPath);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -21,13 +21,6 @@ public sealed class IssueLog(Terminal terminal, Progress? progress = null)
         }
     }
 
-    /// <summary>Lists the issues of one document under the name by which the person knows the file.</summary>
-    public void Add(InputFile file, IEnumerable<Issue> issues)
-    {
-        foreach (var issue in issues)
-            Add(issue.Path == file.Path ? issue with { Path = file.Shown } : issue);
-    }
-
     // A file name may hold anything, line ends and terminal commands included.
     static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -18,7 +18,7 @@ static class ServeVerb
     {
         Description = "Where to listen on this machine; port 0 takes a free one.",
         HelpName = "URLS",
-        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        DefaultValueFactory = _ => WebProgram.DefaultUrl,
     };
 
     /// <summary>Serves until told to stop; says the address on standard error as soon as it answers.</summary>

@@ -1,5 +1,4 @@
-using Tidings.App.Exports;
-using Tidings.Evidence;
+using Tidings.App.Building;
 using Tidings.Languages;
 using Tidings.Pages;
 using Tidings.Stories;
@@ -21,46 +20,17 @@ public sealed class StorySource(DataFiles files, Terminal terminal, IssueLog iss
 
     /// <exception cref="CannotException">None of the paths exists.</exception>
     public IEnumerable<Story> Read(IReadOnlyList<string> paths) =>
-        new InputFinder(issues.Add).Find(paths).SelectMany(Read).Select(Dated);
+        new FileSource(paths, terminal.In, new HashSet<string>()).Documents(issues.Add).SelectMany(Read).Select(Dated);
 
-    IEnumerable<Story> Read(InputFile file)
+    IReadOnlyList<Story> Read(Captured captured)
     {
-        if (file.FullPath is null)
-            return ReadStandardInput(file);
-        return file.IsStories ? ReadLines(file, () => File.OpenRead(file.FullPath)) : ReadDocument(file, terminal.In);
-    }
-
-    IEnumerable<Story> ReadStandardInput(InputFile file)
-    {
-        var input = new PeekedStream(terminal.In);
-        return input.First == '{' ? ReadLines(file, () => input) : ReadDocument(file, input);
-    }
-
-    IReadOnlyList<Story> ReadDocument(InputFile file, Stream input)
-    {
-        if (new InputReader(input, issues.Add).Read(file) is not { } document)
-            return [];
-        var page = _pages.Read(document);
+        if (captured.Story is { } story)
+            return [story.Language == LanguageIdentifier.Undetermined ? story with { Language = _identifier.Identify(story.Text.Value) } : story];
+        var page = _pages.Read(captured.Document);
         var reading = _stories.Read(page);
-        issues.Add(file, page.Issues.Concat(reading.Issues));
+        foreach (var issue in page.Issues.Concat(reading.Issues))
+            issues.Add(issue);
         return reading.Stories;
-    }
-
-    IEnumerable<Story> ReadLines(InputFile file, Func<Stream> open)
-    {
-        Stream stream;
-        try
-        {
-            stream = open();
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            issues.Add(new Issue("file.unreadable", file.Shown, "whole", $"the file cannot be read: {trouble.Message}"));
-            yield break;
-        }
-        using (stream)
-            foreach (var (_, story) in StoryFile.Read(stream, file.Shown, issues.Add))
-                yield return story.Language == LanguageIdentifier.Undetermined ? story with { Language = _identifier.Identify(story.Text.Value) } : story;
     }
 
     Story Dated(Story story) => Published is { } date && story.Published is null

@@ -28,9 +28,9 @@ public static class NdjsonExport
     /// <exception cref="RecordException">There is no such record.</exception>
     public static void Write(string record, string folder)
     {
-        Directory.CreateDirectory(folder);
         new RecordReader(record).Ask(connection =>
         {
+            Directory.CreateDirectory(folder);
             Stories(connection, Path.Combine(folder, "stories.ndjson"));
             foreach (var (file, query) in Lines)
                 Copy(Path.Combine(folder, $"{file}.ndjson"), connection.Stream(query, row => row.GetString(0)));

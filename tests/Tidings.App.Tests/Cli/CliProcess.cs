@@ -16,9 +16,9 @@ static class CliProcess
 {
     static readonly UTF8Encoding Utf8 = new(false);
 
-    public static CliResult Run(params string[] args) => Run("", null, args);
+    public static CliResult Run(params string[] args) => RunIn(null, "", args);
 
-    public static CliResult Run(string input, string? folder, params string[] args)
+    public static CliResult RunIn(string? folder, string input, params string[] args)
     {
         using var process = Start(folder, args);
         var error = process.StandardError.ReadToEndAsync();
