@@ -201,7 +201,7 @@ public sealed class NumberScan
     {
         var sum = new EastAsianSum();
         var (end, plain) = (i, true);
-        for (; end < _tokens.Count && end < i + MostParts && !(end > i && _tokens[end].SpaceBefore); )
+        for (; end < _tokens.Count && end < i + MostParts && !(end > i && _tokens[end].SpaceBefore);)
             if (_tokens[end].Shape == TokenShape.Number && Figures.Read(_tokens[end].Normal, _language) is { } figures)
             {
                 if (!sum.TryFigures(figures))

@@ -82,6 +82,7 @@ sealed class TranslationFinder(IReadOnlyDictionary<string, double> expansion, in
             mine.Text.SpanOf(sentences[bead.Here].Start, sentences[bead.Here + bead.HereCount - 1].End),
             other.Text.SpanOf(others[bead.There].Start, others[bead.There + bead.ThereCount - 1].End)));
         return new Bond(here, there, Relation.Translation,
-            (double)beads.Sum(bead => bead.HereCount) / sentences.Count, (double)beads.Sum(bead => bead.ThereCount) / others.Count, [.. passages]) { Odds = found.Signs.Odds };
+            (double)beads.Sum(bead => bead.HereCount) / sentences.Count, (double)beads.Sum(bead => bead.ThereCount) / others.Count, [.. passages])
+        { Odds = found.Signs.Odds };
     }
 }
