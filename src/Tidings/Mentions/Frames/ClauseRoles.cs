@@ -16,7 +16,7 @@ static class ClauseRoles
     public static IEnumerable<Phrase> Under(Sentence sentence, Clause clause, string preposition)
     {
         foreach (var adjunct in clause.Adjuncts)
-            if (adjunct.Class == preposition || sentence.Words[adjunct.Word].Normal == preposition)
+            if (adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition)
                 yield return adjunct.Object;
         if (preposition != "of")
             yield break;

@@ -50,7 +50,7 @@ public sealed class FrameFinder(FrameRules rules)
         return second.Clause.Relation switch
         {
             ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Participle => true,
-            ClauseRelation.Adverbial => second.Clause.Marker == "time" && second.Rule.Means.Count > 0,
+            ClauseRelation.Adverbial => second.Clause.Marker == "time" && !IsCasualty(second),
             ClauseRelation.Relative => IsCasualty(second) && second.Clause.Verb.Verb.Has("killed"),
             _ => false,
         };
@@ -151,7 +151,7 @@ public sealed class FrameFinder(FrameRules rules)
             yield return (phrase, light);
         if (!clause.SharesSubject)
             foreach (var phrase in clause.Subjects)
-                yield return (phrase, light);
+                yield return (phrase, light && !clause.Verb.Verb.Has("be"));
         foreach (var adjunct in clause.Adjuncts)
             yield return (adjunct.Object, light && adjunct.Class is "under" or "to");
     }
@@ -181,7 +181,7 @@ public sealed class FrameFinder(FrameRules rules)
         var (clause, _, noun, carried) = at;
         if (!rule.IsBare && !carried)
             return "no verb carries it";
-        if (rule.Adjuncts.Count == 0 && !carried && !IsAnchored(sentence, clause, noun))
+        if (rule.Adjuncts.Count == 0 && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
             return "nothing says where or when";
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, NounRoles(sentence, clause, noun, preposition), classes))
@@ -200,6 +200,9 @@ public sealed class FrameFinder(FrameRules rules)
             return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : [];
         return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First);
     }
+
+    static bool HasRole(Sentence sentence, Clause clause, Phrase noun, FrameRule rule) =>
+        new[] { rule.Actor, rule.Target }.Any(source => source.Preposition is not null && NounRoles(sentence, clause, noun, source.Preposition).Any(phrase => phrase.Is("person") || phrase.Is("name") || phrase.Is("force") || phrase.Is("party")));
 
     // A happening that is only named in passing is coded where its own words say where or when, or how many.
     static bool IsAnchored(Sentence sentence, Clause clause, Phrase noun)

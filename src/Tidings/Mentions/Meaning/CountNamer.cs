@@ -47,7 +47,8 @@ public sealed class CountNamer
         var word = sentence.Words[i];
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
             return (number.Best, number.Low, number.High);
-        var one = affected && i == phrase.First && word.Has("article") && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment"]);
+        var single = word.Has("article") || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
+        var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation"]);
         return one ? (1, 1, 1) : null;
     }
 
@@ -56,7 +57,7 @@ public sealed class CountNamer
         var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
         if (sentence.Is(phrase, "casualty"))
-            outcome = sentence.Words[phrase.Head].Has("death") ? CountOutcome.Killed : CountOutcome.Casualties;
+            outcome = sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
     }
 }

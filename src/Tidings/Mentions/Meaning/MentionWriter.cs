@@ -30,7 +30,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var stance = frame.Rule.Stance is { } given ? Given(sentence, number, frame, given) : _stances.Read(sentence, frame.Clause);
         if (stance is null)
             return null;
-        stance = Planned(frame, stance);
+        stance = Planned(frame, Told(frame, stance));
         var source = Source(sentence, number, frame, stance);
         var dated = Date(sentence, frame, stance, number);
         var (start, end) = Extent(sentence, frame);
@@ -38,7 +38,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var weight = Confidence(sentence, frame, stance, dated);
         var counts = _counts.Name(story, sentence, frame);
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
-        stance = Outlook(stance, dated, counts);
+        stance = Outlook(stance, IsPast(frame), dated, counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(frame, number);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
@@ -64,19 +64,29 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return kind;
     }
 
+    // "confirmed the arrival of troops": what is told stands as a noun under the verb that tells it.
+    static StanceReading Told(Frame frame, StanceReading stance)
+    {
+        var clause = frame.Clause;
+        return frame.Noun is not null && !stance.IsAttributed && clause.Verb.Verb.Has("say") && !clause.Verb.IsPassive && clause.Subjects.Count > 0 && clause.Objects.Any(phrase => phrase == frame.Noun || phrase.Of == frame.Noun)
+            ? new StanceReading(clause.Verb.Verb.Has("deny") ? Stance.Denied : Stance.Claimed, clause, clause.Subjects[0], true, $"\"{clause.Verb.Verb.Lemma}\" tells it") : stance;
+    }
+
     // "has been preparing an attack": the verb that carries the noun plans it.
     static StanceReading Planned(Frame frame, StanceReading stance) =>
         frame.IsCarried && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") && stance.Stance is Stance.Reported or Stance.Claimed
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
 
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
-    StanceReading Outlook(StanceReading stance, DatedBy? dated, List<Count> counts)
+    StanceReading Outlook(StanceReading stance, bool past, DatedBy? dated, List<Count> counts)
     {
         if (stance.Stance is Stance.Reported or Stance.Claimed && counts.Any(count => count is { Best: 0, What: not CountOutcome.Other }))
             return stance with { Stance = Stance.Denied, Reason = "none" };
-        return stance.Stance is Stance.Reported or Stance.Claimed && dated?.Date.First > story.Story.Published
+        return stance.Stance is Stance.Reported or Stance.Claimed && !past && dated?.Date.First > story.Story.Published
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
     }
+
+    static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
     static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted"];
 
@@ -95,14 +105,25 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         var found = places.Name(story, sentence, Located(sentence, frame));
-        if (found.Count == 0 && stance.Stance is not (Stance.Planned or Stance.Hypothetical) && Carries.Contains(frame.Rule.Kind) && memory.EventPlaces(number) is { Count: > 0 } carried)
+        if (found.Count == 0)
+            found = Elsewhere(sentence, frame, stance);
+        if (found.Count == 0 && stance.Stance is not (Stance.Planned or Stance.Hypothetical) && !Placeless.Contains(frame.Rule.Kind) && memory.EventPlaces(number) is { Count: > 0 } carried)
             return [.. carried.Take(1)];
         memory.Add(found, number);
         return found;
     }
 
-    // Kinds that go on where the happening before took place, when they name no place of their own.
-    static readonly HashSet<string> Carries = [.. Violent, "denial", "accusation", "withdrawal", "arrest_or_capture", "displacement", "loss_tally", "deployment", "territory_held", "other_event", "suicide_bombing", "grenade", "abduction"];
+    // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".
+    List<NamedPlace> Elsewhere(Sentence sentence, Frame frame, StanceReading stance)
+    {
+        foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
+            if (places.Name(story, sentence, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, true))) is { Count: > 0 } found)
+                return found;
+        return [];
+    }
+
+    // Kinds that need no place: where they name none, the place of the happening before is not theirs.
+    static readonly HashSet<string> Placeless = ["talks", "sanction", "appointment", "agreement", "arms_supply"];
 
     // "accused the army of shelling the town": the shelling is what the accusation is about, not a second mention.
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
@@ -222,6 +243,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return false;
     }
 
+    // "in January", told of the past: the January before the story, not the one after it.
+    static EdtfDate? Earlier(EdtfDate date, DateOnly told) =>
+        date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
+        : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
+
     // What is still so holds as of the story, not as of the last happening.
     static bool IsState(Frame frame) => !frame.Clause.Verb.IsPast && !frame.Clause.Verb.IsPerfect && frame.Clause.Verb.IsFinite;
 
@@ -233,6 +259,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             foreach (var i in clause.Dates.OrderBy(i => sentence.Words[i].Date?.Basis))
                 if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
                 {
+                    if (IsPast(frame) && story.Story.Published is { } told && date.First > told && Earlier(date, told) is var earlier)
+                        date = earlier ?? EdtfDate.Day(told);
                     var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
                     if (clause == stance.Speech && clause != frame.Clause)
                         said ??= dated;

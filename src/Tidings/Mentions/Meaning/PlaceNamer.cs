@@ -78,7 +78,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
             return null;
         if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place")) && !phrase.Is("person"))
             return new NamedPlace(story.Slice(head.Start, head.End), null, null, null, null, role);
-        if (!phrase.Classes.Contains("place") || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
+        if (!(phrase.Classes.Contains("place") || located && phrase.Classes.Contains("building")) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
@@ -95,7 +95,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
         var words = PartyNamer.Words(story, sentence, phrase);
         var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
         if (!proper && sentence.Words[phrase.First].Has("definite") | sentence.Words[phrase.First].Has("possessive") && memory.Place is { } last)
-            return phrase.CoreEnd - phrase.First <= 3 ? last with { Role = role } : new NamedPlace(words, last.Id, last.Name, last.Lat, last.Lon, role);
+            return phrase.CoreEnd - phrase.First <= 2 ? last with { Text = words, Name = last.Name ?? last.Text, Role = role } : new NamedPlace(words, null, null, null, null, role);
         return located || proper ? new NamedPlace(words, null, null, null, null, role) : null;
     }
 }

@@ -102,7 +102,7 @@ public sealed class StanceReader
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
-        if (verb.Has("begun"))
+        if (verb.Has("begun") || verb.Has("try"))
             return null;
         if (verb.Has("be") || verb.Has("plan") || verb.Has("demand") || verb.Has("object-control"))
             return (Stance.Planned, $"\"{verb.Lemma}\" to");

@@ -66,7 +66,7 @@ public sealed class ClauseFinder(Lexicon lexicon)
             var first = clause.First;
             while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)
                 first--;
-            return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= (clause.SharesSubject ? 1 : 0);
+            return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= 1;
         }
 
         void Take(int i)
@@ -98,6 +98,8 @@ public sealed class ClauseFinder(Lexicon lexicon)
                 _free.Add(phrase);
             else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
                 Join(phrase);
+            else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
+                (_slot, _list) = (Add(_slotBefore!, phrase), null);
             else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _open is null && _joint == ChunkKind.Coordinator && _free.Count > 0))
                 Extend(phrase);
             else if (_objectOpen && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
@@ -113,6 +115,12 @@ public sealed class ClauseFinder(Lexicon lexicon)
         {
             _joint = ChunkKind.Other;
             _comma = false;
+        }
+
+        static List<Phrase> Add(List<Phrase> slot, Phrase phrase)
+        {
+            slot.Add(phrase);
+            return slot;
         }
 
         void Join(Phrase phrase)
@@ -141,6 +149,7 @@ public sealed class ClauseFinder(Lexicon lexicon)
             }
             else
                 Attach(new Adjunct(_preposition, word.Entry!.Classes.FirstOrDefault() ?? "other", phrase));
+            _slotBefore = word.Has("of") ? _slot : null;
             _slot = null;
             _preposition = -1;
             _list = phrase;
@@ -148,6 +157,12 @@ public sealed class ClauseFinder(Lexicon lexicon)
 
         // The first of a list under a preposition.
         Phrase? _list;
+
+        // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages".
+        List<Phrase>? _slotBefore;
+
+        bool ReturnsToSlot(Phrase phrase) =>
+            _slotBefore is not null && _list is not null && _joint == ChunkKind.Coordinator && words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
 
         void Extend(Phrase phrase)
         {

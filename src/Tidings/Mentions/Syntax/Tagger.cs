@@ -27,6 +27,8 @@ public sealed class Tagger
         var word = words[i];
         if (word.Readings.Count == 1)
             return Single(words, i, word.Readings[0]);
+        if (word.Can(WordTag.Possessive) && word.Can(WordTag.Quote))
+            return Reading(word, i > 0 && words[i - 1].End == word.Start && words[i - 1].Normal.EndsWith('s') && IsNominal(words[i - 1]) ? WordTag.Possessive : WordTag.Quote);
         if (word.Can(WordTag.To))
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
@@ -183,7 +185,7 @@ public sealed class Tagger
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
-            return participle;
+            return Reading(word, VerbSlot.Base) is { } plain && IsNominal(before) && IsPlural(before!) ? plain : participle;
         if (noun is not null && before is null)
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
