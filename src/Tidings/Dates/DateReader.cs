@@ -9,6 +9,10 @@ namespace Tidings.Dates;
 /// </summary>
 public sealed class DateReader
 {
+    const int HeadLines = 8;
+    const int LongestHeadLine = 120;
+    const int MostDaysBefore = 31;
+
     readonly DateWords _words;
 
     DateReader(DateWords words) => _words = words;
@@ -43,6 +47,24 @@ public sealed class DateReader
         foreach (var mention in Find(Tokeniser.Split(line), new DateAnchor(null)))
             if (mention is { Date: { IsDay: true } date, Basis: DateBasis.Stated })
                 return date.First;
+        return null;
+    }
+
+    /// <summary>
+    /// The day that a reprint's original bears: a complete date that stands in a short line at the head of the text and lies up to a month
+    /// before the day of publication. "Yesterday" in the text counts from it. Null when there is none.
+    /// </summary>
+    public DateOnly? ReadOriginalDate(string text, DateOnly published)
+    {
+        var (start, lines) = (0, 0);
+        while (start < text.Length && lines < HeadLines)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var newline ? newline : text.Length;
+            if (end - start <= LongestHeadLine && ReadPrintedDate(text[start..end]) is { } day && day < published && published.DayNumber - day.DayNumber <= MostDaysBefore)
+                return day;
+            lines += end > start + 1 ? 1 : 0;
+            start = end + 1;
+        }
         return null;
     }
 

@@ -169,8 +169,13 @@ static class DateResolver
             inner = AroundUnit(time, context.IsNarrative ? context.TextDay : context.StoryDay, 0);
         else
             inner = CalendarDates.Resolve(time, context);
-        return inner is null ? null : inner with { Date = inner.Date is { } date ? Calendar.EdgeOf(date, edge) : null, Part = Calendar.EdgeCode(edge), Points = null };
+        return inner is null ? null : inner with { Date = inner.Date is { } date ? UpToStory(Calendar.EdgeOf(date, edge), edge, context) : null, Part = Calendar.EdgeCode(edge), Points = null };
     }
+
+    // On 3 November "in early November" can only be its first three days. The end of a period under way lies ahead.
+    static EdtfDate? UpToStory(EdtfDate? date, int edge, DateContext context) =>
+        edge is 1 or 2 && context is { IsNarrative: false, Story: { } story } && context.Tense != TenseHint.Future && date is { First: { } first, Last: { } last } && first <= story && story < last
+            ? EdtfDate.Between(first, story) : date;
 
     static Resolved? PartOf(TimeExpression time, DateContext context)
     {

@@ -85,6 +85,14 @@ public sealed class DateReaderTests
     public void ReadPrintedDate_Line_GivesTheDay(string line, string? day) =>
         Assert.Equal(day, English.ReadPrintedDate(line)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("Troops enter the town\nThe Mirror, November 26, 2020\nThe Source 25 November 2020\n\nA day ago they left.", "2020-11-25")]
+    [InlineData("Troops enter the town\nNovember 26, 2020\n\nThe deal of 9 November 2020 was signed by both sides after long talks that had begun in the month before, and which nobody believed in any more.", null)]
+    [InlineData("Troops enter the town\n1 May 2019\nText.", null)]
+    [InlineData("", null)]
+    public void ReadOriginalDate_HeadOfReprint_GivesTheDayOfTheOriginal(string text, string? day) =>
+        Assert.Equal(day, English.ReadOriginalDate(text, new DateOnly(2020, 11, 26))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     static bool Holds(string sentence)
     {
         var tokens = Tokeniser.Split(sentence);
