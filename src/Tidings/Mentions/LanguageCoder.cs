@@ -14,6 +14,7 @@ sealed class LanguageCoder
 {
     readonly string _language;
     readonly SentenceReader _sentences;
+    readonly StorySetting _setting;
     readonly FrameRules _rules;
     readonly FrameFinder _frames;
     readonly PlaceGazetteer _places;
@@ -24,7 +25,9 @@ sealed class LanguageCoder
     {
         (_language, _places, _parties) = (language, places, parties);
         _resolver = new PartyResolver(parties);
-        _sentences = new SentenceReader(files, language, new NameIndex(places, parties));
+        var names = new NameIndex(places, parties, language);
+        _sentences = new SentenceReader(files, language, names);
+        _setting = new StorySetting(names, places, parties);
         var kinds = TsvTable.Read(files, "codebook/kinds.tsv").Rows.Select(row => row.Required("kind")).ToHashSet();
         _rules = new FrameRules(files, language, kinds);
         _frames = new FrameFinder(_rules);
@@ -39,7 +42,7 @@ sealed class LanguageCoder
             return [];
         var memory = new StoryMemory();
         var text = new StoryText(story);
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), memory));
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value), memory));
         var mentions = new List<Mention>();
         var number = 0;
         foreach (var sentence in _sentences.Read(story, memory))

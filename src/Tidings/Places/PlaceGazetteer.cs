@@ -5,6 +5,9 @@ namespace Tidings.Places;
 /// <summary>All known places. Names are indexed when first asked for.</summary>
 public sealed class PlaceGazetteer
 {
+    /// <summary>The language of the names that the record itself uses.</summary>
+    public const string RecordLanguage = "en";
+
     const string File = "gazetteer/places.tsv";
 
     readonly Dictionary<string, Place> _byId;
@@ -68,6 +71,13 @@ public sealed class PlaceGazetteer
 
     /// <summary>The country a place lies in; null for seas, continents and borders.</summary>
     public Place? CountryOf(Place place) => Chain(place).FirstOrDefault(each => each.Kind == PlaceKind.Country);
+
+    /// <summary>
+    /// What some candidates for one name have in common for certain: the only one, or the one that all the others lie in (a district and the town
+    /// it is named after are there, whichever is meant); null when they are apart.
+    /// </summary>
+    public Place? Certain(IReadOnlyList<Place> candidates) =>
+        candidates.FirstOrDefault(outer => candidates.All(inner => Within(inner, outer)));
 
     /// <summary>
     /// The places whose name this may be a slip for: one wrong, missing, added or swapped letter in a name of five letters or more, two in one of nine or more,

@@ -21,13 +21,14 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
         {
             var key = (NameKey.Of(mention.Text), mention.Said);
             if (!senses.ContainsKey(key))
-                senses.Add(key, Choose(mention, surroundings, SenseOf(mention, senses)));
+                senses.Add(key, Choose(mention, surroundings.Without(mention.Candidates), SenseOf(mention, senses)));
         }
         return [.. mentions.Select(mention => senses.TryGetValue((NameKey.Of(mention.Text), mention.Said), out var reading) ? reading with { Mention = mention } : null)];
     }
 
     /// <summary>The reading of one name; null when it has no candidates.</summary>
-    public PlaceReading? Resolve(PlaceMention mention, PlaceContext context) => Resolve([mention], context)[0];
+    public PlaceReading? Resolve(PlaceMention mention, PlaceContext context) =>
+        mention.Candidates.Count == 1 ? new PlaceReading(mention, mention.Candidates[0], [], "only") : Resolve([mention], context)[0];
 
     PlaceReading Choose(PlaceMention mention, Scene scene, Place? sense)
     {
@@ -80,11 +81,11 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
         return given.Count == 1 ? given[0] : null;
     }
 
-    // How many other places of the story lie in a candidate or in the region or district around it; a candidate's own name does not vouch for it.
+    // Whether other places of the story lie in a candidate or in the region or district around it.
     double Ties(Place place, Scene scene)
     {
         var surrounding = _gazetteer.Chain(place).TakeWhile(each => each.Kind != PlaceKind.Country).ToHashSet();
-        return scene.Anchors.Count(anchor => anchor != place && anchor.Kind != PlaceKind.Country && _gazetteer.Chain(anchor).Any(surrounding.Contains)) > 0 ? 1 : 0;
+        return scene.Anchors.Any(anchor => anchor.Kind != PlaceKind.Country && _gazetteer.Chain(anchor).Any(surrounding.Contains)) ? 1 : 0;
     }
 
     // A town is as near as the region around it that bears its name: the middle of a region says nothing about which of the two is meant.
@@ -93,13 +94,13 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
     // In steps of 50 km; beyond Near all are equally far.
     static double Remoteness(Place place, Scene scene)
     {
-        var near = scene.Anchors.Where(anchor => anchor != place && anchor.Kind is not (PlaceKind.Country or PlaceKind.Area)).Select(place.KilometresTo).DefaultIfEmpty(Near).Min();
+        var near = scene.Anchors.Where(anchor => anchor.Kind is not (PlaceKind.Country or PlaceKind.Area)).Select(place.KilometresTo).DefaultIfEmpty(Near).Min();
         return Math.Floor(Math.Min(near, Near) / 50);
     }
 
     Scene Surroundings(IReadOnlyList<PlaceMention> mentions, PlaceContext context)
     {
-        var anchors = mentions.Where(mention => mention.Candidates.Count == 1).Select(mention => mention.Candidates[0]).Concat(context.Places).Distinct().ToList();
+        var anchors = mentions.Select(mention => _gazetteer.Certain(mention.Candidates)).OfType<Place>().Concat(context.Places).Distinct().ToList();
         var countries = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in context.Countries.Concat(anchors.Select(anchor => _gazetteer.CountryOf(anchor)?.Id).OfType<string>()))
             countries[id] = countries.GetValueOrDefault(id) + 1;
@@ -107,5 +108,9 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
     }
 
     /// <summary>The places that are certain, and how often each country is named or lies under one of them.</summary>
-    sealed record Scene(List<Place> Anchors, Dictionary<string, int> Countries);
+    sealed record Scene(List<Place> Anchors, Dictionary<string, int> Countries)
+    {
+        /// <summary>A name does not vouch for itself.</summary>
+        public Scene Without(IReadOnlyList<Place> candidates) => this with { Anchors = [.. Anchors.Except(candidates)] };
+    }
 }

@@ -6,9 +6,10 @@ using Tidings.Places;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Names where a clause's happening took place: every place under a preposition of place, and places that are its object or stand in its phrases.</summary>
-public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
+public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, StoryMemory memory)
 {
     readonly PlaceResolver _resolver = resolver;
+    readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
 
     /// <summary>The places of some phrases with their roles, each once.</summary>
     public List<NamedPlace> Name(StoryText story, Sentence sentence, IEnumerable<(Phrase Phrase, PlaceRole Role, bool Located)> phrases)
@@ -58,9 +59,20 @@ public sealed class PlaceNamer(PlaceResolver resolver, StoryMemory memory)
         var word = sentence.Words[i];
         var text = story.Slice(word.Start, word.End);
         var kind = KindBeside(sentence, phrase, i);
-        var reading = _resolver.Resolve(new PlaceMention(text, name.Places, kind), PlaceContext.None);
-        var place = reading?.Chosen ?? name.Places[0];
+        var place = Sense(text, name, kind);
         return new NamedPlace(text, place.Id, place.Name, place.Lat, place.Lon, role);
+    }
+
+    // A name that was called a district once is the district until it is called something else.
+    Place Sense(string text, NameHit name, PlaceKind? kind)
+    {
+        var key = NameKey.Of(text);
+        if (kind is null && _senses.TryGetValue(key, out var known) && name.Places.Contains(known))
+            return known;
+        var place = _resolver.Resolve(new PlaceMention(text, name.Places, kind), setting)?.Chosen ?? name.Places[0];
+        if (kind is { } said && place.Kind.Agrees(said))
+            _senses[key] = place;
+        return place;
     }
 
     static PlaceKind? KindBeside(Sentence sentence, Phrase phrase, int i)

@@ -5,16 +5,19 @@ using Tidings.Text;
 
 namespace Tidings.Mentions.Syntax;
 
-/// <summary>All names of the gazetteer compiled to one matcher, so that a name is found in one walk whatever it names.</summary>
+/// <summary>
+/// The names of the gazetteer in a language compiled to one matcher, so that a name is found in one walk whatever it names.
+/// The names that the record uses are in every matcher: reporting in all languages quotes some of them as they stand.
+/// </summary>
 public sealed class NameIndex
 {
     readonly PhraseTrie<NameValue> _trie = new();
 
-    public NameIndex(PlaceGazetteer places, PartyGazetteer parties)
+    public NameIndex(PlaceGazetteer places, PartyGazetteer parties, string language)
     {
-        foreach (var (name, _, place) in places.Names)
+        foreach (var (name, _, place) in places.Names.Where(each => each.Language == language || each.Language == PlaceGazetteer.RecordLanguage))
             _trie.Add(name, new NameValue(place, null, NameUse.Name, NameKey.CaseOf(name)));
-        foreach (var (name, use, _, party) in parties.Names)
+        foreach (var (name, use, _, party) in parties.Names.Where(each => each.Language == language || each.Language == PlaceGazetteer.RecordLanguage))
             _trie.Add(name, new NameValue(null, party, use, NameKey.CaseOf(name)));
     }
 

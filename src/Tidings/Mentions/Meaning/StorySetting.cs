@@ -1,0 +1,50 @@
+using Tidings.Mentions.Syntax;
+using Tidings.Parties;
+using Tidings.Places;
+using Tidings.Text;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>
+/// Where a story plays: the places and the countries of the parties that it names anywhere, gathered before it is read closely,
+/// so that a name of many places is read in the light of the others. Names that may mean several places do not vote.
+/// </summary>
+public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGazetteer parties)
+{
+    public PlaceContext Of(string text)
+    {
+        var tokens = Tokeniser.Split(text);
+        var (countries, anchors) = (new List<string>(), new List<Place>());
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (!IsName(text, tokens[i]) || names.At(tokens, i) is not { } found)
+            {
+                i++;
+                continue;
+            }
+            if (found.Hit.Places.Count > 0 && places.Certain(found.Hit.Places) is { } certain)
+                anchors.Add(certain);
+            if (OneOf(found.Hit.Parties.Select(CountryOf)) is { } country)
+                countries.Add(country);
+            else if (OneOf(found.Hit.Places.Select(place => places.CountryOf(place)?.Id)) is { } around)
+                countries.Add(around);
+            i = found.End;
+        }
+        return new PlaceContext(countries, [.. anchors.Distinct()]);
+    }
+
+    // Where a party is seated says more than whom it stands with.
+    string? CountryOf(Party party)
+    {
+        var near = party.Seat ?? parties.StateOf(party)?.Id;
+        return places.Find(near) is { } place ? places.CountryOf(place)?.Id : null;
+    }
+
+    static string? OneOf(IEnumerable<string?> countries)
+    {
+        var different = countries.Distinct().Take(2).ToList();
+        return different.Count == 1 ? different[0] : null;
+    }
+
+    static bool IsName(string text, Token token) => token.IsCapital || (token.IsWord && !char.IsLower(text[token.Start]));
+}
