@@ -8,7 +8,7 @@ public sealed record MisspeltName(string Name, int Distance, IReadOnlyList<Place
 
 /// <summary>
 /// Finds the known name nearest to a misspelt one by optimal string alignment (Damerau 1964, restricted: no letter is moved twice),
-/// among names of like length with the same first letter.
+/// among names of like length with the same first letter. Two letters that changed places count as one slip wherever they stand.
 /// </summary>
 sealed class Misspellings
 {
@@ -67,6 +67,8 @@ sealed class Misspellings
     {
         if (Math.Abs(a.Length - b.Length) > most)
             return most + 1;
+        if (most > 0 && IsExchange(a, b))
+            return 1;
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var row = new int[b.Length + 1];
@@ -79,6 +81,21 @@ sealed class Misspellings
             (before, last, row) = (last, row, before);
         }
         return Math.Min(last[b.Length], most + 1);
+    }
+
+    static bool IsExchange(string a, string b)
+    {
+        if (a.Length != b.Length)
+            return false;
+        var (first, second) = (-1, -1);
+        for (var i = 0; i < a.Length; i++)
+            if (a[i] != b[i])
+            {
+                if (second >= 0)
+                    return false;
+                (first, second) = first < 0 ? (i, -1) : (first, i);
+            }
+        return second >= 0 && a[first] == b[second] && a[second] == b[first];
     }
 
     static int Row(string a, string b, int i, int[] before, int[] last, int[] row)

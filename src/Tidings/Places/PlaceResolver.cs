@@ -30,6 +30,17 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
     public PlaceReading? Resolve(PlaceMention mention, PlaceContext context) =>
         mention.Candidates.Count == 1 ? new PlaceReading(mention, mention.Candidates[0], [], "only") : Resolve([mention], context)[0];
 
+    /// <summary>
+    /// The place that a name not known is a slip for, among the countries where the story plays; null when it plays nowhere known, or no name is near enough.
+    /// </summary>
+    public PlaceReading? Misspelt(string name, PlaceContext context)
+    {
+        if (!context.Places.Any(place => _gazetteer.CountryOf(place) is not null) || _gazetteer.FindMisspelt(name, context.Places) is not { } found)
+            return null;
+        return Resolve(new PlaceMention(name, found.Places), context) is { } reading
+            ? reading with { Reason = $"misspelling: {found.Distance} off \"{found.Name}\"" } : null;
+    }
+
     PlaceReading Choose(PlaceMention mention, Scene scene, Place? sense)
     {
         var left = mention.Candidates.Distinct().ToList();

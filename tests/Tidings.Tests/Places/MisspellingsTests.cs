@@ -15,6 +15,7 @@ public sealed class MisspellingsTests
     [InlineData("Hadrat", "aze-hadrut")]
     [InlineData("Nagorno-Karabkah", "aze-nagorno-karabakh")]
     [InlineData("Marakert", "aze-martakert")]
+    [InlineData("Magadiz", "aze-madagiz")]
     [InlineData("Tskhinvalli", "geo-tskhinvali")]
     public void FindMisspelt_OneOrTwoSlips_FindsThePlace(string name, string id)
     {
@@ -47,6 +48,8 @@ public sealed class MisspellingsTests
     [InlineData("abcd", "abxcd", 1)]
     [InlineData("abcd", "xbcy", 2)]
     [InlineData("abcd", "wxyz", 3)]
+    [InlineData("abcde", "adcbe", 1)]
+    [InlineData("abcde", "adcbf", 3)]
     public void Distance_CountsSlipsUpToTheLimit(string a, string b, int slips) => Assert.Equal(slips, Misspellings.Distance(a, b, 2));
 
     [Fact]

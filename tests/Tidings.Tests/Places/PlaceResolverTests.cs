@@ -84,6 +84,18 @@ public sealed class PlaceResolverTests
     }
 
     [Fact]
+    public void Misspelt_SlipInACountryOfTheStory_IsThePlace()
+    {
+        var context = new PlaceContext([], [Gazetteer.Find("norland-fir")!]);
+        var reading = Resolver.Misspelt("Norlnad", context)!;
+        Assert.Equal("norland", reading.Chosen.Id);
+        Assert.StartsWith("misspelling: 1", reading.Reason, StringComparison.Ordinal);
+        Assert.Null(Resolver.Misspelt("Norlnad", PlaceContext.None));
+        Assert.Null(Resolver.Misspelt("Norlnad", new PlaceContext([], [Gazetteer.Find("sudland-ash")!])));
+        Assert.Null(Resolver.Misspelt("Atlantis", context));
+    }
+
+    [Fact]
     public void Precision_FollowsTheKind()
     {
         Assert.Equal((1, 1), (PlaceKind.Town.AcledPrecision(), PlaceKind.Town.UcdpPrecision()));

@@ -89,7 +89,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
         if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place")) && !phrase.Is("person"))
-            return new NamedPlace(story.Slice(head.Start, head.End), null, null, null, null, role);
+            return Misspelt(story.Slice(head.Start, head.End), role);
         if (!(phrase.Classes.Contains("place") || located && phrase.Classes.Contains("building")) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
@@ -99,6 +99,12 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         var text = story.Slice(word.Start, word.End);
         return text.Length <= 6 && text.All(char.IsUpper);
+    }
+
+    NamedPlace Misspelt(string text, PlaceRole role)
+    {
+        var place = _resolver.Misspelt(text, setting)?.Chosen;
+        return new NamedPlace(text, place?.Id, place?.Name, place?.Lat, place?.Lon, role);
     }
 
     // "the Union Highway" is a name; "the city" goes back to a city named before; "two orchards" are just that.
