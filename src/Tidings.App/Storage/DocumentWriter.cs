@@ -52,7 +52,7 @@ sealed class DocumentWriter : IDisposable
             return [];
         }
         var paths = Remove(document.Sha256);
-        _document.Run(document.Sha256, document.Path, document.MediaType, document.Address, PartJson.Moment(document.Captured), document.Bytes.Length, Packing.Pack(document.Bytes.Span), reader);
+        _document.Run(document.Sha256, document.Path, document.MediaType, AddressOf(reading), PartJson.Moment(document.Captured), document.Bytes.Length, Packing.Pack(document.Bytes.Span), reader);
         foreach (var path in paths.Append(document.Path))
             _path.Run(path, document.Sha256);
         _forget.Run(document.Sha256, document.Path);
@@ -147,6 +147,9 @@ sealed class DocumentWriter : IDisposable
         }
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
+
+    // A page may name its own address, and its stories bear it.
+    static string? AddressOf(DocumentReading reading) => reading.Stories.Count > 0 ? reading.Stories[0].Story.Origin.Address : reading.Document.Address;
 
     /// <summary>The digest by which the journal knows a story: of its line without the family, which may change.</summary>
     public static string StoryDigest(JsonLine line, Story story) => ContentId.Sha256(line.Write((story, (string?)null), StoryJson.Write).Span);

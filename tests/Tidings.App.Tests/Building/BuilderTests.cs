@@ -66,6 +66,16 @@ public sealed class BuilderTests : IDisposable
         $"Town number {i} changes hands\n\nNovember {1 + (i % 28)}, 2020\n\nOn November {1 + (i % 28)}, Azerbaijani troops entered the district of Kalbajar. At least {i + 3} soldiers were killed near Agdam. The ministry denied any losses in its statement of the day.\n\nThe army said that it had captured {i} villages around Lachin, a claim that nobody could check.\n";
 
     [Fact]
+    public async Task Build_PageThatNamesItsAddress_GivesARecordThatVerifies()
+    {
+        Put("pages/a.html", "<html lang=en><head><link rel=canonical href=\"https://outlet.example/a\"><title>Troops enter</title></head><body><article><h1>Troops enter</h1><p>"
+            + string.Join("</p><p>", Page(3).Split("\n\n")) + "</p></article></body></html>");
+        await Build("r.db", 1, At("pages"));
+        Assert.Empty(Verified("r.db").Faults);
+        Assert.Contains("https://outlet.example/a", Exported("r.db")["stories.ndjson"]);
+    }
+
+    [Fact]
     public async Task Build_Folder_GivesARecordThatVerifies()
     {
         PutPages();
