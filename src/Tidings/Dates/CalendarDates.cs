@@ -9,11 +9,11 @@ static class CalendarDates
             return OfFigures((long)figures, context);
         if (time.Whole(DateSlot.Decade) is { } decade)
             return Resolved.Stated(Calendar.Years(decade, decade % 100 == 0 && time.Has(DateSlot.Unit) ? 100 : 10), $"{decade / 10:000}");
-        if (time.Has(DateSlot.Unit))
-            return OfUnit(time, context);
         var era = time.Whole(DateSlot.Era);
+        if (time.Has(DateSlot.Unit) && era is null)
+            return OfUnit(time, context);
         if (era == 1)
-            return Resolved.Stated(null, $"BC{time.Whole(DateSlot.Year) ?? time.Whole(DateSlot.Number) ?? 0:0000}");
+            return BeforeChrist(time);
         if (time.Whole(DateSlot.Holiday) is { } holiday)
             return OfDay(time, context, holiday / 100, holiday % 100);
         if (time.Whole(DateSlot.Season) is { } season)
@@ -56,6 +56,19 @@ static class CalendarDates
         var near = context.TextDay?.Year ?? 1999;
         var century = near / 100 * 100;
         return century + ending > near + 50 ? century - 100 + ending : century + ending < near - 50 ? century + 100 + ending : century + ending;
+    }
+
+    // EDTF of the first level has no years before the year 1: the value says it, the date stays open.
+    static Resolved BeforeChrist(TimeExpression time)
+    {
+        if (time.Whole(DateSlot.Ordinal) is { } century)
+            return Resolved.Stated(null, $"BC{Math.Max(0, century - 1):00}");
+        var first = time.Whole(DateSlot.Year) ?? time.Whole(DateSlot.Number) ?? 0;
+        if ((time.Whole(DateSlot.Year, 2) ?? time.Whole(DateSlot.Number, 2)) is not { } last)
+            return Resolved.Stated(null, $"BC{first:0000}");
+        var (end, start) = time.Halves();
+        IReadOnlyList<DatePoint> points = [new(time.Slots().First, end, $"BC{first:0000}", null), new(start, time.End, $"BC{last:0000}", null)];
+        return new Resolved(null, $"BC{first:0000}", DateBasis.Stated, DateFlavour.Interval, null, points);
     }
 
     // 1990-94, 2019/20: the second year lies within a hundred years of the first.

@@ -37,7 +37,8 @@ public sealed class DateReader
         var sentence = new DateSentence(_words, tokens, numbers);
         var match = new PatternNet.Match();
         foreach (var net in _words.Nets)
-            Run(net, sentence, match);
+            if (!net.NeedsDate || sentence.HasFound)
+                Run(net, sentence, match);
         return Choose(sentence, new DateContext(anchor));
     }
 

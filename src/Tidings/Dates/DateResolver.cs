@@ -32,7 +32,7 @@ static class DateResolver
             DateOperation.Until => Until(time, context),
             DateOperation.By => By(time, context),
             DateOperation.Same => Inner(time, context) is { } same ? Within(time, same) : null,
-            DateOperation.Time => new Resolved(null, ClockCode(time.Get(DateSlot.Clock) ?? 0), DateBasis.Stated, DateFlavour.Time),
+            DateOperation.Time => new Resolved(null, TimeCode(time), DateBasis.Stated, DateFlavour.Time),
             DateOperation.Now => Resolved.Reference("PRESENT_REF", context.Story is { } now ? EdtfDate.Day(now) : null),
             DateOperation.TextReference => Resolved.Reference(""),
             DateOperation.PastReference => Resolved.Reference("PAST_REF"),
@@ -210,6 +210,9 @@ static class DateResolver
         context.Tense = tense;
         return inner is null ? null : Within(time, inner) with { Flavour = DateFlavour.Deadline };
     }
+
+    static string TimeCode(TimeExpression time) =>
+        time.Whole(DateSlot.Part) is { } part ? "XXXX-XX-XX" + Calendar.PartCode(part) : ClockCode(time.Get(DateSlot.Clock) ?? 0);
 
     static string ClockCode(double minutes) => $"T{(int)minutes / 60:00}:{(int)minutes % 60:00}";
 }

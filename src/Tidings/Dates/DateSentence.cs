@@ -10,7 +10,7 @@ sealed class DateSentence
     const uint OfWords = (1u << (int)DateSlot.Day) | (1u << (int)DateSlot.MonthNumber) | (1u << (int)DateSlot.Number) | (1u << (int)DateSlot.Ordinal);
     const uint OfFigures = OfWords | (1u << (int)DateSlot.OrdinalDay) | (1u << (int)DateSlot.Year) | (1u << (int)DateSlot.PlainYear) | (1u << (int)DateSlot.ShortYear) | (1u << (int)DateSlot.Figures) | (1u << (int)DateSlot.Clock) | (1u << (int)DateSlot.Decade);
 
-    readonly IReadOnlyList<Token> _tokens;
+    readonly Token[] _tokens;
     readonly DateWords _words;
     readonly NumberScan _numbers;
     readonly int[] _ids;
@@ -21,8 +21,8 @@ sealed class DateSentence
 
     public DateSentence(DateWords words, IReadOnlyList<Token> tokens, NumberScan numbers)
     {
-        (_words, _tokens, _numbers) = (words, tokens, numbers);
-        _figures = new FigureDates(tokens, words.Language);
+        (_words, _tokens, _numbers) = (words, numbers.Tokens, numbers);
+        _figures = new FigureDates(_tokens, words.Language);
         _ids = new int[tokens.Count];
         _starts = new int[tokens.Count + 1];
         _slots = new uint[tokens.Count];
@@ -36,10 +36,12 @@ sealed class DateSentence
         Found = new TimeExpression?[tokens.Count];
     }
 
-    public int Count => _tokens.Count;
+    public int Count => _tokens.Length;
 
     /// <summary>The longest expression that begins at each token, by the stages that are done.</summary>
     public TimeExpression?[] Found { get; }
+
+    public bool HasFound => Array.Exists(Found, time => time is not null);
 
     public int Word(int token) => _ids[token];
 

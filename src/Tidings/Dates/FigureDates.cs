@@ -5,7 +5,7 @@ using Tidings.Text;
 namespace Tidings.Dates;
 
 /// <summary>Dates and times of day written in figures: 2020-11-25, 25/11/2020, 25.11.20, 21:15.</summary>
-sealed class FigureDates(IReadOnlyList<Token> tokens, LanguagePack language)
+sealed class FigureDates(Token[] tokens, LanguagePack language)
 {
     /// <summary>
     /// A date of three numbers. The value is year * 10000 + month * 100 + day; negative where day and month could change places.
@@ -54,7 +54,7 @@ sealed class FigureDates(IReadOnlyList<Token> tokens, LanguagePack language)
         var figures = tokens[token].Normal;
         if (figures.Contains('.'))
             return TrySplit(figures, parts, lengths);
-        if (!TryPart(token, parts, lengths, 0) || token + 4 >= tokens.Count)
+        if (!TryPart(token, parts, lengths, 0) || token + 4 >= tokens.Length)
             return false;
         var mark = tokens[token + 1].Normal;
         end = token + 5;
@@ -106,12 +106,12 @@ sealed class FigureDates(IReadOnlyList<Token> tokens, LanguagePack language)
         return year is >= 1000 and <= 2199 && Calendar.Day(year, month, day) is not null;
     }
 
-    bool IsGlued(int token, string mark) => token < tokens.Count && tokens[token].Is(mark) && !tokens[token].SpaceBefore;
+    bool IsGlued(int token, string mark) => token < tokens.Length && tokens[token].Is(mark) && !tokens[token].SpaceBefore;
 
     bool IsGluedNumber(int token, int length, out int number)
     {
         number = 0;
-        return token < tokens.Count && !tokens[token].SpaceBefore && tokens[token].Normal.Length == length && TryNumber(tokens[token].Normal, out number);
+        return token < tokens.Length && !tokens[token].SpaceBefore && tokens[token].Normal.Length == length && TryNumber(tokens[token].Normal, out number);
     }
 
     static bool TryNumber(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -8,8 +8,12 @@ sealed class PatternNet
     /// <summary>Whether a pattern can begin with this word or one of these slots.</summary>
     public bool CanBegin(int word, uint slots) => (_nodes[0].Mask & slots) != 0 || (word > 0 && _nodes[0].Words.ContainsKey(word));
 
+    /// <summary>Whether every pattern holds a date, so that none can match where none was found.</summary>
+    public bool NeedsDate { get; private set; } = true;
+
     public void Add(IReadOnlyList<PatternItem> sequence, DatePattern pattern, Func<string, int> wordId)
     {
+        NeedsDate &= sequence.Any(item => item.Word is null && item.Slot == DateSlot.Date);
         var node = 0;
         foreach (var item in sequence)
             node = item.Word is null ? StepSlot(node, item) : StepWord(node, wordId(item.Word));

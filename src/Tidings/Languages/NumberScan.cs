@@ -9,7 +9,7 @@ public sealed class NumberScan
     const uint NumberKinds = (1u << (int)NumberWordKind.Add) | (1u << (int)NumberWordKind.Times) | (1u << (int)NumberWordKind.Ordinal)
         | (1u << (int)NumberWordKind.Half) | (1u << (int)NumberWordKind.Article);
 
-    readonly IReadOnlyList<Token> _tokens;
+    readonly Token[] _tokens;
     readonly LanguagePack _language;
     readonly List<PhraseHit<NumberWord>> _hits = [];
     readonly int[] _starts;
@@ -18,7 +18,7 @@ public sealed class NumberScan
 
     public NumberScan(NumberWords words, IReadOnlyList<Token> tokens)
     {
-        _tokens = tokens;
+        _tokens = [.. tokens];
         _language = words.Language;
         _starts = new int[tokens.Count + 1];
         _kinds = new uint[tokens.Count];
@@ -32,6 +32,8 @@ public sealed class NumberScan
     }
 
     public LanguagePack Language => _language;
+
+    internal Token[] Tokens => _tokens;
 
     /// <summary>Whether a figure or a word of the table begins at a token: most tokens are ruled out by this.</summary>
     public bool IsCandidate(int i) => _kinds[i] != 0 || _tokens[i].Shape == TokenShape.Number;
@@ -104,9 +106,9 @@ public sealed class NumberScan
     bool TrySkipJoin(AdditiveSum sum, ref int at, out bool joined)
     {
         joined = false;
-        if (at >= _tokens.Count)
+        if (at >= _tokens.Length)
             return false;
-        if (_tokens[at].Is("-") && !_tokens[at].SpaceBefore && at + 1 < _tokens.Count && !_tokens[at + 1].SpaceBefore)
+        if (_tokens[at].Is("-") && !_tokens[at].SpaceBefore && at + 1 < _tokens.Length && !_tokens[at + 1].SpaceBefore)
             at++;
         else if (Has(at, NumberWordKind.Join, out var join))
         {
@@ -115,7 +117,7 @@ public sealed class NumberScan
             at = join.End;
             joined = true;
         }
-        return at < _tokens.Count;
+        return at < _tokens.Length;
     }
 
     bool TryPart(ref AdditiveSum sum, int at, bool joined, out int end, out bool ordinal)
@@ -162,7 +164,7 @@ public sealed class NumberScan
             return false;
         var (end, plain) = (i + 1, Figures.IsPlain(_tokens[i].Normal));
         if (plain && _language.Groups.Contains(' ') && _tokens[i].Normal.Length <= 3 && _tokens[i].Normal[0] != '0')
-            for (; end < _tokens.Count && end < i + 4 && IsGroup(end); end++)
+            for (; end < _tokens.Length && end < i + 4 && IsGroup(end); end++)
                 (value, plain) = (value * 1000 + decimal.Parse(_tokens[end].Normal, System.Globalization.CultureInfo.InvariantCulture), false);
         numeral = new Numeral(i, end, value, NumeralForm.Figures, plain);
         return true;
@@ -191,7 +193,7 @@ public sealed class NumberScan
     {
         if (numeral.Form == NumeralForm.Figures && Has(numeral.End, NumberWordKind.OrdinalMark, out var mark) && !_tokens[numeral.End].SpaceBefore)
             return numeral with { End = mark.End, Form = NumeralForm.Ordinal, IsPlain = false };
-        var at = numeral.End < _tokens.Count && _tokens[numeral.End].Is("-") && !_tokens[numeral.End].SpaceBefore ? numeral.End + 1 : numeral.End;
+        var at = numeral.End < _tokens.Length && _tokens[numeral.End].Is("-") && !_tokens[numeral.End].SpaceBefore ? numeral.End + 1 : numeral.End;
         if (numeral.Form == NumeralForm.Words && Has(at, NumberWordKind.Fraction, out var part) && numeral.Exact < 100)
             return numeral with { End = part.End, Form = NumeralForm.Fraction, Exact = numeral.Exact / (decimal)Math.Max(1, part.Value.Value) };
         return numeral;
@@ -201,7 +203,7 @@ public sealed class NumberScan
     {
         var sum = new EastAsianSum();
         var (end, plain) = (i, true);
-        for (; end < _tokens.Count && end < i + MostParts && !(end > i && _tokens[end].SpaceBefore);)
+        for (; end < _tokens.Length && end < i + MostParts && !(end > i && _tokens[end].SpaceBefore);)
             if (_tokens[end].Shape == TokenShape.Number && Figures.Read(_tokens[end].Normal, _language) is { } figures)
             {
                 if (!sum.TryFigures(figures))
