@@ -4,10 +4,11 @@ using Tidings.Text;
 namespace Tidings.Pages;
 
 /// <summary>Finds the legacy encoding in which bytes read most like a language: by the fit of the letters to the best language's model, less what is out of place.</summary>
-sealed class EncodingJudge(LanguageIdentifier identifier)
+sealed class EncodingJudge(LanguageIdentifier identifier, CommonCharacters common)
 {
     const int Sample = 12 * 1024;
     const double Margin = 0.35;
+    const double EastFit = -6, EastGain = 5;
 
     /// <summary>The name of the encoding to read by: the declared one unless another is clearly better.</summary>
     public string Choose(ReadOnlySpan<byte> bytes, string? declared)
@@ -78,7 +79,10 @@ sealed class EncodingJudge(LanguageIdentifier identifier)
                 words.Append(text, i, end - i).Append(' ');
             i = Math.Max(end, i + 1);
         }
-        var guess = identifier.Guess(words.ToString());
+        var found = words.ToString();
+        if (ScriptCounts.Of(found).Main is Script.Han or Script.Hangul)
+            return EastFit + common.Share(found) * EastGain;
+        var guess = identifier.Guess(found);
         return guess.Letters == 0 ? -6 : Math.Max(-8, guess.Fit) - (guess.IsKnown ? 0 : 1);
     }
 

@@ -73,6 +73,8 @@ sealed class HtmlPruning
             Drop(i + 1 + name.Length, end - 1);
         if (Raw.Contains(name))
             return RawEnd(end, name);
+        if (name != "p" && _open.Count >= _depth && ClosedByNext.Contains(name))
+            Drop(i, end);
         if (Void.Contains(name) || ClosedByNext.Contains(name) || end >= _html.Length)
             return end;
         if (_open.Count >= _depth)

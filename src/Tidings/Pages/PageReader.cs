@@ -12,7 +12,7 @@ namespace Tidings.Pages;
 public sealed class PageReader(DataFiles files, PageLimits? limits = null)
 {
     readonly PageLimits _limits = limits ?? new PageLimits();
-    readonly TextDecoder _decoder = new(new LanguageIdentifier(files));
+    readonly TextDecoder _decoder = new(new LanguageIdentifier(files), new CommonCharacters(files));
     readonly MojibakeCheck _mojibake = new(new LanguageIdentifier(files));
     readonly HtmlBlocks _html = new(new MarkupWords(files));
 

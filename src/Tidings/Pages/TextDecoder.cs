@@ -7,9 +7,9 @@ namespace Tidings.Pages;
 /// Bytes to characters. In this order: byte order mark, UTF-16 by its zero bytes, binary files, ISO-2022-JP by its escapes, well-formed UTF-8, damaged UTF-8,
 /// the declared encoding, and the legacy encoding in which the text reads most like a language. What a page declares is not believed against the evidence of its letters.
 /// </summary>
-sealed class TextDecoder(LanguageIdentifier identifier)
+sealed class TextDecoder(LanguageIdentifier identifier, CommonCharacters common)
 {
-    readonly EncodingJudge _judge = new(identifier);
+    readonly EncodingJudge _judge = new(identifier, common);
 
     /// <summary>Decodes a document.</summary>
     /// <param name="bytes">The document.</param>
