@@ -27,40 +27,34 @@ sealed class HtmlBlocks(MarkupWords words)
         var writer = new BlockWriter();
         var places = new Stack<Place>();
         places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false));
-        INode? node = root.FirstChild;
-        while (places.Count > 0)
+        while (places.TryPeek(out var place))
         {
+            // By index: the tree finds a next sibling by counting from the first.
+            var node = place.NextChild < place.Element.ChildNodes.Length ? place.Element.ChildNodes[place.NextChild++] : null;
             if (node is null)
-            {
-                node = Leave(places, writer);
-                continue;
-            }
-            if (node is IText text)
-                writer.Write(text.Data, places.Peek());
-            if (node is IElement element && Enter(element, places, writer) && element.FirstChild is { } child)
-                node = child;
-            else
-                node = node is IElement && ReferenceEquals(places.Peek().Element, node) ? null : node.NextSibling;
+                Leave(places, writer);
+            else if (node is IText text)
+                writer.Write(text.Data, place);
+            else if (node is IElement element)
+                Enter(element, places, writer);
         }
         return writer.Finish();
     }
 
-    static INode? Leave(Stack<Place> places, BlockWriter writer)
+    static void Leave(Stack<Place> places, BlockWriter writer)
     {
-        var left = places.Pop();
-        if (!left.IsInline)
+        if (!places.Pop().IsInline)
             writer.Break();
-        return places.Count > 0 ? left.Element.NextSibling : null;
     }
 
-    // Whether the element was entered; what is not visible is not.
-    bool Enter(IElement element, Stack<Place> places, BlockWriter writer)
+    // What is not visible is not entered.
+    void Enter(IElement element, Stack<Place> places, BlockWriter writer)
     {
         var tag = element.LocalName;
         if (tag == "br")
             writer.Line();
         if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
-            return false;
+            return;
         var outer = places.Peek();
         var inline = Inline.Contains(tag);
         if (!inline)
@@ -72,7 +66,6 @@ sealed class HtmlBlocks(MarkupWords words)
             IsPreformatted = outer.IsPreformatted || tag == "pre",
             Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
         });
-        return true;
     }
 
     static bool IsHidden(IElement element)
@@ -125,6 +118,8 @@ sealed class HtmlBlocks(MarkupWords words)
 /// <summary>An element on the way down and what its blocks inherit.</summary>
 sealed record Place(IElement Element, string Tag, PageRegion Region, int Article, bool IsLink, bool IsInline)
 {
+    public int NextChild { get; set; }
+
     public bool IsPreformatted { get; init; }
 
     public BlockKind Kind { get; init; }
