@@ -89,7 +89,7 @@ public sealed record MapDrawing(MapFrame Frame, IReadOnlyList<MapCountry> Countr
     static MapMark Mark(MapFrame frame, MapPlace place)
     {
         var (x, y) = frame.At(place.Point);
-        var extent = PlaceExtents.KilometresOf(place.Place.Id!);
+        var extent = KnownPlaces.KilometresAround(place.Place.Id!);
         var radius = 4 + 1.8 * Math.Sqrt(place.Incidents.Count);
         if (extent is { } kilometres)
             radius = Math.Clamp(kilometres * frame.PerKilometre, radius + 3, frame.Height / 5);
