@@ -38,15 +38,18 @@ static class OverviewPage
 {
     const int Shown = 8;
 
-    public static Page Read(PageRequest request)
+    static readonly UntilChanged<OverviewModel> Kept = new(Make);
+
+    public static Page Read(PageRequest request) => Page.Of<OverviewView, OverviewModel>(Kept.Of(request.Record));
+
+    static OverviewModel Make(RecordReader record)
     {
-        var record = request.Record;
         var incidents = record.Incidents(new IncidentFilter { NewestFirst = true, Take = int.MaxValue }).Items;
         var obligations = record.Obligations().Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
         var timeline = Timeline.Of(incidents);
         var span = timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To);
         var map = MapDrawing.Of(incidents);
-        return Page.Of<OverviewView, OverviewModel>(new OverviewModel(
+        return new OverviewModel(
             span,
             HeadlinesOf(record, obligations.Count),
             timeline,
@@ -54,7 +57,7 @@ static class OverviewPage
             MapDrawing.Around(map, incidents),
             [.. incidents.Where(incident => incident.Date is not null && KindBook.Of(incident.Kind).Group != EffectGroup.Other).Take(Shown)],
             [.. record.Disputes().OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
-            [.. obligations.Take(Shown)]));
+            [.. obligations.Take(Shown)]);
     }
 
     static Headlines HeadlinesOf(RecordReader record, int open)
