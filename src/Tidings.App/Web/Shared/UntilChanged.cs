@@ -23,7 +23,9 @@ public sealed class UntilChanged<T>(Func<RecordReader, T> work)
         public static Stamp Of(string path)
         {
             var (file, log) = (new FileInfo(path), new FileInfo(path + "-wal"));
-            return new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length, log.Exists ? log.LastWriteTimeUtc : default, log.Exists ? log.Length : 0);
+            return log is { Exists: true, Length: > 0 }
+                ? new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length, log.LastWriteTimeUtc, log.Length)
+                : new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length, default, 0);
         }
     }
 }
