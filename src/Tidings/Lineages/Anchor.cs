@@ -1,18 +1,19 @@
 namespace Tidings.Lineages;
 
 /// <summary>
-/// Something that a translation keeps: a number, or the consonants of a name. The three highest bits of the key say how common such a thing is,
+/// Something that a translation keeps: a number, the consonants of a name, or what a name of the gazetteer means. The four highest bits of the key say how common such a thing is,
 /// so that rare ones can be told from common ones without having seen other stories.
 /// </summary>
 /// <param name="Key">Kind and value.</param>
 /// <param name="Place">Where it stands, as a part of the body's letters: 0 to 65535.</param>
 public readonly record struct Anchor(uint Key, ushort Place)
 {
-    const int KindShift = 29;
+    const int KindShift = 28;
+    const int States = 8;
     const double Background = 1000;
 
-    // Of a thousand stories, how many have one given number or name of the kind: below 13, below 100, years, other; three, four, more consonants.
-    static readonly double[] Common = [150, 40, 80, 3, 25, 8, 3, 3];
+    // Of a thousand stories, how many have one given number or name of the kind: below 13, below 100, years, other; three, four, more consonants; states, what else is known.
+    static readonly double[] Common = [150, 40, 80, 3, 25, 8, 3, 3, 80, 10];
 
     /// <summary>A number, by its digits without separators of thousands and leading noughts, decimal places after a point.</summary>
     public static uint Number(ReadOnlySpan<char> digits)
@@ -32,6 +33,15 @@ public readonly record struct Anchor(uint Key, ushort Place)
         foreach (var consonant in consonants[..Math.Min(9, consonants.Length)])
             code = code << 3 | consonant;
         return (uint)(4 + Math.Min(2, consonants.Length - 3)) << KindShift | code;
+    }
+
+    /// <summary>What the gazetteer knows by an id.</summary>
+    public static uint Known(string id, bool isState)
+    {
+        var hash = 0u;
+        foreach (var c in id)
+            hash = HashedWords.Mix(hash * 31 + c);
+        return (uint)(isState ? States : States + 1) << KindShift | hash >> (32 - KindShift);
     }
 
     public static bool IsNumber(uint key) => key >> KindShift < 4;

@@ -13,7 +13,7 @@ namespace Tidings.Lineages;
 sealed record Skeleton(ushort[] Letters, ushort[] Counts, Anchor[] Anchors);
 
 /// <summary>Reads what a translation keeps out of a text: numbers in any digits and names by their consonants. Linear in the length of the text.</summary>
-sealed class AnchorReader(Transliteration sounds)
+sealed class AnchorReader(Transliteration sounds, KnownNames known)
 {
     /// <summary>More sentences than this are read as one long last one; more anchors are left out.</summary>
     public const int MostSentences = 400;
@@ -24,12 +24,42 @@ sealed class AnchorReader(Transliteration sounds)
     /// <summary>Sentences of a story's body, in UTF-16 offsets; the same here and where passages are made.</summary>
     public static List<SentenceRange> Sentences(Story story)
     {
-        var sentences = new List<SentenceRange>();
+        var text = story.Text.Value;
+        var split = new List<SentenceRange>();
         foreach (var (start, end) in HashedWords.Body(story))
-            foreach (var sentence in SentenceSplitter.Plain.Split(story.Text.Value, start, end))
-                if (Letters(story.Text.Value, sentence.Start, sentence.End) > 0)
-                    Append(sentences, sentence);
+            split.AddRange(SentenceSplitter.Plain.Split(text, start, end));
+        var lines = AreLinesWhole(text, split);
+        var sentences = new List<SentenceRange>(split.Count);
+        foreach (var sentence in split)
+            foreach (var part in lines ? Lines(text, sentence) : [sentence])
+                if (Letters(text, part.Start, part.End) > 0)
+                    Append(sentences, part);
         return sentences;
+    }
+
+    // Where lines inside sentences begin with capitals they are no wrapping: headlines and list entries without stops, which a translation may give them.
+    static bool AreLinesWhole(string text, List<SentenceRange> sentences)
+    {
+        var (whole, wrapped) = (0, 0);
+        foreach (var sentence in sentences)
+            for (var i = sentence.Start; i + 1 < sentence.End; i++)
+                if (text[i] == '\n' && char.IsUpper(text[i + 1]))
+                    whole++;
+                else if (text[i] == '\n')
+                    wrapped++;
+        return whole > 2 * wrapped;
+    }
+
+    static IEnumerable<SentenceRange> Lines(string text, SentenceRange sentence)
+    {
+        var start = sentence.Start;
+        for (var i = start; i < sentence.End; i++)
+            if (text[i] == '\n')
+            {
+                yield return new SentenceRange(start, i);
+                start = i + 1;
+            }
+        yield return new SentenceRange(start, sentence.End);
     }
 
     static void Append(List<SentenceRange> sentences, SentenceRange sentence)
@@ -70,6 +100,7 @@ sealed class AnchorReader(Transliteration sounds)
 
     void Read(string text, SentenceRange sentence, Ruler ruler, List<Anchor> anchors)
     {
+        var knownUntil = sentence.Start;
         for (var i = sentence.Start; i < sentence.End && anchors.Count < MostAnchors;)
         {
             var place = ruler.Place;
@@ -77,11 +108,27 @@ sealed class AnchorReader(Transliteration sounds)
             if (char.IsDigit(text[i]))
                 Add(anchors, Number(text, ref i, sentence.End), place);
             else if (IsLetter(text[i]))
+            {
+                Known(text, i, sentence.End, ref knownUntil, place, anchors);
                 Name(text, start, i = EndOfWord(text, i, sentence.End), place, anchors);
+            }
             else
                 i++;
             ruler.Pass(Letters(text, start, i));
         }
+    }
+
+    // A name inside a longer one that is known says nothing more.
+    void Known(string text, int start, int end, ref int knownUntil, ushort place, List<Anchor> anchors)
+    {
+        if (start < knownUntil)
+            return;
+        var key = known.Find(text, start, end, out var after);
+        for (var i = 0; key == 0 && i < sounds.Prefixes.Count; i++)
+            if (sounds.Prefixes[i].Length < end - start && text.AsSpan(start, end - start).StartsWith(sounds.Prefixes[i], StringComparison.Ordinal))
+                key = known.Find(text, start + sounds.Prefixes[i].Length, end, out after);
+        knownUntil = key != 0 ? after : knownUntil;
+        Add(anchors, key, place);
     }
 
     static bool IsLetter(char c) => WordTable.Of(c) > WordTable.Nothing;

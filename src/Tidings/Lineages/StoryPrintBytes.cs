@@ -10,7 +10,7 @@ namespace Tidings.Lineages;
 /// </summary>
 public static class StoryPrintBytes
 {
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     public static byte[] Write(StoryPrint print)
     {

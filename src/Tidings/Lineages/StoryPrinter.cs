@@ -8,9 +8,16 @@ using Tidings.Text;
 namespace Tidings.Lineages;
 
 /// <summary>Makes the print of a story. Holds nothing of the stories it has seen; many threads may use one.</summary>
-public sealed class StoryPrinter(DataFiles files)
+public sealed class StoryPrinter
 {
-    readonly AnchorReader _anchors = new(new Transliteration(files));
+    readonly AnchorReader _anchors;
+
+    /// <param name="files">For how letters sound, and for the names of places and parties in all languages.</param>
+    public StoryPrinter(DataFiles files)
+    {
+        var sounds = new Transliteration(files);
+        _anchors = new AnchorReader(sounds, new KnownNames(files, sounds));
+    }
 
     /// <summary>The print; an empty one (no words) for boilerplate and lists of links, which descend from nothing.</summary>
     public StoryPrint Print(Story story)

@@ -7,7 +7,7 @@ namespace Tidings.Lineages;
 sealed class TranslationFinder(IReadOnlyDictionary<string, double> expansion, int workers)
 {
     const int MostCandidates = 4;
-    const double Margin = 0.3;
+    const double Margin = 0.4;
     const double WorstDeviation = 0.7;
 
     /// <summary>Bonds between prints in different languages, each the best that either has in the other's language, in order of the prints.</summary>

@@ -7,7 +7,7 @@ namespace Tidings.Lineages;
 sealed class TranslationGroups
 {
     /// <summary>From these odds on two texts in one language are believed to be translations of one third.</summary>
-    const double Certain = 3.5;
+    const double Certain = 4.5;
 
     readonly Grouping _groups;
     readonly Dictionary<string, HashSet<string>> _languages;

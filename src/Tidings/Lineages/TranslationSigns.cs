@@ -10,7 +10,7 @@ namespace Tidings.Lineages;
 readonly record struct TranslationSigns(double Cost, double InPlace, double Deviation, double Inside, double Astray, double Coverage)
 {
     /// <summary>From these odds on it is believed.</summary>
-    public const double Believed = 1.3;
+    public const double Believed = 1.4;
 
     const double LeastInside = 8;
     const double LeastCoverage = 0.15;
@@ -18,7 +18,7 @@ readonly record struct TranslationSigns(double Cost, double InPlace, double Devi
     /// <summary>
     /// The logarithm of the odds. The factors are those of a logistic regression on translated news against reports of the same events by others.
     /// </summary>
-    public double Odds => 1.0 - 1.85 * Math.Min(4, Cost) + 1.85 * InPlace - 1.4 * Math.Min(1, Deviation) + 0.83 * Math.Log(1 + Inside) - 2.07 * Math.Log(1 + Astray);
+    public double Odds => -0.55 - 2.55 * Math.Min(4, Cost) + 1.91 * InPlace - 1.64 * Math.Min(1, Deviation) + 1.4 * Math.Log(1 + Inside) - 1.87 * Math.Log(1 + Astray);
 
     public bool AreConvincing => Odds >= Believed && MayConvince(Inside, Coverage);
 

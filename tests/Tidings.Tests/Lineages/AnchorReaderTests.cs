@@ -5,7 +5,8 @@ namespace Tidings.Tests.Lineages;
 
 public sealed class AnchorReaderTests
 {
-    static readonly AnchorReader Reader = new(new Transliteration(DataFiles.BuiltIn));
+    static readonly Transliteration Sounds = new(DataFiles.BuiltIn);
+    static readonly AnchorReader Reader = new(Sounds, new KnownNames(DataFiles.BuiltIn, Sounds));
 
     [Theory]
     [InlineData("Vahan Petrosian", "Ваган Петросян")]
@@ -17,6 +18,10 @@ public sealed class AnchorReaderTests
     [InlineData("Batumi", "ბათუმი")]
     [InlineData("Pyongyang", "평양")]
     [InlineData("Kherson", "بخيرسون")]
+    [InlineData("China", "中国は")]
+    [InlineData("the Turkish army", "армия Турции")]
+    [InlineData("in Russia", "وفي روسيا")]
+    [InlineData("Germany", "Almanya'da")]
     [InlineData("1,260", "1.260")]
     [InlineData("1,260", "١٬٢٦٠")]
     [InlineData("2020", "۲۰۲۰")]
