@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Tidings.Places;
 
 /// <summary>A known name that another is a slip for.</summary>
@@ -15,7 +17,7 @@ sealed class Misspellings
     const int LeastLength = 5;
     const int LengthForTwo = 9;
 
-    readonly Dictionary<(char First, int Length), List<string>> _buckets = [];
+    readonly Dictionary<(char First, int Length), List<(string Key, ulong Letters)>> _buckets = [];
 
     public Misspellings(IEnumerable<string> keys)
     {
@@ -23,7 +25,7 @@ sealed class Misspellings
         {
             if (!_buckets.TryGetValue((key[0], key.Length), out var bucket))
                 _buckets.Add((key[0], key.Length), bucket = []);
-            bucket.Add(key);
+            bucket.Add((key, Letters(key)));
         }
     }
 
@@ -41,12 +43,22 @@ sealed class Misspellings
     List<(string Name, IReadOnlyList<Place> Places)> At(string name, int slips, Func<string, IReadOnlyList<Place>> places)
     {
         var found = new List<(string, IReadOnlyList<Place>)>();
+        var letters = Letters(name);
         for (var length = name.Length - slips; length <= name.Length + slips; length++)
             if (_buckets.TryGetValue((name[0], length), out var bucket))
-                foreach (var key in bucket)
-                    if (Distance(name, key, slips) == slips && places(key) is { Count: > 0 } meant)
+                foreach (var (key, others) in bucket)
+                    if (BitOperations.PopCount(letters ^ others) <= 2 * slips && Distance(name, key, slips) == slips && places(key) is { Count: > 0 } meant)
                         found.Add((key, meant));
         return found;
+    }
+
+    // Which letters a word has; a slip adds one, takes one away, or both.
+    static ulong Letters(string word)
+    {
+        var letters = 0ul;
+        foreach (var c in word)
+            letters |= 1ul << (c & 63);
+        return letters;
     }
 
     // Several spellings of the same places are one answer; names of different places are none.
