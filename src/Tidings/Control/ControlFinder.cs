@@ -15,7 +15,7 @@ public sealed class ControlFinder(Surroundings world)
     const string Transferred = "territory_transferred";
     const string Withdrawal = "withdrawal";
 
-    static readonly string[] Fighting = ["armed_clash", Taken, Held];
+    static readonly string[] Fighting = ["armed_clash", "shelling_missile", "air_drone_strike", "loss_tally", Taken, Held];
 
     /// <summary>Whether a story needs to be looked at for a mention of this kind.</summary>
     public static bool Concerns(string kind) => kind is Taken or Held or Transferred or Withdrawal;
@@ -86,14 +86,18 @@ public sealed class ControlFinder(Surroundings world)
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
-    // "Kalbajar in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held.
+    // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place.
     IEnumerable<NamedPlace> Places(Telling telling)
     {
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
         if (places.Count == 0 && telling.Kind is Withdrawal or Transferred)
             places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
-        return places.Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
+        places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => party.Text == place.Text));
+        return Narrowest(Narrowest(places, place => place.Id is not null), place => !world.IsWide(place))
+            .Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
     }
+
+    static List<NamedPlace> Narrowest(List<NamedPlace> places, Predicate<NamedPlace> isNarrow) => places.Exists(isNarrow) ? places.FindAll(isNarrow) : places;
 
     static ControlClaim Claim(Telling telling, NamedPlace place, NamedParty holder)
     {
