@@ -3,6 +3,7 @@ using Tidings.Bench;
 var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["dates"] = ("FOLDER [--errors]: dates against a corpus annotated with TIMEX2 (a folder with keyinline/*.xml)", DateBench.Run),
+    ["throughput"] = ("[STORIES [WORKERS]]: builds a record from so many made-up stories; 5000 and all processors if not given", ThroughputBench.Run),
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))

@@ -11,15 +11,27 @@ sealed class Cluster(int number)
 
     public List<Telling> Members { get; } = [];
 
+    /// <summary>Under what it can be found.</summary>
+    public HashSet<string> Blocks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The words of its members that lead copies to it.</summary>
+    public List<string> Words { get; } = [];
+
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Stories { get; } = new(StringComparer.Ordinal);
 
-    public List<NamedPlace> Places { get; } = [];
+    public List<PlaceFact> Places { get; } = [];
 
-    public List<NamedParty> Actors { get; } = [];
+    public HashSet<string> Actors { get; } = new(StringComparer.Ordinal);
 
-    public List<NamedParty> Targets { get; } = [];
+    public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
+
+    public bool IsPlaceKnown { get; private set; }
+
+    public bool IsActorKnown { get; private set; }
+
+    public bool IsTargetKnown { get; private set; }
 
     public HashSet<(CountOutcome, long)> Figures { get; } = [];
 
@@ -29,14 +41,20 @@ sealed class Cluster(int number)
     /// <summary>The last day that it can have happened on.</summary>
     public DateOnly? LastDay => Date?.Last ?? Date?.First ?? Members[^1].Published;
 
-    public void Add(Telling telling)
+    public void Add(Facts facts)
     {
+        var telling = facts.Telling;
         Members.Add(telling);
         Kinds.Add(telling.Kind);
         Stories.Add(telling.Story);
-        AddNew(Places, telling.Places, Surroundings.KeyOf);
-        AddNew(Actors, telling.Actors, Surroundings.KeyOf);
-        AddNew(Targets, telling.Targets, Surroundings.KeyOf);
+        foreach (var place in facts.Places)
+            if (!Places.Exists(known => known.Key == place.Key))
+                Places.Add(place);
+        Actors.UnionWith(facts.Actors);
+        Targets.UnionWith(facts.Targets);
+        IsPlaceKnown |= facts.IsPlaceKnown;
+        IsActorKnown |= facts.IsActorKnown;
+        IsTargetKnown |= facts.IsTargetKnown;
         foreach (var count in telling.Counts)
             if (count.Best is { } best)
                 Figures.Add((count.What, best));
@@ -46,11 +64,4 @@ sealed class Cluster(int number)
 
     /// <summary>How many days a date can mean; a great number for open ones.</summary>
     public static int Length(EdtfDate date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber + 1 : int.MaxValue;
-
-    static void AddNew<T>(List<T> all, IReadOnlyList<T> more, Func<T, string> key)
-    {
-        foreach (var item in more)
-            if (!all.Exists(known => key(known) == key(item)))
-                all.Add(item);
-    }
 }

@@ -43,7 +43,7 @@ public sealed class IncidentKinds
     public IEnumerable<string> BlocksOf(string kind) => LikenessOf(kind).Prepend(kind);
 
     /// <summary>Whether two kinds can tell of one happening.</summary>
-    public bool AreAlike(string one, string other) => one == other || LikenessOf(one).Intersect(LikenessOf(other)).Any();
+    public bool AreAlike(string one, string other) => one == other || Array.Exists(LikenessOf(one), LikenessOf(other).Contains);
 
     string[] LikenessOf(string kind) => _kinds.TryGetValue(kind, out var row) ? row.Likeness : Nothing;
 

@@ -15,10 +15,10 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     const int Window = 40;
 
     /// <summary>How many candidates of a block are weighed, the latest first.</summary>
-    const int Candidates = 64;
+    const int Candidates = 40;
 
     readonly ILookup<string, string> _together = rulings.Together.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
-    readonly Likelihood _likelihood = new(kinds, world);
+    readonly Likelihood _likelihood = new(kinds);
     readonly IncidentMaker _maker = new(kinds, world);
 
     /// <summary>The incidents, each as soon as nothing can join it any more.</summary>
@@ -61,16 +61,17 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     void Place(Telling telling, OpenClusters open)
     {
-        var blocks = Blocks(telling).Distinct(StringComparer.Ordinal).ToArray();
-        var cluster = Ruled(telling, open) ?? open.OfWords(WordsKey(telling)) ?? Best(telling, open, blocks);
+        var facts = new Facts(telling, world);
+        var (words, blocks) = (WordsKey(telling), Blocks(facts).Distinct(StringComparer.Ordinal).ToArray());
+        var cluster = Ruled(telling, open) ?? open.OfWords(words) ?? Best(facts, open, blocks);
         if (cluster is null)
         {
             if (kinds.PartOf(telling.Kind) != IncidentPart.Founds)
                 return;
             cluster = open.New();
         }
-        cluster.Add(telling);
-        open.Index(cluster, telling.Id, WordsKey(telling), blocks);
+        cluster.Add(facts);
+        open.Index(cluster, telling.Id, words, blocks);
     }
 
     // The same words in two stories of one family are the same mention copied.
@@ -78,13 +79,13 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     Cluster? Ruled(Telling telling, OpenClusters open) => _together[telling.Id].Select(open.OfMention).FirstOrDefault(cluster => cluster is not null);
 
-    Cluster? Best(Telling telling, OpenClusters open, string[] blocks)
+    Cluster? Best(Facts facts, OpenClusters open, string[] blocks)
     {
         Cluster? best = null;
         var most = int.MinValue;
         foreach (var candidate in open.In(blocks, Candidates))
         {
-            if (_likelihood.Points(telling, candidate) is not { } points || points < Likelihood.Needed(telling, candidate) || KeptApart(telling, candidate))
+            if (_likelihood.Points(facts, candidate) is not { } points || points < Likelihood.Needed(facts.Telling, candidate) || KeptApart(facts.Telling, candidate))
                 continue;
             if (points > most || (points == most && candidate.Number < best!.Number))
                 (best, most) = (candidate, points);
@@ -95,16 +96,17 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     bool KeptApart(Telling telling, Cluster cluster) =>
         rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
 
-    // Mentions of one happening share a place, or what contains it, or a party, under a word for what happens.
-    IEnumerable<string> Blocks(Telling telling)
+    // Mentions of one happening share a place, or what contains it, or a party, under a word for what happens. Under the name of a country stands too much to be of use.
+    IEnumerable<string> Blocks(Facts facts)
     {
-        foreach (var block in kinds.BlocksOf(telling.Kind))
+        foreach (var block in kinds.BlocksOf(facts.Telling.Kind))
         {
-            foreach (var place in telling.Places)
-                foreach (var key in world.ChainOf(place))
-                    yield return $"{block}\u001F{key}";
-            foreach (var party in telling.Actors.Concat(telling.Targets))
-                yield return $"{block}\u001F{Surroundings.KeyOf(world.TopOf(party))}";
+            foreach (var place in facts.Places)
+                foreach (var key in place.Chain)
+                    if (key == place.Key || !world.IsWide(key))
+                        yield return $"{block}\u001F{key}";
+            foreach (var party in facts.Actors.Concat(facts.Targets))
+                yield return $"{block}\u001F{party}";
         }
     }
 

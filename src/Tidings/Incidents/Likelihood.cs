@@ -7,7 +7,7 @@ namespace Tidings.Incidents;
 /// How much speaks for a telling being of the happening that others tell of: points for kind, date, place, parties and figures, as in the record linkage
 /// of Fellegi and Sunter (1969) with weights set by hand. What cannot be one gives null.
 /// </summary>
-sealed class Likelihood(IncidentKinds kinds, Surroundings world)
+sealed class Likelihood(IncidentKinds kinds)
 {
     /// <summary>From how many points on a telling joins.</summary>
     public const int Enough = 6;
@@ -17,11 +17,12 @@ sealed class Likelihood(IncidentKinds kinds, Surroundings world)
 
     const int DaysApart = 1;
 
-    public int? Points(Telling telling, Cluster cluster)
+    public int? Points(Facts facts, Cluster cluster)
     {
-        if (KindPoints(telling, cluster) is not { } kind || DatePoints(telling.Date, cluster.Date) is not { } date || PlacePoints(telling, cluster) is not { } place)
+        var telling = facts.Telling;
+        if (DatePoints(telling.Date, cluster.Date) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
             return null;
-        return kind + date + place + PartyPoints(telling, cluster) + FigurePoints(telling, cluster);
+        return kind + date + place + PartyPoints(facts, cluster) + FigurePoints(telling, cluster);
     }
 
     public static int Needed(Telling telling, Cluster cluster) => cluster.Stories.Contains(telling.Story) ? EnoughInStory : Enough;
@@ -55,44 +56,42 @@ sealed class Likelihood(IncidentKinds kinds, Surroundings world)
         return one is { First: { } first } && other is { Last: { } last } && last < first ? first.DayNumber - last.DayNumber : int.MaxValue;
     }
 
-    int? PlacePoints(Telling telling, Cluster cluster)
+    static int? PlacePoints(Facts facts, Cluster cluster)
     {
-        if (telling.Places.Count == 0 || cluster.Places.Count == 0)
+        if (facts.Places.Length == 0 || cluster.Places.Count == 0)
             return 0;
         var nearest = Nearness.Apart;
-        foreach (var place in telling.Places)
+        foreach (ref readonly var place in facts.Places.AsSpan())
             foreach (var known in cluster.Places)
-                if (world.Compare(place, known) is var near && near > nearest)
+                if (Surroundings.Compare(place, known) is var near && near > nearest)
                     nearest = near;
         return nearest switch
         {
             Nearness.Same => 3,
             Nearness.Within => 2,
             Nearness.WithinWide => 1,
-            _ => Known(telling.Places) && Known(cluster.Places) ? null : -1,
+            _ => facts.IsPlaceKnown && cluster.IsPlaceKnown ? null : -1,
         };
     }
 
-    static bool Known(IReadOnlyList<NamedPlace> places) => places.Any(place => place.Id is not null);
-
-    int PartyPoints(Telling telling, Cluster cluster)
+    static int PartyPoints(Facts facts, Cluster cluster)
     {
-        var points = SidePoints(telling.Actors, cluster.Actors) + SidePoints(telling.Targets, cluster.Targets);
-        if (points <= 0 && (Share(telling.Actors, cluster.Targets) || Share(telling.Targets, cluster.Actors)))
+        var points = SidePoints(facts.Actors, facts.IsActorKnown, cluster.Actors, cluster.IsActorKnown) + SidePoints(facts.Targets, facts.IsTargetKnown, cluster.Targets, cluster.IsTargetKnown);
+        if (points <= 0 && (Share(facts.Actors, cluster.Targets) || Share(facts.Targets, cluster.Actors)))
             points = Math.Max(points, -1) + 1;
         return points;
     }
 
-    int SidePoints(IReadOnlyList<NamedParty> some, IReadOnlyList<NamedParty> others)
+    static int SidePoints(string[] some, bool someKnown, HashSet<string> others, bool othersKnown)
     {
-        if (some.Count == 0 || others.Count == 0)
+        if (some.Length == 0 || others.Count == 0)
             return 0;
         if (Share(some, others))
             return 2;
-        return some.Any(party => party.Id is not null) && others.Any(party => party.Id is not null) ? -3 : 0;
+        return someKnown && othersKnown ? -3 : 0;
     }
 
-    bool Share(IReadOnlyList<NamedParty> some, IReadOnlyList<NamedParty> others) => some.Any(party => others.Any(other => world.AreOneSide(party, other)));
+    static bool Share(string[] some, HashSet<string> others) => Array.Exists(some, others.Contains);
 
     // A figure of one or two is shared by chance.
     static int FigurePoints(Telling telling, Cluster cluster)

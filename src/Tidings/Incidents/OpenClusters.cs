@@ -19,12 +19,13 @@ sealed class OpenClusters
     public void Index(Cluster cluster, string mention, string words, string[] blocks)
     {
         _mentions[mention] = cluster;
-        _words.TryAdd(words, cluster);
+        if (_words.TryAdd(words, cluster))
+            cluster.Words.Add(words);
         foreach (var block in blocks)
         {
             if (!_blocks.TryGetValue(block, out var list))
                 _blocks.Add(block, list = []);
-            if (!list.Contains(cluster))
+            if (cluster.Blocks.Add(block))
                 list.Add(cluster);
         }
     }
@@ -52,18 +53,22 @@ sealed class OpenClusters
             return closed;
         var gone = closed.ToHashSet();
         _open.RemoveAll(gone.Contains);
-        foreach (var (block, list) in _blocks)
-            if (list.RemoveAll(gone.Contains) > 0 && list.Count == 0)
+        foreach (var block in closed.SelectMany(cluster => cluster.Blocks).Distinct(StringComparer.Ordinal))
+        {
+            _blocks[block].RemoveAll(gone.Contains);
+            if (_blocks[block].Count == 0)
                 _blocks.Remove(block);
-        Forget(_words, gone);
-        Forget(_mentions, gone);
+        }
+        foreach (var cluster in closed)
+            Forget(cluster);
         return closed;
     }
 
-    static void Forget(Dictionary<string, Cluster> index, HashSet<Cluster> gone)
+    void Forget(Cluster cluster)
     {
-        foreach (var (key, cluster) in index)
-            if (gone.Contains(cluster))
-                index.Remove(key);
+        foreach (var words in cluster.Words)
+            _words.Remove(words);
+        foreach (var member in cluster.Members)
+            _mentions.Remove(member.Id);
     }
 }

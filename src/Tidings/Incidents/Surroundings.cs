@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tidings.Evidence;
 using Tidings.Text;
 
@@ -26,6 +27,10 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     const double CloseKilometres = 6;
     const double KilometresPerDegree = 111.2;
 
+    readonly ConcurrentDictionary<string, string[]> _chains = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> _wide = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (string Id, string Name)?> _tops = new(StringComparer.Ordinal);
+
     /// <summary>Nothing is known but names.</summary>
     public static Surroundings Unknown { get; } = new(_ => null, _ => null, _ => false);
 
@@ -36,48 +41,78 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     public static string KeyOf(NamedParty party) => party.Id ?? NormalForm.Of(party.Text);
 
     /// <summary>The place's key and those of what it lies in, the smallest first.</summary>
-    public IEnumerable<string> ChainOf(NamedPlace place)
-    {
-        yield return KeyOf(place);
-        var next = place.Id is null ? null : parentOf(place.Id);
-        for (var depth = 0; next is not null && depth < Deepest; depth++, next = parentOf(next))
-            yield return next;
-    }
+    public IReadOnlyList<string> ChainOf(NamedPlace place) => place.Id is null ? [KeyOf(place)] : _chains.GetOrAdd(place.Id, Chain);
 
     /// <summary>How precisely a place is given: how many places it lies in; 0 for what the gazetteer does not know.</summary>
-    public int DepthOf(NamedPlace place) => place.Id is null ? 0 : ChainOf(place).Count();
+    public int DepthOf(NamedPlace place) => place.Id is null ? 0 : ChainOf(place).Count;
 
-    public bool IsWide(NamedPlace place) => place.Id is not null && isWide(place.Id);
+    public bool IsWide(NamedPlace place) => place.Id is not null && IsWide(place.Id);
 
-    public Nearness Compare(NamedPlace one, NamedPlace other)
+    /// <summary>Whether the place of a key is so large that two happenings in it are not likely one.</summary>
+    public bool IsWide(string key) => _wide.GetOrAdd(key, isWide);
+
+    public Nearness Compare(NamedPlace one, NamedPlace other) => Compare(FactOf(one), FactOf(other));
+
+    /// <summary>What comparing needs to know of a place.</summary>
+    internal PlaceFact FactOf(NamedPlace place) => new(place, KeyOf(place), ChainOf(place), IsWide(place));
+
+    internal static Nearness Compare(in PlaceFact one, in PlaceFact other)
     {
-        if (KeyOf(one) == KeyOf(other))
-            return IsWide(one) ? Nearness.WithinWide : Nearness.Same;
-        if (ChainOf(one).Contains(KeyOf(other)))
-            return IsWide(other) ? Nearness.WithinWide : Nearness.Within;
-        if (ChainOf(other).Contains(KeyOf(one)))
-            return IsWide(one) ? Nearness.WithinWide : Nearness.Within;
-        return Kilometres(one, other) <= CloseKilometres && !IsWide(one) && !IsWide(other) ? Nearness.Within : Nearness.Apart;
+        if (one.Key == other.Key)
+            return one.IsWide ? Nearness.WithinWide : Nearness.Same;
+        if (one.LiesIn(other.Key))
+            return other.IsWide ? Nearness.WithinWide : Nearness.Within;
+        if (other.LiesIn(one.Key))
+            return one.IsWide ? Nearness.WithinWide : Nearness.Within;
+        return !one.IsWide && !other.IsWide && Kilometres(one.Place, other.Place) <= CloseKilometres ? Nearness.Within : Nearness.Apart;
     }
 
     /// <summary>The party that stands for itself: of an army, a ministry or a minister the state.</summary>
-    public NamedParty TopOf(NamedParty party)
-    {
-        var top = party;
-        for (var depth = 0; top.Id is not null && depth < Deepest && superiorOf(top.Id) is { } superior; depth++)
-            top = new NamedParty(party.Text, superior.Id, superior.Name);
-        return top;
-    }
+    public NamedParty TopOf(NamedParty party) =>
+        party.Id is not null && _tops.GetOrAdd(party.Id, Top) is { } top ? new NamedParty(party.Text, top.Id, top.Name) : party;
+
+    /// <summary>The key of the party that stands for itself.</summary>
+    public string TopKeyOf(NamedParty party) => party.Id is null ? KeyOf(party) : _tops.GetOrAdd(party.Id, Top)?.Id ?? party.Id;
 
     /// <summary>Whether two parties are one, or one is the other's organ.</summary>
-    public bool AreOneSide(NamedParty one, NamedParty other) => KeyOf(one) == KeyOf(other) || KeyOf(TopOf(one)) == KeyOf(TopOf(other));
+    public bool AreOneSide(NamedParty one, NamedParty other) => TopKeyOf(one) == TopKeyOf(other);
+
+    string[] Chain(string id)
+    {
+        var chain = new List<string> { id };
+        for (var next = parentOf(id); next is not null && chain.Count < Deepest; next = parentOf(next))
+            chain.Add(next);
+        return [.. chain];
+    }
+
+    (string Id, string Name)? Top(string id)
+    {
+        var top = superiorOf(id);
+        for (var depth = 0; top is { } known && depth < Deepest && superiorOf(known.Id) is { } next; depth++)
+            top = next;
+        return top;
+    }
 
     // Flat-earth distance: near enough for a few kilometres.
     static double Kilometres(NamedPlace one, NamedPlace other)
     {
         if (one.Lat is not { } lat1 || one.Lon is not { } lon1 || other.Lat is not { } lat2 || other.Lon is not { } lon2)
             return double.PositiveInfinity;
+        if (Math.Abs(lat1 - lat2) * KilometresPerDegree > CloseKilometres)
+            return double.PositiveInfinity;
         var (north, east) = (lat1 - lat2, (lon1 - lon2) * Math.Cos((lat1 + lat2) / 2 * Math.PI / 180));
         return Math.Sqrt((north * north) + (east * east)) * KilometresPerDegree;
+    }
+}
+
+/// <summary>A place with what comparing it needs.</summary>
+readonly record struct PlaceFact(NamedPlace Place, string Key, IReadOnlyList<string> Chain, bool IsWide)
+{
+    public bool LiesIn(string key)
+    {
+        for (var i = 1; i < Chain.Count; i++)
+            if (Chain[i] == key)
+                return true;
+        return false;
     }
 }
