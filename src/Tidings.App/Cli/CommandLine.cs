@@ -65,7 +65,8 @@ public static class CommandLine
         return (int)ExitCode.CouldNot;
     }
 
-    static int End(Exception trouble, Terminal terminal)
+    /// <summary>Says why a run ended, in a line, or at length where it is our own mistake.</summary>
+    internal static int End(Exception trouble, Terminal terminal)
     {
         terminal.Error.WriteLine(trouble switch
         {

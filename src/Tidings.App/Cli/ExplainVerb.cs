@@ -51,7 +51,7 @@ static class ExplainVerb
     {
         var text = new SourceText(words);
         var digest = ContentId.Sha256(Encoding.UTF8.GetBytes(words));
-        var language = new LanguageIdentifier(DataFiles.BuiltIn).Identify(words);
+        var language = LanguageIdentifier.BuiltIn.Identify(words);
         var coder = new MentionCoder(DataFiles.BuiltIn);
         return coder.Explain(new Story(
             ContentId.Of("s", digest), new StoryOrigin("--text", digest, "text/plain", null, null), text.Whole, StoryKind.Article,

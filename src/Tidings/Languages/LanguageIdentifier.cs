@@ -40,6 +40,9 @@ public sealed class LanguageIdentifier
     /// <summary>The identifier of the library's own tables.</summary>
     public static LanguageIdentifier BuiltIn => OfBuiltIn.Value;
 
+    /// <summary>The identifier of data files; that of the library's own is learnt once and shared.</summary>
+    public static LanguageIdentifier Of(DataFiles files) => ReferenceEquals(files, DataFiles.BuiltIn) ? BuiltIn : new LanguageIdentifier(files);
+
     /// <summary>The languages it can say, in ordinal order.</summary>
     public IReadOnlyList<string> Languages =>
         [.. _models.Values.SelectMany(model => model.Languages).Concat(_alone.Values).Distinct().Order(StringComparer.Ordinal)];

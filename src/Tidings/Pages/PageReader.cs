@@ -12,8 +12,8 @@ namespace Tidings.Pages;
 public sealed class PageReader(DataFiles files, PageLimits? limits = null)
 {
     readonly PageLimits _limits = limits ?? new PageLimits();
-    readonly TextDecoder _decoder = new(new LanguageIdentifier(files), new CommonCharacters(files));
-    readonly MojibakeCheck _mojibake = new(new LanguageIdentifier(files));
+    readonly TextDecoder _decoder = new(LanguageIdentifier.Of(files), new CommonCharacters(files));
+    readonly MojibakeCheck _mojibake = new(LanguageIdentifier.Of(files));
     readonly HtmlBlocks _html = new(new MarkupWords(files));
 
     /// <summary>The issue that a document of so many bytes makes unread; null when it is not too big. Ask before the bytes are fetched.</summary>

@@ -26,7 +26,7 @@ public sealed class StoryReader
 
     public StoryReader(DataFiles files)
     {
-        var identifier = new LanguageIdentifier(files);
+        var identifier = LanguageIdentifier.Of(files);
         var frame = new FrameWords(files);
         var calendar = new CalendarWords(files);
         var scanner = new DateScanner(calendar);

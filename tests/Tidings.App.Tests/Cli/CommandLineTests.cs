@@ -1,4 +1,5 @@
 using Tidings.App.Cli;
+using Tidings.Languages;
 
 namespace Tidings.App.Tests.Cli;
 
@@ -47,6 +48,28 @@ public sealed class CommandLineTests
         foreach (var verb in CommandLine.Verbs(Nowhere))
             foreach (var example in verb.Examples)
                 Assert.True(CommandLines.Understood(example.Line, out var error), $"{example.Line}: {error}");
+    }
+
+    [Fact]
+    public void End_BrokenPack_IsOneLineWithFileLineAndColumn() =>
+        Assert.Equal("tidings: languages/xx/kinds.yml:41:7: slot \"actor\" is not in the pattern\n", Ending(new PackException("languages/xx/kinds.yml", 41, 7, "slot \"actor\" is not in the pattern")));
+
+    [Fact]
+    public void End_WhatCannotBeDone_IsOneLine() => Assert.Equal("tidings: x.db: there is no such file\n", Ending(new CannotException("x.db: there is no such file")));
+
+    [Fact]
+    public void End_OurMistake_AsksToBeReportedWithItsPlace()
+    {
+        var said = Ending(new InvalidOperationException("the third wheel"));
+        Assert.StartsWith("tidings: this is a mistake in the program", said);
+        Assert.Contains("System.InvalidOperationException: the third wheel", said);
+    }
+
+    static string Ending(Exception trouble)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        Assert.Equal(1, CommandLine.End(trouble, new Terminal(Stream.Null, Stream.Null, error, watched: false)));
+        return error.ToString();
     }
 
     static async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
