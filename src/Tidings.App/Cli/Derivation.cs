@@ -33,8 +33,17 @@ static class Derivation
         Line(text, "where", string.Join("; ", mention.Places.Select(place => $"{SnakeCase.Of(place.Role)} {Name(place.Text, place.Name, place.Id)}")));
         Line(text, "who", Names(mention.Actors));
         Line(text, "whom", Names(mention.Targets));
-        Line(text, "how many", string.Join("; ", mention.Counts.Select(count => $"{SnakeCase.Of(count.What)} {count.Low?.ToString() ?? ".."}-{count.High?.ToString() ?? ".."} {count.Of}".TrimEnd())));
+        Line(text, "how many", string.Join("; ", mention.Counts.Select(count => $"{SnakeCase.Of(count.What)} {Range(count)} {count.Of}".TrimEnd())));
     }
+
+    static string Range(Count count) => (count.Low, count.High) switch
+    {
+        ({ } low, { } high) when low == high => $"{low}",
+        ({ } low, { } high) => $"{low} to {high}",
+        ({ } low, null) => $"{low} or more",
+        (null, { } high) => $"{high} or fewer",
+        _ => $"{count.Best}",
+    };
 
     static void Line(StringBuilder text, string label, string value)
     {
