@@ -21,20 +21,32 @@ sealed class TranslationGroups
             .ToDictionary(group => group.Key, group => group.Select(print => print.Language).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>A link for every bond that brought two families together.</summary>
+    /// <summary>Joins what the bonds bring together; gives as many links as hold it together, as many as possible of them to the text that the others go back to.</summary>
     public List<Lineage> Join(IEnumerable<Bond> translations)
     {
-        var links = new List<Lineage>();
-        foreach (var bond in translations.OrderByDescending(bond => bond.Odds).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal))
-        {
-            var (here, there) = (_groups.Of(bond.Here.Id), _groups.Of(bond.There.Id));
-            if (here == there || (bond.Odds < Certain && _languages[here].Overlaps(_languages[there])))
-                continue;
-            _groups.Join(here, there);
-            _languages[here].UnionWith(_languages[there]);
-            _languages[_groups.Of(here)] = _languages[here];
-            links.Add(bond.ToLineage());
-        }
-        return links;
+        var ordered = translations.OrderByDescending(bond => bond.Odds).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).ToArray();
+        var copies = ordered.SelectMany(bond => new[] { bond.Here.Id, bond.There.Id }).Distinct().ToDictionary(id => id, _groups.Of, StringComparer.Ordinal);
+        foreach (var bond in ordered)
+            Join(bond);
+        var inside = ordered.Where(bond => _groups.Of(bond.Here.Id) == _groups.Of(bond.There.Id)).ToArray();
+        var sources = inside.GroupBy(bond => _groups.Of(bond.Here.Id)).Select(family => Source([.. family], copies)).ToHashSet(StringComparer.Ordinal);
+        var joined = new Grouping(copies.Values.Distinct());
+        return [.. inside.OrderByDescending(bond => sources.Contains(copies[bond.Here.Id]) || sources.Contains(copies[bond.There.Id]))
+            .Where(bond => joined.Join(copies[bond.Here.Id], copies[bond.There.Id])).Select(bond => bond.ToLineage())];
     }
+
+    void Join(Bond bond)
+    {
+        var (here, there) = (_groups.Of(bond.Here.Id), _groups.Of(bond.There.Id));
+        if (here == there || (bond.Odds < Certain && _languages[here].Overlaps(_languages[there])))
+            return;
+        _groups.Join(here, there);
+        _languages[here].UnionWith(_languages[there]);
+        _languages[_groups.Of(here)] = _languages[here];
+    }
+
+    // The family of copies that all others are closest to: translations of one text resemble it more than one another.
+    static string Source(Bond[] family, Dictionary<string, string> copies) =>
+        family.SelectMany(bond => new[] { (Copies: copies[bond.Here.Id], bond.Odds), (Copies: copies[bond.There.Id], bond.Odds) })
+            .GroupBy(end => end.Copies, end => end.Odds).OrderByDescending(ends => ends.Sum()).ThenBy(ends => ends.Key, StringComparer.Ordinal).First().Key;
 }
