@@ -31,9 +31,12 @@ sealed class TranslationGroups
         var inside = ordered.Where(bond => _groups.Of(bond.Here.Id) == _groups.Of(bond.There.Id)).ToArray();
         var sources = inside.GroupBy(bond => _groups.Of(bond.Here.Id)).Select(family => Source([.. family], copies)).ToHashSet(StringComparer.Ordinal);
         var joined = new Grouping(copies.Values.Distinct());
-        return [.. inside.OrderByDescending(bond => sources.Contains(copies[bond.Here.Id]) || sources.Contains(copies[bond.There.Id]))
+        return [.. inside.OrderByDescending(bond => sources.Contains(copies[bond.Here.Id]) || sources.Contains(copies[bond.There.Id])).ThenBy(Age)
             .Where(bond => joined.Join(copies[bond.Here.Id], copies[bond.There.Id])).Select(bond => bond.ToLineage())];
     }
+
+    // Of copies the earliest stands for all: a reprint of tomorrow is not what was translated today.
+    static long Age(Bond bond) => (long)(bond.Here.Published ?? DateOnly.MaxValue).DayNumber + (bond.There.Published ?? DateOnly.MaxValue).DayNumber;
 
     void Join(Bond bond)
     {
