@@ -10,6 +10,8 @@ namespace Tidings.Pages;
 /// </summary>
 sealed class HtmlBlocks(MarkupWords words)
 {
+    const int LeastProse = 600, LeastParagraph = 80, MostQuestions = 100;
+
     static readonly HashSet<string> Skipped =
     [
         "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "select", "option", "button", "input", "textarea", "canvas", "audio", "video", "map", "datalist", "noframes",
@@ -24,7 +26,7 @@ sealed class HtmlBlocks(MarkupWords words)
     /// <summary>The text, blocks joined by two line feeds, and the blocks with their spans in it.</summary>
     public (SourceText Text, IReadOnlyList<Block> Blocks) Read(IElement root)
     {
-        var writer = new BlockWriter();
+        var writer = new BlockWriter { Prose = Prose(root) };
         var places = new Stack<Place>();
         places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false));
         while (places.TryPeek(out var place))
@@ -61,7 +63,7 @@ sealed class HtmlBlocks(MarkupWords words)
             writer.Break();
         if (tag == "article")
             writer.Articles++;
-        places.Push(new Place(element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region), tag == "article" ? writer.Articles : outer.Article, outer.IsLink || tag == "a", inline)
+        places.Push(new Place(element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), tag == "article" ? writer.Articles : outer.Article, outer.IsLink || tag == "a", inline)
         {
             IsPreformatted = outer.IsPreformatted || tag == "pre",
             Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
@@ -76,7 +78,7 @@ sealed class HtmlBlocks(MarkupWords words)
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
-    PageRegion RegionOf(IElement element, string tag, PageRegion outer)
+    PageRegion RegionOf(IElement element, string tag, PageRegion outer, BlockWriter writer)
     {
         // What stands in a menu, a list of links or a comment stays there whatever it calls itself.
         if (outer is not (PageRegion.Body or PageRegion.Main or PageRegion.Header))
@@ -84,16 +86,21 @@ sealed class HtmlBlocks(MarkupWords words)
         if (tag is "html" or "body")
             return outer;
         var region = words.OfTag(tag) ?? (tag == "header" && outer == PageRegion.Body && element.QuerySelector("nav, ul") is not null ? PageRegion.Header : null);
-        if (region is not null and not PageRegion.Main && (tag == "header" || !Holds(element)))
+        if (region is not null and not PageRegion.Main && (tag == "header" || !Holds(element, region.Value, writer)))
             return region.Value;
         foreach (var token in Tokens(element))
-            if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element)))
+            if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element, said, writer)))
                 return said;
         return region ?? outer;
     }
 
     // A frame around the article may carry any name: it is no furniture.
-    static bool Holds(IElement element) => element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null;
+    static bool Holds(IElement element, PageRegion region, BlockWriter writer) =>
+        element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
+        || (region is not (PageRegion.Comments or PageRegion.Footer) && writer.Prose > LeastProse && writer.Questions++ < MostQuestions && Prose(element) * 2 > writer.Prose);
+
+    // How many characters stand in paragraphs of some length.
+    static int Prose(IElement element) => element.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent.Length).Where(length => length > LeastParagraph).Sum();
 
     static BlockKind? KindOf(string tag) => tag switch
     {
@@ -138,6 +145,12 @@ sealed class BlockWriter
     bool _blank;
 
     public int Articles { get; set; }
+
+    /// <summary>How many characters of the page stand in paragraphs of some length.</summary>
+    public int Prose { get; init; }
+
+    /// <summary>How often an element has been asked for its share of them.</summary>
+    public int Questions { get; set; }
 
     public void Write(string data, Place place)
     {

@@ -9,13 +9,14 @@ static class LineLanguages
     const int LettersEnough = 60;
     const double LeadEnough = 6;
     const int LettersForScript = 200;
+    const int LongestJudged = 400;
 
     /// <summary>The script of a line; kana counts as Han, which it stands beside.</summary>
     public static Script ScriptOf(PageLine line) => ScriptCounts.Of(line.Plain, LettersForScript).Main;
 
     public static void Settle(List<PageLine> lines, LanguageIdentifier identifier)
     {
-        var guesses = lines.Select(line => identifier.Guess(line.Plain)).ToArray();
+        var guesses = lines.Select(line => identifier.Guess(line.Plain.AsSpan(0, Math.Min(LongestJudged, line.Plain.Length)))).ToArray();
         var sure = guesses.Select(guess => guess.IsKnown && guess.Letters >= LettersEnough && guess.Lead >= LeadEnough).ToArray();
         var scripts = lines.Select(ScriptOf).ToArray();
         for (var i = 0; i < lines.Count; i++)

@@ -11,6 +11,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
 {
     const int OpeningLines = 4;
     const int LeastLetters = 40;
+    const int EnoughToCount = 300;
 
     /// <summary>The story of a draft.</summary>
     /// <param name="page">The page.</param>
@@ -73,6 +74,12 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
 
     string LanguageOf(IReadOnlyList<PageLine> lines, StoryDraft draft)
     {
+        var lengths = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = draft.FirstBody; i < draft.End; i++)
+            if (lines[i].Role == LineRole.Body && lines[i].Language != LanguageIdentifier.Undetermined && !draft.Holes.Contains(i))
+                lengths[lines[i].Language] = lengths.GetValueOrDefault(lines[i].Language) + lines[i].Length;
+        if (lengths.Count > 0 && lengths.MaxBy(pair => pair.Value) is { Value: > EnoughToCount } most)
+            return most.Key;
         var body = new System.Text.StringBuilder();
         for (var i = draft.FirstBody; i < draft.End && body.Length < LanguageIdentifier.Enough * 2; i++)
             if (lines[i].Role == LineRole.Body && !draft.Holes.Contains(i))
