@@ -79,7 +79,7 @@ public static class StoryLines
             ?? throw new FormatException($"'{written}' is no date of the form 2020-11-25.")
         : null;
 
-    static string? Filled(JsonElement json, string name) => Text(json, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    static string? Filled(JsonElement json, string name) => Text(json, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Replace('\0', '\uFFFD') : null;
 
     // GetString refuses lone surrogates; they are read as U+FFFD, one code point for one.
     static string? Text(JsonElement json, string name)

@@ -123,7 +123,7 @@ sealed class DocumentWriter : IDisposable
 
     Kept Add(CodedStory coded)
     {
-        var story = coded.Story;
+        var story = Storable(coded.Story);
         var number = (long)_story.Scalar(
             story.Id, story.Origin.Sha256, story.Span.Start, story.Span.End, SnakeCase.Of(story.Kind), story.Language, story.Headline,
             story.HeadlineSpan?.Start, story.HeadlineSpan?.End, story.Byline, story.Outlet, story.Dateline, PartJson.Day(story.Published),
@@ -133,6 +133,17 @@ sealed class DocumentWriter : IDisposable
             _pieces.Run(number, story.Headline, story.Text.Value);
         return new Kept(coded, StoryDigest(_line, story), Mentions(coded.Mentions, story.Published));
     }
+
+    // SQLite ends a bound string at its first NUL; a text is bound as bytes instead, names have the sign for what cannot be shown in its place.
+    static Story Storable(Story story) => story with
+    {
+        Headline = WithoutNul(story.Headline),
+        Byline = WithoutNul(story.Byline),
+        Outlet = WithoutNul(story.Outlet),
+        Dateline = WithoutNul(story.Dateline),
+    };
+
+    static string? WithoutNul(string? name) => name?.Replace('\0', '\uFFFD');
 
     string Mentions(IReadOnlyList<Mention> mentions, DateOnly? published)
     {

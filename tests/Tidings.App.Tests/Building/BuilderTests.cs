@@ -80,7 +80,7 @@ public sealed class BuilderTests : IDisposable
     {
         PutPages();
         var (outcome, issues) = await Build("r.db", 2, At("pages"));
-        Assert.Equal(33, outcome.Documents);
+        Assert.Equal(33, outcome.Documents + outcome.Known);
         Assert.Equal("story.line", Assert.Single(issues).Code);
         var verification = Verified("r.db");
         Assert.Empty(verification.Faults);
@@ -132,6 +132,16 @@ public sealed class BuilderTests : IDisposable
         await Build("r.db", 1, At("pages"));
         Assert.Equal(["a.txt", "b.txt", "c.txt"], Assert.Single(new RecordReader(At("r.db")).Documents().Items).Paths);
         Assert.Equal("a.txt", new RecordReader(At("r.db")).Documents().Items[0].Path);
+        Assert.Empty(Verified("r.db").Faults);
+    }
+
+    [Fact]
+    public async Task Build_NulInTextAndNames_IsKeptWhole()
+    {
+        Put("pages/in.ndjson", "{\"id\":\"x\\u0000y\",\"text\":\"Before\\u0000after.\",\"headline\":\"A\\u0000B\",\"outlet\":\"O\\u0000P\"}\n");
+        await Build("r.db", 1, At("pages"));
+        var story = new RecordReader(At("r.db")).Story("x\uFFFDy")!.Story;
+        Assert.Equal(("Before\0after.", "A\uFFFDB", "O\uFFFDP"), (story.Text.Value, story.Headline, story.Outlet));
         Assert.Empty(Verified("r.db").Faults);
     }
 
