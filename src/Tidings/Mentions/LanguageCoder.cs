@@ -41,7 +41,7 @@ sealed class LanguageCoder
         if (_sentences.IsPlay(story.Text.Value))
             return [];
         var memory = new StoryMemory();
-        var text = new StoryText(story);
+        var text = new StoryText(story, _sentences.Told(story));
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value), memory));
         var mentions = new List<Mention>();
         var number = 0;

@@ -82,7 +82,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         if (stance.Stance is Stance.Reported or Stance.Claimed && counts.Any(count => count is { Best: 0, What: not CountOutcome.Other }))
             return stance with { Stance = Stance.Denied, Reason = "none" };
-        return stance.Stance is Stance.Reported or Stance.Claimed && !past && dated?.Date.First > story.Story.Published
+        return stance.Stance is Stance.Reported or Stance.Claimed && !past && dated?.Date.First > story.Told
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
     }
 
@@ -220,7 +220,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return last with { Basis = DateBasis.Carried, Text = null };
         if (Nearest(sentence, frame, true) is { } any)
             return any;
-        return story.Story.Published is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
+        return story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
     }
 
     // Another date of the sentence, where the clause has none of its own.
@@ -259,7 +259,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             foreach (var i in clause.Dates.OrderBy(i => sentence.Words[i].Date?.Basis))
                 if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
                 {
-                    if (IsPast(frame) && story.Story.Published is { } told && date.First > told && Earlier(date, told) is var earlier)
+                    if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)
                         date = earlier ?? EdtfDate.Day(told);
                     var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
                     if (clause == stance.Speech && clause != frame.Clause)

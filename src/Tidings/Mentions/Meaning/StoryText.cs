@@ -5,8 +5,11 @@ using Tidings.Text;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>A story's text, from which words are taken by UTF-16 offsets and quoted by code points.</summary>
-public sealed class StoryText(Story story)
+public sealed class StoryText(Story story, DateOnly? told)
 {
+    /// <summary>The day from which it tells; null when not known.</summary>
+    public DateOnly? Told { get; } = told;
+
     public Story Story { get; } = story;
 
     /// <summary>The words at a stretch, with line breaks as blanks.</summary>

@@ -47,12 +47,15 @@ public sealed class SentenceReader
         return sport >= LeastSport && sport > 2 * force;
     }
 
+    /// <summary>The day from which a story tells: its date of publication, or of a reprint the date of the original that its head names.</summary>
+    public DateOnly? Told(Story story) => story.Published is { } published ? _dates.ReadOriginalDate(story.Text.Value, published) ?? published : null;
+
     /// <summary>The sentences of a story, holes left out; the memory tells what the text has dated so far.</summary>
     public IEnumerable<Sentence> Read(Story story, StoryMemory memory)
     {
         var text = story.Text.Value;
         var common = Common(text);
-        var anchor = new DateAnchor(story.Published);
+        var anchor = new DateAnchor(Told(story));
         var paragraph = 0;
         var last = 0;
         foreach (var range in _splitter.Split(text, 0, text.Length))

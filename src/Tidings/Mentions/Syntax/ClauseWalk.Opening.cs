@@ -1,0 +1,242 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Opens a clause at a verb: its relation, its parent and its subject.</summary>
+sealed partial class ClauseWalk
+{
+    void TakeVerb(int i, Chunk chunk)
+    {
+        var group = chunk.Verb!;
+        var before = _clauses.Count > 0 ? _clauses[^1] : null;
+        var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
+        if (_relativeAt >= 0)
+            OpenRelative(clause, before);
+        else if (group.IsInfinitive)
+            OpenInfinitive(clause, before);
+        else if (!group.IsFinite)
+            OpenParticiple(clause, before, i);
+        else
+            OpenFinite(clause, before);
+        Begin(clause);
+    }
+
+    void Begin(Clause clause)
+    {
+        Close();
+        clause.First = clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && !clause.SharesSubject
+            ? Math.Min(clause.First, Math.Max(_segment, FirstOf(clause))) : clause.First;
+        clause.Adjuncts.AddRange(_early);
+        clause.Dates.AddRange(_earlyDates);
+        _early.Clear();
+        _earlyDates.Clear();
+        _clauses.Add(clause);
+        _open = clause;
+        _objectOpen = true;
+        _slot = null;
+        _free.Clear();
+        _marker = null;
+        _opener = null;
+        _preposition = -1;
+        _list = null;
+        Settle();
+    }
+
+    int FirstOf(Clause clause)
+    {
+        var first = clause.First;
+        if (!clause.SharesSubject && clause.Subjects.Count > 0)
+            first = Math.Min(first, clause.Subjects[0].First);
+        foreach (var adjunct in _early)
+            first = Math.Min(first, adjunct.Word);
+        foreach (var date in _earlyDates)
+            first = Math.Min(first, date > 0 && words[date - 1].Tag == WordTag.Preposition ? date - 1 : date);
+        return first;
+    }
+
+    void OpenRelative(Clause clause, Clause? before)
+    {
+        clause.Relation = ClauseRelation.Relative;
+        clause.Parent = before is { } && _open is null ? before.Parent ?? before : before;
+        clause.First = _relativeAt;
+        if (_free.Count > 0)
+        {
+            clause.Subjects = [_free[0]];
+            if (_antecedent is not null && _relative != "place")
+                clause.Objects.Add(_antecedent);
+            else if (_antecedent is not null)
+                clause.Adjuncts.Add(new Adjunct(_relativeAt, "at", _antecedent));
+        }
+        else if (_antecedent is not null)
+            clause.Subjects = [_antecedent];
+        _relativeAt = -1;
+        _relative = null;
+    }
+
+    void OpenInfinitive(Clause clause, Clause? before)
+    {
+        clause.Relation = ClauseRelation.Infinitive;
+        clause.Parent = before;
+        clause.SharesSubject = true;
+        if (before is null)
+            clause.Subjects = [.. _free.Take(1)];
+        else if (_joint == ChunkKind.Coordinator && before.Relation == ClauseRelation.Infinitive)
+            (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+        else if (before.Verb.Verb.Has("object-control") && before.Objects.Count > 0 && !before.Verb.IsPassive)
+            clause.Subjects = before.Objects;
+        else
+            clause.Subjects = before.Subjects;
+    }
+
+    void OpenParticiple(Clause clause, Clause? before, int i)
+    {
+        var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund;
+        clause.SharesSubject = true;
+        clause.Marker = _marker;
+        clause.Parent = before;
+        if (!gerund)
+            clause.Verb.IsPassive = true;
+        if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
+        {
+            clause.Relation = ClauseRelation.Participle;
+            clause.Subjects = [_last];
+            clause.First = _last.First;
+        }
+        else if (_marker is not null || i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition)
+        {
+            clause.Relation = ClauseRelation.Gerund;
+            clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;
+        }
+        else
+        {
+            clause.Relation = ClauseRelation.Participle;
+            clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
+        }
+        Keep = _free.Count > 0 ? [.. _free] : null;
+        _keptOpener = _opener;
+    }
+
+    // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
+    List<Phrase>? Keep { get; set; }
+
+    ChunkKind? _keptOpener;
+
+    // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
+    bool OpenContact(Clause clause, Clause? before)
+    {
+        if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
+            return false;
+        clause.Relation = ClauseRelation.Relative;
+        clause.Parent = before;
+        clause.Subjects = [_free[^1]];
+        clause.Objects.Add(_before);
+        Keep = _free.Count > 1 ? [.. _free.Take(_free.Count - 1)] : null;
+        return true;
+    }
+
+    void OpenFinite(Clause clause, Clause? before)
+    {
+        if (OpenContact(clause, before))
+            return;
+        var subjects = Subjects();
+        if (subjects.Count == 0 && _open is { } speech && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
+        {
+            subjects = [speech.Objects[0]];
+            speech.Objects.RemoveAt(0);
+            (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
+            return;
+        }
+        if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+            (subjects, before, _opener) = (kept, aside.Parent, _opener ?? _keptOpener);
+        Keep = null;
+        clause.Subjects = subjects;
+        clause.Relation = Relation(before, subjects);
+        clause.Parent = Parent(clause, before);
+        clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
+        if (subjects.Count == 0 && before is not null)
+            Share(clause, before);
+    }
+
+    static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt");
+
+    List<Phrase> Subjects()
+    {
+        if (_free.Count == 0)
+            return [];
+        var first = _free[0];
+        var subjects = new List<Phrase> { first };
+        foreach (var next in _free.Skip(1))
+            if (Renames(first, next))
+                first.Apposition = next;
+            else
+                subjects.Add(next);
+        return subjects;
+    }
+
+    ClauseRelation Relation(Clause? before, List<Phrase> subjects)
+    {
+        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Objects.Count == 0 && subjects.Count > 0 && !_comma && _opener is null && _joint != ChunkKind.Coordinator))
+            return ClauseRelation.Complement;
+        if (_opener == ChunkKind.Subordinator)
+            return ClauseRelation.Adverbial;
+        return before is null ? ClauseRelation.Main : ClauseRelation.Coordinate;
+    }
+
+    Clause? Parent(Clause clause, Clause? before)
+    {
+        if (before is null)
+            return null;
+        if (clause.Relation == ClauseRelation.Complement)
+            return Speech(before);
+        if (clause.Relation == ClauseRelation.Adverbial)
+            return before;
+        var peer = before;
+        while (peer.Relation is not (ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement) && peer.Parent is not null)
+            peer = peer.Parent;
+        return peer.Relation == ClauseRelation.Main ? null : peer.Parent;
+    }
+
+    // "said that … and that …": the second complement hangs on the same verb as the first.
+    static Clause Speech(Clause before)
+    {
+        Clause? any = null;
+        for (Clause? each = before; each is not null; each = each.Parent)
+            if (Reports(each) && each.Verb.IsFinite)
+                return each;
+            else if (Reports(each))
+                any ??= each;
+        return any ?? before;
+    }
+
+    static void Share(Clause clause, Clause before)
+    {
+        var peer = before;
+        while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
+            peer = peer.Parent;
+        clause.Subjects = peer.Subjects;
+        clause.SharesSubject = true;
+        clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
+        if (peer.Relation == ClauseRelation.Relative)
+            clause.Relation = ClauseRelation.Relative;
+    }
+
+    void Close()
+    {
+        if (_open is null)
+            return;
+        _open.End = LastWord(_open);
+        _open = null;
+        _objectOpen = false;
+    }
+
+    static int LastWord(Clause clause)
+    {
+        var end = clause.Verb.End;
+        foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
+            foreach (var each in phrase.All)
+                end = Math.Max(end, each.Apposition is { } more ? Math.Max(more.End, each.End) : each.End);
+        foreach (var date in clause.Dates)
+            end = Math.Max(end, date + 1);
+        return end;
+    }
+}
