@@ -46,6 +46,24 @@ public sealed class Lexicon
             AddNoun(row);
     }
 
+    /// <summary>The single words of a class, in all their forms, in normal form.</summary>
+    public IReadOnlySet<string> WordsOf(string category) => _byClass.GetValueOrDefault(category) ?? [];
+
+    readonly Dictionary<string, HashSet<string>> _byClass = [];
+
+    void Add(string form, LexEntry entry)
+    {
+        var tokens = Tokeniser.Split(form);
+        _trie.Add(tokens, entry);
+        if (tokens.Count != 1)
+            return;
+        foreach (var category in entry.Classes)
+            if (_byClass.TryGetValue(category, out var words))
+                words.Add(tokens[0].Normal);
+            else
+                _byClass.Add(category, [tokens[0].Normal]);
+    }
+
     /// <summary>All entries that begin at a token, shortest first.</summary>
     public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<LexEntry>> hits) => _trie.At(tokens, first, hits);
 
@@ -89,7 +107,7 @@ public sealed class Lexicon
         var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : past;
         _verbs[lemma] = [past, participle, Form(2, "gerund"), Form(3, "present")];
         foreach (var (form, slot) in new[] { (lemma, VerbSlot.Base), (Form(3, "present"), VerbSlot.Present), (past, VerbSlot.Past), (participle, VerbSlot.Participle), (Form(2, "gerund"), VerbSlot.Gerund) })
-            _trie.Add(form, new LexEntry(lemma, WordTag.Verb, slot, false, classes));
+            Add(form, new LexEntry(lemma, WordTag.Verb, slot, false, classes));
     }
 
     void AddNoun(TsvRow row)
@@ -98,11 +116,11 @@ public sealed class Lexicon
         var classes = row.List("class");
         var plural = row["plural"];
         if (plural == "=")
-            _trie.Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+            Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
         else
-            _trie.Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, false, classes));
+            Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, false, classes));
         if (plural is not ("=" or "-"))
-            _trie.Add(plural.Length > 0 ? plural : Inflect(lemma, "plural"), new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+            Add(plural.Length > 0 ? plural : Inflect(lemma, "plural"), new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
     }
 
     string Inflect(string lemma, string slot)

@@ -6,6 +6,7 @@ using Tidings.Mentions.Syntax;
 using Tidings.Parties;
 using Tidings.Places;
 using Tidings.Stories;
+using Tidings.Text;
 
 namespace Tidings.Mentions;
 
@@ -38,14 +39,15 @@ sealed class LanguageCoder
     /// <summary>The mentions of a story; the derivations go to <paramref name="traces"/> if asked for.</summary>
     public IReadOnlyList<Mention> Code(Story story, List<MentionTrace>? traces)
     {
-        if (_sentences.IsPlay(story.Text.Value))
+        var tokens = Tokeniser.Split(story.Text.Value);
+        if (_sentences.IsPlay(tokens))
             return [];
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value), memory));
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value, tokens), memory));
         var mentions = new List<Mention>();
         var number = 0;
-        foreach (var sentence in _sentences.Read(story, memory))
+        foreach (var sentence in _sentences.Read(story, tokens))
         {
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);

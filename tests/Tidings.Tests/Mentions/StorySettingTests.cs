@@ -11,6 +11,8 @@ public sealed class StorySettingTests
     static readonly PlaceGazetteer Places = PlaceGazetteer.Read(DataFiles.BuiltIn);
     static readonly PartyGazetteer Parties = PartyGazetteer.Read(DataFiles.BuiltIn, Places);
     static readonly StorySetting Setting = new(new NameIndex(Places, Parties, "en"), Places, Parties);
+
+    static PlaceContext Of(string text) => Setting.Of(text, Tidings.Text.Tokeniser.Split(text));
     static readonly PlaceResolver Resolver = new(Places);
 
     [Theory]
@@ -22,12 +24,12 @@ public sealed class StorySettingTests
     [InlineData("Houthi fighters took Al-Bayda and moved on Marib.", "Al-Bayda", "yem-al-bayda")]
     [InlineData("Derna and Tobruk are quiet, and so is Al-Bayda.", "Al-Bayda", "lby-bayda")]
     public void Of_Story_TellsPlacesOfOneNameApart(string story, string name, string id) =>
-        Assert.Equal(id, Resolver.Resolve(new PlaceMention(name, Places.Named(name)), Setting.Of(story))!.Chosen.Id);
+        Assert.Equal(id, Resolver.Resolve(new PlaceMention(name, Places.Named(name)), Of(story))!.Chosen.Id);
 
     [Fact]
     public void Of_TextWithoutNames_IsEmpty()
     {
-        Assert.Empty(Setting.Of("nothing happened here").Places);
-        Assert.Empty(Setting.Of("").Countries);
+        Assert.Empty(Of("nothing happened here").Places);
+        Assert.Empty(Of("").Countries);
     }
 }

@@ -11,9 +11,8 @@ namespace Tidings.Mentions.Meaning;
 /// </summary>
 public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGazetteer parties)
 {
-    public PlaceContext Of(string text)
+    public PlaceContext Of(string text, IReadOnlyList<Token> tokens)
     {
-        var tokens = Tokeniser.Split(text);
         var (countries, anchors) = (new List<string>(), new List<Place>());
         for (var i = 0; i < tokens.Count;)
         {

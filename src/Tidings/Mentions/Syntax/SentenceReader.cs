@@ -32,32 +32,34 @@ public sealed class SentenceReader
     }
 
     /// <summary>Whether a story is about a game, where attacks, defenders and battles are none: words of sport prevail over words of force.</summary>
-    public bool IsPlay(string text)
+    public bool IsPlay(IReadOnlyList<Token> tokens)
     {
-        var tokens = Tokeniser.Split(text);
-        var (sport, force) = (0, 0);
-        var hits = new List<PhraseHit<LexEntry>>();
+        var sport = Count(tokens, "sport");
+        return sport >= LeastSport && sport > 2 * (Count(tokens, "fighter") + Count(tokens, "killed") + Count(tokens, "wounded") + Count(tokens, "weapon"));
+    }
+
+    int Count(IReadOnlyList<Token> tokens, string category)
+    {
+        var words = _lexicon.WordsOf(category);
+        var count = 0;
         for (var i = 0; i < tokens.Count; i++)
-        {
-            hits.Clear();
-            _lexicon.At(tokens, i, hits);
-            sport += hits.Any(hit => hit.Value.Has("sport")) ? 1 : 0;
-            force += hits.Any(hit => hit.Value.Has("fighter") || hit.Value.Has("killed") || hit.Value.Has("wounded") || hit.Value.Has("army") || hit.Value.Has("weapon")) ? 1 : 0;
-        }
-        return sport >= LeastSport && sport > 2 * force;
+            if (words.Contains(tokens[i].Normal))
+                count++;
+        return count;
     }
 
     /// <summary>The day from which a story tells: its date of publication, or of a reprint the date of the original that its head names.</summary>
     public DateOnly? Told(Story story) => story.Published is { } published ? _dates.ReadOriginalDate(story.Text.Value, published) ?? published : null;
 
-    /// <summary>The sentences of a story, holes left out; the memory tells what the text has dated so far.</summary>
-    public IEnumerable<Sentence> Read(Story story, StoryMemory memory)
+    /// <summary>The sentences of a story, holes left out, from all its tokens.</summary>
+    public IEnumerable<Sentence> Read(Story story, IReadOnlyList<Token> all)
     {
         var text = story.Text.Value;
-        var common = Common(text);
+        var common = Common(all);
         var anchor = new DateAnchor(Told(story));
         var paragraph = 0;
         var last = 0;
+        var next = 0;
         foreach (var range in _splitter.Split(text, 0, text.Length))
         {
             if (text.AsSpan(last, range.Start - last).Count('\n') > 1)
@@ -66,7 +68,7 @@ public sealed class SentenceReader
             var span = story.Text.SpanOf(range.Start, range.End);
             if (story.Holes.Any(hole => hole.Overlaps(span)))
                 continue;
-            var tokens = Tokeniser.Split(text, range.Start, range.End);
+            var tokens = Between(all, ref next, range.Start, range.End);
             if (tokens.Count is 0 or > LongestSentence)
                 continue;
             var dates = _dates.Find(tokens, anchor);
@@ -85,13 +87,24 @@ public sealed class SentenceReader
     static MentionPart PartOf(Story story, TextSpan span) =>
         story.HeadlineSpan is { } headline && headline.Overlaps(span) ? MentionPart.Headline : MentionPart.Body;
 
+    // The tokens of a stretch; stretches are asked for in order.
+    static List<Token> Between(IReadOnlyList<Token> all, ref int next, int start, int end)
+    {
+        while (next < all.Count && all[next].Start < start)
+            next++;
+        var tokens = new List<Token>();
+        for (; next < all.Count && all[next].End <= end; next++)
+            tokens.Add(all[next]);
+        return tokens;
+    }
+
     // Words that the story also writes with a small letter.
-    static HashSet<string> Common(string text)
+    static HashSet<string> Common(IReadOnlyList<Token> tokens)
     {
         var common = new HashSet<string>();
-        foreach (var token in Tokeniser.Split(text))
-            if (token.Shape == TokenShape.Lower)
-                common.Add(token.Normal);
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Shape == TokenShape.Lower)
+                common.Add(tokens[i].Normal);
         return common;
     }
 }

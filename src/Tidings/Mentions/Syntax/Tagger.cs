@@ -43,6 +43,8 @@ public sealed class Tagger
             return ParticleOrPreposition(words, i);
         if (word.Can(WordTag.Determiner))
             return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
+        if (word.Can(WordTag.Adjective) && i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive && StartsNoun(words, i + 1))
+            return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
 

@@ -7,6 +7,9 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>A word of a sentence as the coder reads it: one or more tokens with one meaning. Offsets are UTF-16 units of the story.</summary>
 public sealed class Word
 {
+    // One bit for each tag that the lexicon allows: asked for many times for each word.
+    readonly int _tags;
+
     public required int FirstToken { get; init; }
 
     public required int EndToken { get; init; }
@@ -19,7 +22,16 @@ public sealed class Word
     public required string Normal { get; init; }
 
     /// <summary>Everything the lexicon says that it can be; empty for names and unknown words.</summary>
-    public IReadOnlyList<LexEntry> Readings { get; init; } = [];
+    public IReadOnlyList<LexEntry> Readings
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var entry in value)
+                _tags |= 1 << (int)entry.Tag;
+        }
+    } = [];
 
     /// <summary>What the gazetteer says that it can be.</summary>
     public NameHit? Name { get; init; }
@@ -42,7 +54,7 @@ public sealed class Word
 
     public bool Has(string category) => Entry?.Has(category) ?? false;
 
-    public bool Can(WordTag tag) => Readings.Any(entry => entry.Tag == tag) || (Readings.Count == 0 && Tag == tag);
+    public bool Can(WordTag tag) => Readings.Count == 0 ? Tag == tag : (_tags & (1 << (int)tag)) != 0;
 
     public override string ToString() => $"{Normal}/{Tag}";
 }

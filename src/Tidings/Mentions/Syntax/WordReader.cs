@@ -67,16 +67,16 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     static Word? Date(Walk walk, int i)
     {
-        foreach (var date in walk.Dates)
-            if (date.FirstToken == i && date.Flavour != DateFlavour.Reference)
+        for (var n = 0; n < walk.Dates.Count; n++)
+            if (walk.Dates[n] is var date && date.FirstToken == i && date.Flavour != DateFlavour.Reference)
                 return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : WordTag.Adverb, date: date);
         return null;
     }
 
     static Word? Number(Walk walk, int i)
     {
-        foreach (var number in walk.Numbers)
-            if (number.FirstToken == i && number.Kind != NumberKind.Article)
+        for (var n = 0; n < walk.Numbers.Count; n++)
+            if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
                 return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
         return null;
     }
