@@ -121,7 +121,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         var token = walk.Tokens[i];
         if (token.Shape == TokenShape.Mark)
-            return walk.Make(i, i + 1, token.Normal == "-" ? WordTag.Other : WordTag.Other);
+            return walk.Make(i, i + 1, WordTag.Other);
         if (token.IsCapital && !walk.IsShouted && !IsCommon(walk, i))
             return walk.Make(i, EndOfName(walk, i), WordTag.Proper);
         return walk.Make(i, i + 1, Guess(token.Normal), Made(token.Normal));
