@@ -41,6 +41,7 @@ public static class CommandLine
         ExplainVerb.Create(terminal),
         ExportVerb.Create(terminal),
         ServeVerb.Create(terminal),
+        ScoreVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];
 
