@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Tidings.Mentions.Syntax;
+using Tidings.Places;
+
+namespace Tidings.Bench.Muc4;
+
+/// <summary>Finds places of the official list and writes them as chains from the country down.</summary>
+internal sealed partial class PlaceChooser
+{
+    readonly Dictionary<string, List<string>> _kinds = new(StringComparer.Ordinal);
+    readonly PlaceGazetteer _gazetteer;
+    readonly int _longest;
+
+    public PlaceChooser(string folder, PlaceGazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        var file = Directory.GetFiles(Path.Combine(folder, "templ-doc-basic"), "set-list-location*").Order(StringComparer.Ordinal).Last();
+        foreach (var line in File.ReadLines(file))
+            if (Row().Match(line) is { Success: true } row)
+                Add(row.Groups[1].Value, row.Groups[2].Value);
+        _longest = _kinds.Keys.Max(name => name.Split(' ').Length);
+    }
+
+    void Add(string name, string kind)
+    {
+        if (!_kinds.TryGetValue(name, out var kinds))
+            _kinds.Add(name, kinds = []);
+        kinds.Add(kind);
+    }
+
+    /// <summary>A place as a text names it.</summary>
+    /// <param name="Word">The word of the sentence at which it begins.</param>
+    /// <param name="Name">As the list writes it.</param>
+    /// <param name="Kind">The kind, in the list's words.</param>
+    /// <param name="IsLocated">Whether a preposition of place stands before it.</param>
+    public sealed record Found(int Word, string Name, string Kind, bool IsLocated);
+
+    /// <summary>The listed places of a sentence, in order.</summary>
+    public List<Found> In(Sentence sentence, string text)
+    {
+        var found = new List<Found>();
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count; i++)
+            if (Longest(words, i, text) is { } hit)
+            {
+                var kind = Kind(words, i, hit.End, _kinds[hit.Name]);
+                found.Add(new Found(i, hit.Name, kind, IsLocated(words, i)));
+                i = hit.End - 1;
+            }
+        return found;
+    }
+
+    (string Name, int End)? Longest(IReadOnlyList<Word> words, int i, string text)
+    {
+        for (var end = Math.Min(words.Count, i + _longest); end > i; end--)
+        {
+            var name = Regex.Replace(text[words[i].Start..words[end - 1].End], @"\s+", " ");
+            if (_kinds.ContainsKey(name) && !Excluded.Contains(name) && !(end == i + 1 && words[i].Readings.Count > 0 && !IsLocated(words, i)))
+                return (name, end);
+        }
+        return null;
+    }
+
+    static readonly HashSet<string> Excluded = ["CENTRAL", "NORTH", "SOUTH", "EAST", "WEST", "AMERICA", "CENTER", "SAN", "LIBERTAD", "JUSTICE", "PEACE", "POLICE", "ARMY"];
+
+    // "the Cauca department", "the city of Cali", "Miraflores neighborhood".
+    static string Kind(IReadOnlyList<Word> words, int i, int end, List<string> kinds)
+    {
+        var after = end < words.Count ? words[end].Normal.ToUpperInvariant() : "";
+        var before = i >= 2 && words[i - 1].Normal == "of" ? words[i - 2].Normal.ToUpperInvariant() : i >= 1 ? words[i - 1].Normal.ToUpperInvariant() : "";
+        foreach (var said in new[] { after, before })
+            if (kinds.Contains(said) || said == "TOWN" && kinds.Contains("CITY") || said == "CITY" && kinds.Contains("TOWN"))
+                return kinds.Contains(said) ? said : said == "TOWN" ? "CITY" : "TOWN";
+        return kinds.OrderBy(kind => Array.IndexOf(Preference, kind) is var rank && rank >= 0 ? rank : 50).First();
+    }
+
+    static readonly string[] Preference = ["CITY", "TOWN", "DEPARTMENT", "NEIGHBORHOOD", "MUNICIPALITY", "VILLAGE", "PROVINCE", "REGION", "STATE"];
+
+    static bool IsLocated(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 4; j--)
+            if (words[j].Normal is "in" or "at" or "near" or "from" or "to" or "of" or "on" or "between" or "outside" or "around" or "toward" or "inside" or "throughout" or "through")
+                return true;
+            else if (words[j].Tag is Languages.WordTag.Verb or Languages.WordTag.Comma && j < i - 1)
+                return false;
+        return false;
+    }
+
+    /// <summary>The country of a place, by the gazetteer; null when it has none of that name or several.</summary>
+    public string? CountryOf(string name)
+    {
+        var countries = _gazetteer.Named(name).Select(place => _gazetteer.CountryOf(place)?.Name.ToUpperInvariant()).Distinct().Take(2).ToList();
+        return countries is [{ } one] ? Nations.Of(one) : null;
+    }
+
+    /// <summary>The chain of some places inside a country: general before special, each once.</summary>
+    public static string Chain(string country, IEnumerable<Found> places)
+    {
+        var ordered = places.DistinctBy(place => place.Name).OrderBy(place => Level(place.Kind)).GroupBy(place => Level(place.Kind)).Select(level => level.First()).Take(3);
+        return string.Concat(ordered.Select(place => $": {place.Name} ({place.Kind})")).Insert(0, country);
+    }
+
+    static int Level(string kind) => kind switch
+    {
+        "DEPARTMENT" or "PROVINCE" or "STATE" or "REGION" or "COUNTY" or "OFFICIAL REGION" or "COMMISSARIAT" or "INTENDANCY" => 1,
+        "CITY" or "TOWN" or "MUNICIPALITY" or "PORT" => 2,
+        _ => 3,
+    };
+
+    [GeneratedRegex(@"^([A-Z0-9][A-Z0-9 .'-]+?) \(([A-Z /?]+)\)\s*$")]
+    private static partial Regex Row();
+}

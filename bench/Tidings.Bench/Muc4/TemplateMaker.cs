@@ -1,0 +1,54 @@
+using Tidings.Languages;
+using Tidings.Mentions.Meaning;
+using Tidings.Mentions.Syntax;
+using Tidings.Parties;
+using Tidings.Places;
+using Tidings.Stories;
+using Tidings.Text;
+
+namespace Tidings.Bench.Muc4;
+
+/// <summary>Makes the templates of a text from what the library reads of it: sentences, clauses, who does what to whom, dates, names.</summary>
+internal sealed class TemplateMaker
+{
+    readonly SentenceReader _sentences;
+    readonly PlaceChooser _places;
+
+    /// <param name="folder">The corpus, for the official list of places.</param>
+    public TemplateMaker(string folder)
+    {
+        var files = DataFiles.BuiltIn;
+        var gazetteer = PlaceGazetteer.Read(files);
+        _sentences = new SentenceReader(files, "en", new NameIndex(gazetteer, PartyGazetteer.Read(files, gazetteer), "en"));
+        _places = new PlaceChooser(folder, gazetteer);
+    }
+
+    public List<Template> Make(Message message)
+    {
+        var story = new Story(message.Id, new StoryOrigin(message.Id, "", "text/plain", null, null), new TextSpan(0, message.Body.Length), StoryKind.Article, "en", null, null, null, null, message.Place, message.Date, PublishedBasis.Stated, new SourceText(message.Body), []);
+        var country = Country(message);
+        var dates = new HappeningDates(message.Body, message.Date);
+        var finder = new HappeningFinder(new ThingReader(message.Body, country), dates);
+        var happenings = new List<Happening>();
+        var number = 0;
+        foreach (var sentence in _sentences.Read(story, Tokeniser.Split(message.Body)))
+        {
+            var found = finder.Find(sentence, number++);
+            var places = _places.In(sentence, message.Body);
+            foreach (var happening in found)
+                happening.Place = places.Any(place => place.IsLocated) ? PlaceChooser.Chain(places.Where(place => place.IsLocated).Select(place => _places.CountryOf(place.Name)).FirstOrDefault(each => each is not null) ?? country, places.Where(place => place.IsLocated)) : null;
+            happenings.AddRange(found);
+        }
+        return [.. Incidents.Merge(happenings).Where(incident => Relevance.Holds(incident, dates)).Select(incident => TemplateWriter.Write(message, incident, country, dates))];
+    }
+
+    // The country of the dateline, if it is one of those that the corpus is about; else the one named most.
+    string Country(Message message)
+    {
+        var sent = Nations.Of(message.Place) ?? _places.CountryOf(message.Place.ToUpperInvariant());
+        var counts = Nations.Counts(message.Body).Where(pair => Nations.OfInterest.Contains(pair.Key)).OrderByDescending(pair => pair.Value).ToList();
+        if (sent is not null && Nations.OfInterest.Contains(sent))
+            return sent;
+        return counts.Count > 0 ? counts[0].Key : sent ?? "EL SALVADOR";
+    }
+}
