@@ -21,6 +21,8 @@ static class ScoreVerb
     {
         public bool Spurious { get; init; }
 
+        public bool Reliability { get; init; }
+
         public bool Json { get; init; }
     }
 
@@ -32,11 +34,13 @@ static class ScoreVerb
         var language = Folder("--language", "Scores only stories of this language.", "CODE");
         var misses = Folder("--misses", "Lists the key mentions of this kind, or of all, that were not found.", "KIND|all");
         var spurious = new Option<bool>("--spurious") { Description = "Lists coded mentions where the annotation has none." };
+        var reliability = new Option<bool>("--reliability") { Description = "Shows whether confidence keeps its word: by ranges, the share of mentions that is right." };
         var json = new Option<bool>("--json") { Description = "Writes the measures as one JSON object." };
-        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations.") { gold, pages, export, language, misses, spurious, json };
+        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations.") { gold, pages, export, language, misses, spurious, reliability, json };
         command.SetAction(async parsed => (int)await RunAsync(terminal, new Wanted(parsed.GetRequiredValue(gold), parsed.GetValue(pages), parsed.GetValue(export), parsed.GetValue(language), parsed.GetValue(misses))
         {
             Spurious = parsed.GetValue(spurious),
+            Reliability = parsed.GetValue(reliability),
             Json = parsed.GetValue(json),
         }));
         return new Verb(command,
@@ -74,6 +78,8 @@ static class ScoreVerb
 
     static void Write(TextWriter output, Scorer scorer, Wanted wanted)
     {
+        if (wanted.Reliability)
+            output.Write(Reliability.Of(scorer.Alignment));
         if (wanted.Misses is { } kind)
             foreach (var gold in scorer.Missed().Where(gold => kind == "all" || gold.Kind == kind))
                 output.WriteLine($"MISSED {gold.Kind,-20} {gold.Stances[0],-10} {Line(gold.Quote)}");

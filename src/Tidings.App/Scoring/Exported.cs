@@ -23,14 +23,14 @@ public sealed class Exported
     public static Exported Read(string folder) => new(Names.ToDictionary(name => name, name => JsonRows.Read(Path.Combine(folder, name + ".ndjson"), row => row)));
 
     /// <summary>Reads and codes pages into a record that is thrown away, and takes what it would export.</summary>
-    public static async Task<Exported> OfPages(string pages, IBuildWatcher watcher)
+    public static async Task<Exported> OfPages(string pages, IBuildWatcher watcher, DataFiles? files = null)
     {
         var folder = Directory.CreateTempSubdirectory("tidings-score-").FullName;
         try
         {
             var record = Path.Combine(folder, "record.db");
             using (var store = RecordStore.Open(record))
-                await new Builder(store, DataFiles.BuiltIn, Environment.ProcessorCount).Build(new FileSource([pages], Stream.Null, FileSource.FilesOf(record)).Documents, watcher);
+                await new Builder(store, files ?? DataFiles.BuiltIn, Environment.ProcessorCount).Build(new FileSource([pages], Stream.Null, FileSource.FilesOf(record)).Documents, watcher);
             NdjsonExport.Write(record, Path.Combine(folder, "out"));
             return Read(Path.Combine(folder, "out"));
         }

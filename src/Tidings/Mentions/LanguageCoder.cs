@@ -21,11 +21,13 @@ sealed class LanguageCoder
     readonly PlaceGazetteer _places;
     readonly PartyGazetteer _parties;
     readonly PartyResolver _resolver;
+    readonly ConfidenceTable _confidence;
 
     public LanguageCoder(DataFiles files, string language, PlaceGazetteer places, PartyGazetteer parties)
     {
         (_language, _places, _parties) = (language, places, parties);
         _resolver = new PartyResolver(parties);
+        _confidence = new ConfidenceTable(files, language);
         var names = new NameIndex(places, parties, language);
         _sentences = new SentenceReader(files, language, names);
         _setting = new StorySetting(names, places, parties);
@@ -44,7 +46,7 @@ sealed class LanguageCoder
             return [];
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value, tokens), memory));
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value, tokens), memory), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
         foreach (var sentence in _sentences.Read(story, tokens))

@@ -21,7 +21,7 @@ public enum MentionPart { Body, Headline, Caption }
 /// <param name="Part">Body, headline or caption.</param>
 /// <param name="Language">Of the words.</param>
 /// <param name="Rule">The id of the rule that coded it, e.g. <c>en/territory_taken.capture</c>.</param>
-/// <param name="Confidence">0 to 1, two decimals.</param>
+/// <param name="Confidence">How likely it is right, 0 to 1, three decimals; see <c>ConfidenceTable</c>.</param>
 public sealed record Mention(
     string Id,
     string Story,

@@ -24,9 +24,18 @@ public sealed class GoldFloorTests(ITestOutputHelper output)
         foreach (var language in new MentionCoder(DataFiles.BuiltIn).Languages.Order(StringComparer.Ordinal))
             foreach (var (measure, value) in ScoreText.Rates(new Scorer(gold.Of(language), exported.Of(language)).Measures()).Where(rate => rate.Measure.StartsWith("mentions.")))
                 floors.Hold($"{language}/{measure}", value);
+        Holds(Reliability.Of(new Scorer(gold, exported).Alignment));
         foreach (var missed in new Scorer(gold, exported).Missed())
             output.WriteLine($"missed {missed.Kind,-22} {missed.Stances[0],-10} {missed.Id} {missed.Quote}");
         floors.Check();
+    }
+
+    // Given .9, nine in ten are right; and on the whole confidence is a tenth off at most (the tables lean towards doubt, see ConfidenceTable).
+    void Holds(Reliability reliability)
+    {
+        output.WriteLine(reliability.ToString());
+        Assert.All(reliability.Bins.Where(bin => bin.Low >= 0.9), bin => Assert.True(bin.Right >= 0.9, $"of {bin.Count} mentions given .9 or more {bin.Right:0.000} are right; bench/confidence.md says how the tables are made anew"));
+        Assert.True(reliability.Error <= 0.1, $"confidence is {reliability.Error:0.000} off; bench/confidence.md says how its tables are made anew");
     }
 
     sealed class Unwatched : IBuildWatcher

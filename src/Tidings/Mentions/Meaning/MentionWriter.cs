@@ -7,7 +7,7 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Writes the frames of a story's sentences as mentions, in order, keeping what the story has named and dated.</summary>
-sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places)
+sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places, ConfidenceTable confidence)
 {
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
@@ -35,7 +35,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var dated = Date(sentence, frame, stance, number);
         var (start, end) = Extent(sentence, frame);
         var span = story.Span(start, end);
-        var weight = Confidence(sentence, frame, stance, dated);
+        var weight = confidence.Of(frame.Rule.Id, Weight(frame, stance, dated));
         var counts = _counts.Name(story, sentence, frame);
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
         stance = Outlook(stance, IsPast(frame), dated, counts);
@@ -285,7 +285,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }
 
-    static double Confidence(Sentence sentence, Frame frame, StanceReading stance, DatedBy? date)
+    // What the rule is worth when all is there, less what is not.
+    static double Weight(Frame frame, StanceReading stance, DatedBy? date)
     {
         var weight = frame.Rule.Weight;
         if (frame.Noun is not null && !frame.IsCarried)
