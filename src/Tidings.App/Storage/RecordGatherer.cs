@@ -10,7 +10,7 @@ namespace Tidings.App.Storage;
 
 /// <summary>
 /// Puts a record together anew from its stories, mentions and reviews: lineages and families, then everything that <see cref="Gathering"/> gives.
-/// One transaction; nothing is done when the journal has not grown since the last time.
+/// Two transactions, of which each is whole or never was; nothing is done when the journal has not grown since the last time.
 /// </summary>
 public sealed class RecordGatherer(RecordStore store, DataFiles files, int workers, IStageObserver? observer = null)
 {
@@ -27,20 +27,38 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
     public bool Run()
     {
         var (connection, reader) = (store.Connection, Reading.Digest(files));
-        using var transaction = Transaction.ToWrite(connection);
         if (store.Meta(Head) == (Journal.Last(connection)?.Digest ?? "") && store.Meta(Reader) == reader)
             return false;
         using var writer = new FoldWriter(connection);
-        Lineages(writer);
-        var reviews = Journal.Reviews(connection);
-        Redate(reviews);
+        var head = Relate(writer);
+        using var transaction = Transaction.ToWrite(connection);
         writer.ClearGathered();
-        new Gathering(files, new Reviews(reviews), observer).Run(TellingStream.ByDay(connection), TellingStream.ByStory(connection), writer);
-        store.SetMeta(Head, Journal.Last(connection)?.Digest ?? "");
+        Gather(new Reviews(Journal.Reviews(connection)), writer);
+        store.SetMeta(Head, head);
         store.SetMeta(Reader, reader);
         store.SetMeta(Outcome, writer.Digest());
         transaction.Commit();
         return true;
+    }
+
+    // Gives the head of the journal as it then is: what another process adds later is for the next time.
+    string Relate(FoldWriter writer)
+    {
+        using var transaction = Transaction.ToWrite(store.Connection);
+        Lineages(writer);
+        Redate(Journal.Reviews(store.Connection));
+        var head = Journal.Last(store.Connection)?.Digest ?? "";
+        transaction.Commit();
+        return head;
+    }
+
+    // What is read, put together and written are three threads' work: the reading goes over a connection of its own, which sees what the lineages left.
+    void Gather(Reviews reviews, FoldWriter writer)
+    {
+        using var source = RecordFile.ForReading(store.Path);
+        using var behind = new Behind(writer);
+        new Gathering(files, reviews, observer).Run(Ahead.Of(TellingStream.ByDay(source)), Ahead.Of(TellingStream.ByStory(source)), behind);
+        behind.Finish();
     }
 
     void Lineages(FoldWriter writer)

@@ -18,7 +18,7 @@ public sealed class NumberScan
 
     public NumberScan(NumberWords words, IReadOnlyList<Token> tokens)
     {
-        _tokens = [.. tokens];
+        _tokens = tokens as Token[] ?? [.. tokens];
         _language = words.Language;
         _starts = new int[tokens.Count + 1];
         _kinds = new uint[tokens.Count];

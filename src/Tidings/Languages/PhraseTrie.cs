@@ -12,8 +12,10 @@ public readonly record struct PhraseHit<T>(int First, int End, T Value);
 public sealed class PhraseTrie<T>
 {
     readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     readonly Dictionary<long, int> _edges = [];
     readonly List<List<T>?> _values = [null];
+    readonly List<bool> _goesOn = [true];
 
     public int Count { get; private set; }
 
@@ -25,7 +27,7 @@ public sealed class PhraseTrie<T>
             return;
         var node = 0;
         foreach (var token in phrase)
-            node = Step(node, token.Normal);
+            node = node == 0 ? Begin(token.Normal) : Step(node, token.Normal);
         (_values[node] ??= []).Add(value);
         Count++;
     }
@@ -33,21 +35,36 @@ public sealed class PhraseTrie<T>
     /// <summary>Every phrase that begins at a token, shortest first.</summary>
     public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<T>> hits)
     {
-        var node = 0;
-        for (var i = first; i < tokens.Count && TryStep(node, tokens[i].Normal, out node); i++)
+        if (first >= tokens.Count || !_first.TryGetValue(tokens[first].Normal, out var node))
+            return;
+        for (var end = first + 1; ; end++)
+        {
             if (_values[node] is { } values)
                 foreach (var value in values)
-                    hits.Add(new PhraseHit<T>(first, i + 1, value));
+                    hits.Add(new PhraseHit<T>(first, end, value));
+            if (!_goesOn[node] || end >= tokens.Count || !TryStep(node, tokens[end].Normal, out node))
+                return;
+        }
     }
+
+    /// <summary>Whether a phrase begins with this word.</summary>
+    public bool CanBegin(Token token) => _first.ContainsKey(token.Normal);
 
     /// <summary>The values of exactly this phrase; empty when there are none.</summary>
     public IReadOnlyList<T> Exactly(IReadOnlyList<Token> phrase)
     {
         var node = 0;
         foreach (var token in phrase)
-            if (!TryStep(node, token.Normal, out node))
+            if (node == 0 ? !_first.TryGetValue(token.Normal, out node) : !TryStep(node, token.Normal, out node))
                 return [];
         return _values[node] ?? [];
+    }
+
+    int Begin(string word)
+    {
+        if (!_first.TryGetValue(word, out var node))
+            _first.Add(word, node = AddNode());
+        return node;
     }
 
     int Step(int node, string word)
@@ -57,10 +74,17 @@ public sealed class PhraseTrie<T>
         var key = Key(node, id);
         if (!_edges.TryGetValue(key, out var next))
         {
-            _edges.Add(key, next = _values.Count);
-            _values.Add(null);
+            _edges.Add(key, next = AddNode());
+            _goesOn[node] = true;
         }
         return next;
+    }
+
+    int AddNode()
+    {
+        _values.Add(null);
+        _goesOn.Add(false);
+        return _values.Count - 1;
     }
 
     bool TryStep(int node, string word, out int next)

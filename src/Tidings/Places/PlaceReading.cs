@@ -12,6 +12,9 @@ public sealed record PlaceMention(string Text, IReadOnlyList<Place> Candidates, 
 public sealed record PlaceContext(IReadOnlyList<string> Countries, IReadOnlyList<Place> Places)
 {
     public static PlaceContext None { get; } = new([], []);
+
+    /// <summary>How often each country is named.</summary>
+    public IReadOnlyDictionary<string, int> Weights { get; } = Countries.CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 }
 
 /// <summary>Which place a name means, what else it could have meant, and why not.</summary>

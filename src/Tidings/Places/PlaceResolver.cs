@@ -112,8 +112,8 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
     Scene Surroundings(IReadOnlyList<PlaceMention> mentions, PlaceContext context)
     {
         var anchors = mentions.Select(mention => _gazetteer.Certain(mention.Candidates)).OfType<Place>().Concat(context.Places).Distinct().ToList();
-        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in context.Countries.Concat(anchors.Select(anchor => _gazetteer.CountryOf(anchor)?.Id).OfType<string>()))
+        var countries = new Dictionary<string, int>(context.Weights, StringComparer.Ordinal);
+        foreach (var id in anchors.Select(anchor => _gazetteer.CountryOf(anchor)?.Id).OfType<string>())
             countries[id] = countries.GetValueOrDefault(id) + 1;
         return new Scene(anchors, countries);
     }

@@ -31,13 +31,13 @@ public sealed class CountReader
         return Find(tokens, numbers, _dates.Find(tokens, numbers, new DateAnchor(null)));
     }
 
-    /// <summary>The same where the sentence's dates are known already: what is a date is no count.</summary>
-    public IReadOnlyList<NumberMention> Find(IReadOnlyList<Token> tokens, IReadOnlyList<DateMention> dates) =>
-        Find(tokens, new NumberScan(_words, tokens), dates);
+    /// <summary>The number words of a sentence, looked up once for dates and counts.</summary>
+    public NumberScan Scan(IReadOnlyList<Token> tokens) => new(_words, tokens);
 
-    static List<NumberMention> Find(IReadOnlyList<Token> tokens, NumberScan numbers, IReadOnlyList<DateMention> dates)
+    /// <summary>The same where the sentence's dates are known already: what is a date is no count.</summary>
+    public static IReadOnlyList<NumberMention> Find(IReadOnlyList<Token> tokens, NumberScan numbers, IReadOnlyList<DateMention> dates)
     {
-        var found = new List<NumberMention>();
+        List<NumberMention>? found = null;
         var sentence = new CountSentence(tokens, numbers);
         var date = 0;
         for (var i = 0; i < tokens.Count;)
@@ -47,7 +47,7 @@ public sealed class CountReader
             if (date < dates.Count && dates[date].FirstToken <= i)
             {
                 if (OfDate(dates[date], sentence) is { } time)
-                    found.Add(time);
+                    (found ??= []).Add(time);
                 i = dates[date].EndToken;
                 continue;
             }
@@ -55,13 +55,13 @@ public sealed class CountReader
             if (numbers.IsCandidate(i) && sentence.TryRead(i, end, out var mention, out var next))
             {
                 if (mention is not null)
-                    found.Add(mention);
+                    (found ??= []).Add(mention);
                 i = next;
             }
             else
                 i++;
         }
-        return found;
+        return found ?? [];
     }
 
     static NumberMention? OfDate(DateMention date, CountSentence sentence)

@@ -23,14 +23,21 @@ public static class NormalForm
     public static string Of(ReadOnlySpan<char> word)
     {
         if (IsPlain(word))
-            return new string(word);
+            return WordPool.Of(word);
         if (IsAscii(word))
-            return new string(word).ToLowerInvariant();
+            return Small(word);
         var whole = WellFormed(word).Normalize(NormalizationForm.FormKD).ToLowerInvariant();
         var result = new StringBuilder(whole.Length);
         foreach (var rune in whole.EnumerateRunes())
             Append(result, rune);
         return result.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    static string Small(ReadOnlySpan<char> word)
+    {
+        const int Short = 64;
+        Span<char> small = word.Length <= Short ? stackalloc char[Short] : new char[word.Length];
+        return WordPool.Of(small[..word.ToLowerInvariant(small)]);
     }
 
     static void Append(StringBuilder result, Rune rune)

@@ -88,11 +88,11 @@ public sealed class FrameFinder(FrameRules rules)
             return "there is no negation";
         if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
             return "it is not said to have happened up to now";
-        if (!Any(sentence, ClauseRoles.Objects(clause), rule.Object))
+        if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return $"the object is not {string.Join(" or ", rule.Object)}";
-        if (!Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
+        if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
             return $"the subject is not {string.Join(" or ", rule.Subject)}";
-        if (!Any(sentence, Means(clause), rule.Means))
+        if (rule.Means.Count > 0 && !Any(sentence, Means(clause), rule.Means))
             return $"no {string.Join(" or ", rule.Means)} did it";
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, ClauseRoles.Under(sentence, clause, preposition), classes))

@@ -28,9 +28,6 @@ public sealed class StoryMemory
 
     public NamedPlace? Place => _places.Count > 0 ? _places[^1] : null;
 
-    /// <summary>The last place named of which a test holds.</summary>
-    public NamedPlace? LastPlace(Func<NamedPlace, bool> fits) => _places.LastOrDefault(fits);
-
     public void Add(Named named, bool isPerson) => (isPerson ? _people : _groups).Add(named);
 
     public void Add(NamedPlace place) => _places.Add(place);
@@ -57,5 +54,5 @@ public sealed class StoryMemory
 
     public void AddViolence(string kind, int sentence) => (_violence, _violenceSentence) = (kind, sentence);
 
-    static Named? Last(List<Named> named, int sentence) => named.LastOrDefault(each => sentence - each.Sentence <= Reach);
+    static Named? Last(List<Named> named, int sentence) => named.Count > 0 && sentence - named[^1].Sentence <= Reach ? named[^1] : null;
 }

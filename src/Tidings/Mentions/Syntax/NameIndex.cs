@@ -26,17 +26,34 @@ public sealed class NameIndex
     /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
     public (NameHit Hit, int End)? At(IReadOnlyList<Token> tokens, int first)
     {
+        if (!_trie.CanBegin(tokens[first]))
+            return null;
         var hits = new List<PhraseHit<NameValue>>();
         _trie.At(tokens, first, hits);
-        hits.RemoveAll(hit => !NameKey.Fits(hit.Value.Case, tokens[first]));
-        if (hits.Count == 0)
-            return null;
-        var end = hits[^1].End;
-        var values = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
-        var places = values.Where(value => value.Place is not null).Select(value => value.Place!).Distinct().ToList();
-        var named = values.Where(value => value.Party is not null).ToList();
-        var people = tokens[end - 1].Normal.EndsWith('s') && named.Any(value => value.Use == NameUse.People);
-        var adjective = places.Count == 0 && !people && named.All(value => value.Use != NameUse.Name);
-        return (new NameHit(places, [.. named.Select(value => value.Party!).Distinct()], adjective, people), end);
+        var end = 0;
+        for (var i = hits.Count - 1; i >= 0 && end == 0; i--)
+            if (NameKey.Fits(hits[i].Value.Case, tokens[first]))
+                end = hits[i].End;
+        return end == 0 ? null : (Hit(hits, tokens[first], end, tokens[end - 1].Normal.EndsWith('s')), end);
+    }
+
+    static NameHit Hit(List<PhraseHit<NameValue>> hits, Token first, int end, bool isPlural)
+    {
+        var (places, parties) = (new List<Place>(), new List<Party>());
+        var (people, named) = (false, false);
+        foreach (var hit in hits)
+        {
+            if (hit.End != end || !NameKey.Fits(hit.Value.Case, first))
+                continue;
+            if (hit.Value.Place is { } place && !places.Contains(place))
+                places.Add(place);
+            if (hit.Value.Party is not { } party)
+                continue;
+            if (!parties.Contains(party))
+                parties.Add(party);
+            people |= isPlural && hit.Value.Use == NameUse.People;
+            named |= hit.Value.Use == NameUse.Name;
+        }
+        return new NameHit(places, parties, places.Count == 0 && !people && !named, people);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Meaning;
@@ -52,7 +53,7 @@ public sealed class SentenceReader
     public DateOnly? Told(Story story) => story.Published is { } published ? _dates.ReadOriginalDate(story.Text.Value, published) ?? published : null;
 
     /// <summary>The sentences of a story, holes left out, from all its tokens.</summary>
-    public IEnumerable<Sentence> Read(Story story, IReadOnlyList<Token> all)
+    public IEnumerable<Sentence> Read(Story story, List<Token> all)
     {
         var text = story.Text.Value;
         var common = Common(all);
@@ -69,17 +70,18 @@ public sealed class SentenceReader
             if (story.Holes.Any(hole => hole.Overlaps(span)))
                 continue;
             var tokens = Between(all, ref next, range.Start, range.End);
-            if (tokens.Count is 0 or > LongestSentence)
+            if (tokens.Length is 0 or > LongestSentence)
                 continue;
-            var dates = _dates.Find(tokens, anchor);
+            var numbers = _counts.Scan(tokens);
+            var dates = _dates.Find(tokens, numbers, anchor);
             anchor = anchor.After(dates);
-            yield return Read(text, tokens, dates, common, paragraph, PartOf(story, span));
+            yield return Read(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, paragraph, PartOf(story, span));
         }
     }
 
-    Sentence Read(string text, List<Token> tokens, IReadOnlyList<DateMention> dates, HashSet<string> common, int paragraph, MentionPart part)
+    Sentence Read(string text, Token[] tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, HashSet<string> common, int paragraph, MentionPart part)
     {
-        var words = _words.Read(text, tokens, dates, _counts.Find(tokens, dates), common);
+        var words = _words.Read(text, tokens, dates, numbers, common);
         _tagger.Tag(words);
         return new Sentence(tokens[0].Start, tokens[^1].End, words, _clauses.Find(words), paragraph, part);
     }
@@ -88,14 +90,14 @@ public sealed class SentenceReader
         story.HeadlineSpan is { } headline && headline.Overlaps(span) ? MentionPart.Headline : MentionPart.Body;
 
     // The tokens of a stretch; stretches are asked for in order.
-    static List<Token> Between(IReadOnlyList<Token> all, ref int next, int start, int end)
+    static Token[] Between(List<Token> all, ref int next, int start, int end)
     {
         while (next < all.Count && all[next].Start < start)
             next++;
-        var tokens = new List<Token>();
-        for (; next < all.Count && all[next].End <= end; next++)
-            tokens.Add(all[next]);
-        return tokens;
+        var first = next;
+        while (next < all.Count && all[next].End <= end)
+            next++;
+        return [.. CollectionsMarshal.AsSpan(all)[first..next]];
     }
 
     // Words that the story also writes with a small letter.

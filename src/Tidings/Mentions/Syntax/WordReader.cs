@@ -13,11 +13,11 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     /// <param name="dates">The dates in it.</param>
     /// <param name="numbers">The numbers in it.</param>
     /// <param name="common">Words that the story also writes small, and so are no names.</param>
-    public List<Word> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, IReadOnlySet<string> common)
+    public List<Word> Read(string text, Token[] tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, IReadOnlySet<string> common)
     {
         var walk = new Walk(text, tokens, dates, numbers, common);
-        var words = new List<Word>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
+        var words = new List<Word>(tokens.Length);
+        for (var i = 0; i < tokens.Length;)
         {
             var word = Date(walk, i) ?? Number(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
@@ -27,13 +27,24 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return words;
     }
 
-    sealed record Walk(string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common)
+    sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common)
     {
+        /// <summary>What the lexicon has at the token that was last asked for.</summary>
+        public List<PhraseHit<LexEntry>> Hits { get; } = [];
+
         // Most words stand in capitals: capitals then tell nothing.
-        public bool IsShouted { get; } = Tokens.Count(token => token.Shape == TokenShape.Upper) * 2 > Tokens.Count(token => token.IsWord) || IsTitled(Tokens);
+        public bool IsShouted { get; } = IsUpper(Tokens) || IsTitled(Tokens);
+
+        static bool IsUpper(Token[] tokens)
+        {
+            var (upper, words) = (0, 0);
+            foreach (ref readonly var token in tokens.AsSpan())
+                (upper, words) = (token.Shape == TokenShape.Upper ? upper + 1 : upper, token.IsWord ? words + 1 : words);
+            return upper * 2 > words;
+        }
 
         // A headline in title case.
-        static bool IsTitled(IReadOnlyList<Token> tokens)
+        static bool IsTitled(Token[] tokens)
         {
             var (capitals, small) = (0, 0);
             foreach (var token in tokens)
@@ -42,7 +53,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return capitals > 3 && capitals > 4 * small;
         }
 
-        public bool IsTight(int i) => i > 0 && i + 1 < Tokens.Count && !Tokens[i].SpaceBefore && !Tokens[i + 1].SpaceBefore;
+        public bool IsTight(int i) => i > 0 && i + 1 < Tokens.Length && !Tokens[i].SpaceBefore && !Tokens[i + 1].SpaceBefore;
 
         public Word Make(int first, int end, WordTag tag, IReadOnlyList<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null)
         {
@@ -87,26 +98,44 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         NumberKind.Designation => WordTag.Proper,
         NumberKind.Money or NumberKind.Measure or NumberKind.Distance => WordTag.Noun,
         NumberKind.Ordinal or NumberKind.Age => WordTag.Adjective,
-        NumberKind.Duration => number.EndToken < walk.Tokens.Count && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
+        NumberKind.Duration => number.EndToken < walk.Tokens.Length && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
         _ => WordTag.Adverb,
     };
 
     Word? Listed(Walk walk, int i)
     {
         var token = walk.Tokens[i];
-        if (token.IsCapital && i + 2 < walk.Tokens.Count && walk.Tokens[i + 1].Normal == "-" && walk.IsTight(i + 1) && walk.Tokens[i + 2].Shape == TokenShape.Number)
+        if (token.IsCapital && i + 2 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" && walk.IsTight(i + 1) && walk.Tokens[i + 2].Shape == TokenShape.Number)
             return null;
-        var hits = new List<PhraseHit<LexEntry>>();
-        lexicon.At(walk.Tokens, i, hits);
+        var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
         if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && names.At(walk.Tokens, i) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
             return Named(walk, i, name);
         if (hits.Count == 0)
             return null;
-        var readings = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
-        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && readings.All(entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
+        var readings = Longest(hits);
+        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && Array.TrueForAll(readings, entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
             return null;
-        return walk.Make(i, end, readings.Count == 1 ? readings[0].Tag : WordTag.Other, readings);
+        return walk.Make(i, end, readings.Length == 1 ? readings[0].Tag : WordTag.Other, readings);
+    }
+
+    List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
+    {
+        walk.Hits.Clear();
+        lexicon.At(walk.Tokens, i, walk.Hits);
+        return walk.Hits;
+    }
+
+    // All that the longest phrase can mean; phrases come shortest first.
+    static LexEntry[] Longest(List<PhraseHit<LexEntry>> hits)
+    {
+        var first = hits.Count - 1;
+        while (first > 0 && hits[first - 1].End == hits[^1].End)
+            first--;
+        var readings = new LexEntry[hits.Count - first];
+        for (var i = first; i < hits.Count; i++)
+            readings[i - first] = hits[i].Value;
+        return readings;
     }
 
     static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
@@ -134,15 +163,15 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (walk.Common.Contains(token.Normal))
             return true;
         var opens = i == 0 || !walk.Tokens[i - 1].IsWord && walk.Tokens[i - 1].Normal is not ("-" or "," or "(");
-        return opens && (Made(token.Normal) is not null || Guess(token.Normal) == WordTag.Adverb) && !(i + 1 < walk.Tokens.Count && walk.Tokens[i + 1].IsCapital);
+        return opens && (Made(token.Normal) is not null || Guess(token.Normal) == WordTag.Adverb) && !(i + 1 < walk.Tokens.Length && walk.Tokens[i + 1].IsCapital);
     }
 
     int EndOfName(Walk walk, int i)
     {
         var tokens = walk.Tokens;
-        for (i++; i < tokens.Count; i++)
+        for (i++; i < tokens.Length; i++)
         {
-            var tight = i + 1 < tokens.Count && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
+            var tight = i + 1 < tokens.Length && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
             if (tokens[i].Normal == "-" && tight && (tokens[i + 1].IsCapital || tokens[i + 1].Shape == TokenShape.Number))
                 i++;
             else if (JoinsName(walk, i) is > 0 and var capital)
@@ -157,13 +186,11 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     Word? Compound(Walk walk, Word first)
     {
         var end = first.EndToken;
-        while (end + 1 < walk.Tokens.Count && walk.Tokens[end].Normal == "-" && walk.IsTight(end) && walk.Tokens[end + 1].IsWord)
+        while (end + 1 < walk.Tokens.Length && walk.Tokens[end].Normal == "-" && walk.IsTight(end) && walk.Tokens[end + 1].IsWord)
             end += 2;
         if (end == first.EndToken || first.Date is { IsDate: true })
             return null;
-        var hits = new List<PhraseHit<LexEntry>>();
-        lexicon.At(walk.Tokens, end - 1, hits);
-        var last = hits.Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
+        var last = Hits(walk, end - 1).Where(hit => hit.End == end).Select(hit => hit.Value).ToList();
         if (last.FirstOrDefault(entry => entry.Tag == WordTag.Noun) is { } noun && first.Number is null && !last.Any(entry => entry.Slot == VerbSlot.Participle))
             return walk.Make(first.FirstToken, end, WordTag.Noun, [noun], first.Name);
         var verbs = last.Where(entry => entry.Tag == WordTag.Verb).ToList();
@@ -179,8 +206,8 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         if (!lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
             return 0;
-        var next = i + 1 < walk.Tokens.Count && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
-        return next < walk.Tokens.Count && walk.Tokens[next].IsCapital ? next : 0;
+        var next = i + 1 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
+        return next < walk.Tokens.Length && walk.Tokens[next].IsCapital ? next : 0;
     }
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
