@@ -95,7 +95,7 @@ public sealed class FrameFinder(FrameRules rules)
         if (rule.Means.Count > 0 && !Any(sentence, Means(clause), rule.Means))
             return $"no {string.Join(" or ", rule.Means)} did it";
         foreach (var (preposition, classes) in rule.Adjuncts)
-            if (!Any(sentence, ClauseRoles.Under(sentence, clause, preposition), classes))
+            if (!Any(sentence, ClauseRoles.Under(sentence, clause, preposition).SelectMany(phrase => phrase.All), classes))
                 return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
         return null;
     }
@@ -184,7 +184,7 @@ public sealed class FrameFinder(FrameRules rules)
         if (rule.Adjuncts.Count == 0 && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
             return "nothing says where or when";
         foreach (var (preposition, classes) in rule.Adjuncts)
-            if (!Any(sentence, NounRoles(sentence, clause, noun, preposition), classes))
+            if (!Any(sentence, NounRoles(sentence, clause, noun, preposition).SelectMany(phrase => phrase.All), classes))
                 return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
         return null;
     }
@@ -202,7 +202,7 @@ public sealed class FrameFinder(FrameRules rules)
     }
 
     static bool HasRole(Sentence sentence, Clause clause, Phrase noun, FrameRule rule) =>
-        new[] { rule.Actor, rule.Target }.Any(source => source.Preposition is not null && NounRoles(sentence, clause, noun, source.Preposition).Any(phrase => phrase.Is("person") || phrase.Is("name") || phrase.Is("force") || phrase.Is("party")));
+        new[] { rule.Actor, rule.Target }.Any(source => source.Preposition is not null && NounRoles(sentence, clause, noun, source.Preposition).Any(phrase => phrase.Is("person") || phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("building")));
 
     // A happening that is only named in passing is coded where its own words say where or when, or how many.
     static bool IsAnchored(Sentence sentence, Clause clause, Phrase noun)
@@ -212,7 +212,7 @@ public sealed class FrameFinder(FrameRules rules)
         for (var i = noun.First; i < noun.CoreEnd; i++)
             if (sentence.Words[i].Name is { Places.Count: > 0, Parties.Count: 0 } || sentence.Words[i].Number is { IsCount: true })
                 return true;
-        return clause.Adjuncts.Any(adjunct => adjunct.Word == noun.End && (adjunct.Object.Is("place") || adjunct.Object.Is("name"))) || clause.Dates.Contains(noun.End);
+        return clause.Adjuncts.Any(adjunct => adjunct.Word == noun.End && (adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End);
     }
 
     static List<Phrase> FillNoun(Sentence sentence, NounPlace at, RoleSource source)

@@ -59,7 +59,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var casualty = frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded"));
         if (casualty && memory.Violence(number) is { } violence)
             return violence;
-        if (!casualty && Violent.Contains(kind) || kind is "suicide_bombing" or "grenade")
+        if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")
             memory.AddViolence(kind, number);
         return kind;
     }
@@ -293,8 +293,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             weight -= 0.1;
         if (date?.Basis is DateBasis.Stated or DateBasis.Relative)
             weight += 0.05;
-        if (stance.Stance is Stance.Hypothetical)
-            weight -= 0.1;
+        weight -= stance.Stance switch { Stance.Hypothetical or Stance.Planned or Stance.Threatened => 0.12, Stance.Denied => 0.05, _ => 0 };
+        weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, _ => 0 };
         return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
     }
 

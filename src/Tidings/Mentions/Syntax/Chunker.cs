@@ -81,7 +81,7 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun, Entry.Classes.Count: 0 })
                 break;
-            if (tag is WordTag.Noun or WordTag.Proper)
+            if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
                 head = i;
             else if (tag == WordTag.Possessive && head >= 0)
                 possessor = Make(words, first, i, head, possessor);
@@ -143,7 +143,7 @@ public sealed class Chunker
             phrase.Classes.UnionWith(head.Number is null ? ["name", "unlisted"] : ["name", "designation"]);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
-        if (head.Tag == WordTag.Number)
+        if (head.Tag is WordTag.Number or WordTag.Pronoun)
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);

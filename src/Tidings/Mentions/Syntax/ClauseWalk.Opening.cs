@@ -102,7 +102,7 @@ sealed partial class ClauseWalk
             clause.Subjects = [_last];
             clause.First = _last.First;
         }
-        else if (_marker is not null || i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition)
+        else if (_marker is not null && _free.Count == 0 || i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition)
         {
             clause.Relation = ClauseRelation.Gerund;
             clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;
@@ -113,13 +113,14 @@ sealed partial class ClauseWalk
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
         Keep = _free.Count > 0 ? [.. _free] : null;
-        _keptOpener = _opener;
+        (_keptOpener, _keptMarker) = (_opener, _marker);
     }
 
     // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
     List<Phrase>? Keep { get; set; }
 
     ChunkKind? _keptOpener;
+    string? _keptMarker;
 
     // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
     bool OpenContact(Clause clause, Clause? before)
@@ -147,7 +148,7 @@ sealed partial class ClauseWalk
             return;
         }
         if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
-            (subjects, before, _opener) = (kept, aside.Parent, _opener ?? _keptOpener);
+            (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
         Keep = null;
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);

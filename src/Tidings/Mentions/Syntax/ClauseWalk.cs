@@ -31,9 +31,18 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             else
                 Take(i);
         Close();
+        ShareObjects();
         foreach (var clause in _clauses)
             clause.IsParenthetical = StandsAside(clause);
         return _clauses;
+    }
+
+    // "detained and beat the driver": the first of two verbs joined takes the object of the second.
+    void ShareObjects()
+    {
+        for (var i = 1; i < _clauses.Count; i++)
+            if (_clauses[i] is { SharesSubject: true, Objects.Count: > 0 } second && _clauses[i - 1] is { Objects.Count: 0, Adjuncts.Count: 0, Verb.IsPassive: false } first && second.Verb.First == first.Verb.End + 1 && words[first.Verb.End].Tag == WordTag.Coordinator)
+                first.Objects.AddRange(second.Objects);
     }
 
     // "the Liberation Army (TLA)": words in brackets without a verb are passed over; gives the closing bracket.
@@ -85,11 +94,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
             _free.Add(phrase);
-        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && !LeadsVerb(i))
+        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && _joint == ChunkKind.Coordinator))
             Join(phrase);
         else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _open is null && _joint == ChunkKind.Coordinator && _free.Count > 0))
+        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
             Extend(phrase);
         else if (_objectOpen && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -214,9 +223,12 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         _joint = ChunkKind.Coordinator;
         _preposition = -1;
-        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1))
+        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited)
             Leave();
     }
+
+    // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
+    bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle, Objects.Count: > 0 };
 
     // What follows belongs to another clause.
     void Leave()
@@ -241,7 +253,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         _antecedent = _last;
         Keep = _open is null && _free.Count > 0 ? [.. _free] : null;
-        _keptOpener = _opener;
+        (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
         _relative = words[chunk.First].Has("place") ? "place" : "relative";
         _free.Clear();

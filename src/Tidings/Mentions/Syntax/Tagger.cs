@@ -192,8 +192,29 @@ public sealed class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true);
-        return opensAside ? participle : past;
+        var opensAside = IsNominal(before) && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        return opensAside || IsReduced(words, i, before, next) ? participle : past;
+    }
+
+    // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
+    static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
+        before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+
+    // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
+    static bool HasVerb(IReadOnlyList<Word> words, int i)
+    {
+        var verbs = 0;
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag is WordTag.Relative)
+                verbs--;
+            else if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
+                break;
+            else if (words[j].Has("say") || words[j].Has("doubt"))
+                return false;
+            else if (words[j].Slot is VerbSlot.Past or VerbSlot.Present && words[j].Tag is WordTag.Verb or WordTag.Auxiliary)
+                verbs++;
+        return verbs > 0;
     }
 
     // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
@@ -262,14 +283,14 @@ public sealed class Tagger
     }
 
     /// <summary>Whether a finite verb comes before the clause ends; looks no further than a break or a word that opens another clause.</summary>
-    internal static bool FiniteAhead(IReadOnlyList<Word> words, int from, bool stopAtComma = false)
+    internal static bool FiniteAhead(IReadOnlyList<Word> words, int from, bool stopAtComma = false, bool stopAtJoint = false)
     {
         for (var i = from; i < words.Count && i < from + 40; i++)
         {
             var word = words[i];
             if (word.Tag is WordTag.Break || (stopAtComma && word.Tag == WordTag.Comma))
                 return false;
-            if (i > from && Opens(words, i))
+            if (i > from && (Opens(words, i) || stopAtJoint && word.Can(WordTag.Subordinator)))
                 return false;
             if (word.Can(WordTag.Auxiliary) && word.Readings[0].Slot is VerbSlot.Present or VerbSlot.Past || word.Can(WordTag.Modal))
                 return true;
