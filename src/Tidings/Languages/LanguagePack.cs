@@ -41,6 +41,9 @@ public sealed record LanguagePack(
     IReadOnlyList<string> Prefixes,
     IReadOnlyList<string> Suffixes)
 {
+    /// <summary>How its words make sentences.</summary>
+    public SyntaxForm Syntax { get; init; } = new(WordOrder.SubjectVerbObject, [], []);
+
     /// <summary>The languages that are described; a folder may hold less than a pack, such as furniture alone.</summary>
     public static IReadOnlyList<string> Codes(DataFiles files) => [.. files.Languages().Where(code => files.TryRead($"languages/{code}/language.yml") is not null)];
 
@@ -49,7 +52,7 @@ public sealed record LanguagePack(
     public static LanguagePack Read(DataFiles files, string code)
     {
         var file = YamlFile.Read(files, $"languages/{code}/language.yml")
-            .Only("format", "code", "name", "script", "direction", "casing", "numbers", "dates", "prefixes", "suffixes", "sources", "authors", "licence", "more");
+            .Only("format", "code", "name", "script", "direction", "casing", "numbers", "dates", "prefixes", "suffixes", "syntax", "sources", "authors", "licence", "more");
         if (file["code"].Text() != code)
             throw file["code"].Error($"the folder is \"{code}\"");
         var numbers = file["numbers"].Only("engine", "groups", "decimal");
@@ -64,8 +67,15 @@ public sealed record LanguagePack(
             numbers["decimal"].Text()[0],
             Choice(file["dates"].Only("order")["order"], ("day-month-year", NumericDateOrder.DayMonthYear), ("month-day-year", NumericDateOrder.MonthDayYear), ("year-month-day", NumericDateOrder.YearMonthDay)),
             file.TextsOrNone("prefixes"),
-            file.TextsOrNone("suffixes"));
+            file.TextsOrNone("suffixes"))
+        {
+            Syntax = file.TryGet("syntax") is { } syntax ? ReadSyntax(syntax.Only("order", "before", "after")) : new SyntaxForm(WordOrder.SubjectVerbObject, [], []),
+        };
     }
+
+    static SyntaxForm ReadSyntax(YamlValue syntax) => new(
+        Choice(syntax["order"], ("subject-verb-object", WordOrder.SubjectVerbObject), ("verb-final", WordOrder.VerbFinal), ("verb-first", WordOrder.VerbFirst)),
+        syntax.TextsOrNone("before"), syntax.TextsOrNone("after"));
 
     /// <summary>A word of the pack with every clitic and ending that may be written together with it; the bare word first.</summary>
     public IEnumerable<string> Forms(string word)

@@ -30,14 +30,16 @@ public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsP
 public sealed class Lexicon
 {
     readonly PhraseTrie<LexEntry> _trie = new();
-    readonly List<(string Slot, string Ending, int Strip, string Add)> _inflection = [];
+    readonly List<Change> _inflection = [];
+    readonly List<string> _further = [];
     readonly Dictionary<string, string[]> _verbs = [];
 
     public Lexicon(DataFiles files, string language)
     {
         var folder = $"languages/{language}/";
         foreach (var row in TsvTable.Read(files, folder + "inflection.tsv").Rows)
-            _inflection.Add((row.Required("slot"), row["ending"], (int)row.Number("strip"), row["add"]));
+            _inflection.Add(new Change(row.Required("slot"), row["ending"], (int)row.Number("strip"), row["add"], row.Optional("beginning"), row.Optional("lead")));
+        _further.AddRange(_inflection.Select(change => change.Slot).Where(slot => slot.Contains('.')).Distinct());
         foreach (var row in TsvTable.Read(files, folder + "words.tsv").Rows)
             AddWord(row);
         foreach (var row in TsvTable.Read(files, folder + "verbs.tsv").Rows.OrderBy(row => row["lemma"].Contains(' ')))
@@ -104,11 +106,26 @@ public sealed class Lexicon
             forms = [.. head.Select(form => form + lemma[blank..])];
         string Form(int i, string slot) => forms.Length > i && forms[i].Length > 0 ? forms[i] : Inflect(lemma, slot);
         var past = Form(0, "past");
-        var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : past;
+        var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : TryInflect(lemma, "participle") ?? past;
         _verbs[lemma] = [past, participle, Form(2, "gerund"), Form(3, "present")];
         foreach (var (form, slot) in new[] { (lemma, VerbSlot.Base), (Form(3, "present"), VerbSlot.Present), (past, VerbSlot.Past), (participle, VerbSlot.Participle), (Form(2, "gerund"), VerbSlot.Gerund) })
             Add(form, new LexEntry(lemma, WordTag.Verb, slot, false, classes));
+        AddFurther(lemma, classes);
     }
+
+    // Forms beyond the five, made from one of these: "past.plural" from the past.
+    void AddFurther(string lemma, string[] classes)
+    {
+        foreach (var name in _further)
+        {
+            var slot = name[..name.IndexOf('.')];
+            var form = slot switch { "past" => _verbs[lemma][0], "participle" => _verbs[lemma][1], "gerund" => _verbs[lemma][2], "present" => _verbs[lemma][3], _ => lemma };
+            if (TryInflect(form, name) is { } made)
+                Add(made, new LexEntry(lemma, WordTag.Verb, name.EndsWith(".bare", StringComparison.Ordinal) ? VerbSlot.None : Slots.GetValueOrDefault(slot), name.EndsWith(".plural", StringComparison.Ordinal), classes));
+        }
+    }
+
+    static readonly Dictionary<string, VerbSlot> Slots = new() { ["base"] = VerbSlot.Base, ["past"] = VerbSlot.Past, ["participle"] = VerbSlot.Participle, ["gerund"] = VerbSlot.Gerund, ["present"] = VerbSlot.Present };
 
     void AddNoun(TsvRow row)
     {
@@ -119,17 +136,25 @@ public sealed class Lexicon
             Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
         else
             Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, false, classes));
-        if (plural is not ("=" or "-"))
-            Add(plural.Length > 0 ? plural : Inflect(lemma, "plural"), new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+        if (plural is not ("=" or "-") && (plural.Length > 0 ? plural : TryInflect(lemma, "plural")) is { } form)
+            Add(form, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
     }
 
-    string Inflect(string lemma, string slot)
+    string Inflect(string lemma, string slot) => TryInflect(lemma, slot) ?? lemma;
+
+    // The change whose beginning and ending are longest; null when none fits.
+    string? TryInflect(string form, string slot)
     {
-        var best = ("", 0, "");
-        var length = -1;
-        foreach (var (name, ending, strip, add) in _inflection)
-            if (name == slot && ending.Length > length && lemma.EndsWith(ending, StringComparison.Ordinal))
-                (best, length) = ((ending, strip, add), ending.Length);
-        return lemma[..^best.Item2] + best.Item3;
+        Change? best = null;
+        foreach (var change in _inflection)
+            if (change.Slot == slot && (best is null || change.Length > best.Length) && form.EndsWith(change.Ending, StringComparison.Ordinal) && form.StartsWith(change.Beginning, StringComparison.Ordinal))
+                best = change;
+        return best is null ? null : best.Lead + form[best.Beginning.Length..^best.Strip] + best.Add;
+    }
+
+    // How a form is made: what it must end and begin with, how many letters fall at the end, what is added there, and what stands for the beginning.
+    sealed record Change(string Slot, string Ending, int Strip, string Add, string Beginning, string Lead)
+    {
+        public int Length => Ending.Length + Beginning.Length;
     }
 }

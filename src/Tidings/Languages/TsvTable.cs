@@ -15,6 +15,9 @@ public sealed class TsvRow(TsvTable table, int line, string[] cells)
     /// <summary>The cell, which may not be empty.</summary>
     public string Required(string column) => this[column] is { Length: > 0 } cell ? cell : throw Error(column, "may not be empty");
 
+    /// <summary>The cell; empty also where the table has no such column.</summary>
+    public string Optional(string column) => table.Has(column) ? this[column] : "";
+
     public double Number(string column) =>
         double.TryParse(Required(column), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number : throw Error(column, $"\"{this[column]}\" is no number");
@@ -64,6 +67,8 @@ public sealed class TsvTable
 
     public int IndexOf(string column) =>
         _columns.TryGetValue(column, out var i) ? i : throw new PackException(Path, 1, 1, $"there is no column \"{column}\"");
+
+    public bool Has(string column) => _columns.ContainsKey(column);
 
     void ReadHeading(string[] cells, int line)
     {

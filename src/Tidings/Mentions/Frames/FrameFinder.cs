@@ -198,8 +198,11 @@ public sealed class FrameFinder(FrameRules rules)
     {
         if (preposition == "of")
             return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : [];
-        return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First);
+        return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First || Leads(clause, phrase, noun));
     }
+
+    // Where words that mark a phrase stand after it, what belongs to a noun stands before it.
+    static bool Leads(Clause clause, Phrase phrase, Phrase noun) => clause.Adjuncts.Any(adjunct => adjunct.Object == phrase && adjunct.Word >= phrase.End && adjunct.Word + 1 == noun.First);
 
     static bool HasRole(Sentence sentence, Clause clause, Phrase noun, FrameRule rule) =>
         new[] { rule.Actor, rule.Target }.Any(source => source.Preposition is not null && NounRoles(sentence, clause, noun, source.Preposition).Any(phrase => phrase.Is("person") || phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("building")));
@@ -212,7 +215,8 @@ public sealed class FrameFinder(FrameRules rules)
         for (var i = noun.First; i < noun.CoreEnd; i++)
             if (sentence.Words[i].Name is { Places.Count: > 0, Parties.Count: 0 } || sentence.Words[i].Number is { IsCount: true })
                 return true;
-        return clause.Adjuncts.Any(adjunct => adjunct.Word == noun.End && (adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End);
+        return clause.Adjuncts.Any(adjunct => (adjunct.Word == noun.End || Leads(clause, adjunct.Object, noun)) && (adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End)
+            || noun.First > 1 && sentence.Words[noun.First - 1].Has("of") && sentence.Words[noun.First - 2].Date is not null;
     }
 
     static List<Phrase> FillNoun(Sentence sentence, NounPlace at, RoleSource source)
@@ -226,6 +230,6 @@ public sealed class FrameFinder(FrameRules rules)
             return [noun.Possessor];
         if (carried && clause.Objects.Contains(root) && !clause.Verb.IsPassive)
             return [.. ClauseRoles.Subjects(clause)];
-        return [.. ClauseRoles.Under(sentence, clause, "by")];
+        return [.. ClauseRoles.Under(sentence, clause, "agent")];
     }
 }

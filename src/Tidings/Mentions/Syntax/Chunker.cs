@@ -33,7 +33,7 @@ public sealed class Chunker
         return new Chunk(Kind(words[i].Tag), i, i + 1);
     }
 
-    static ChunkKind Kind(WordTag tag) => tag switch
+    internal static ChunkKind Kind(WordTag tag) => tag switch
     {
         WordTag.Preposition => ChunkKind.Preposition,
         WordTag.Coordinator => ChunkKind.Coordinator,
@@ -116,7 +116,7 @@ public sealed class Chunker
         return -1;
     }
 
-    static Phrase Pronoun(IReadOnlyList<Word> words, int i)
+    internal static Phrase Pronoun(IReadOnlyList<Word> words, int i)
     {
         var phrase = new Phrase { First = i, End = i + 1, CoreEnd = i + 1, Head = i };
         phrase.Classes.Add("pronoun");
@@ -125,7 +125,7 @@ public sealed class Chunker
         return phrase;
     }
 
-    static Phrase Make(IReadOnlyList<Word> words, int first, int end, int head, Phrase? possessor)
+    internal static Phrase Make(IReadOnlyList<Word> words, int first, int end, int head, Phrase? possessor)
     {
         var phrase = new Phrase { First = first, End = end, CoreEnd = end, Head = head, Possessor = possessor };
         Describe(words, phrase);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Meaning;
+using Tidings.Mentions.Syntax.VerbFinal;
 using Tidings.Quantities;
 using Tidings.Stories;
 using Tidings.Text;
@@ -15,9 +16,7 @@ public sealed class SentenceReader
     const int LeastSport = 5;
 
     readonly Lexicon _lexicon;
-    readonly WordReader _words;
-    readonly Tagger _tagger = new();
-    readonly ClauseFinder _clauses;
+    readonly IGrammar _grammar;
     readonly DateReader _dates;
     readonly CountReader _counts;
     readonly SentenceSplitter _splitter;
@@ -25,12 +24,17 @@ public sealed class SentenceReader
     public SentenceReader(DataFiles files, string language, NameIndex names)
     {
         _lexicon = new Lexicon(files, language);
-        _words = new WordReader(_lexicon, names);
-        _clauses = new ClauseFinder(_lexicon);
+        _grammar = GrammarOf(LanguagePack.Read(files, language).Syntax, names);
         _dates = DateReader.For(files, language);
         _counts = CountReader.For(files, language);
         _splitter = new SentenceSplitter(Abbreviations.Read(files, language));
     }
+
+    IGrammar GrammarOf(SyntaxForm syntax, NameIndex names) => syntax.Order switch
+    {
+        WordOrder.VerbFinal => new VerbFinalGrammar(_lexicon, names),
+        _ => new PlacedGrammar(_lexicon, names),
+    };
 
     /// <summary>Whether a story is about a game, where attacks, defenders and battles are none: words of sport prevail over words of force.</summary>
     public bool IsPlay(IReadOnlyList<Token> tokens)
@@ -81,9 +85,8 @@ public sealed class SentenceReader
 
     Sentence Read(string text, Token[] tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, HashSet<string> common, int paragraph, MentionPart part)
     {
-        var words = _words.Read(text, tokens, dates, numbers, common);
-        _tagger.Tag(words);
-        return new Sentence(tokens[0].Start, tokens[^1].End, words, _clauses.Find(words), paragraph, part);
+        var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, numbers, common));
+        return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, part);
     }
 
     static MentionPart PartOf(Story story, TextSpan span) =>

@@ -1,0 +1,18 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>The grammar of languages that mark subject and object by their place beside the verb.</summary>
+public sealed class PlacedGrammar(Lexicon lexicon, NameIndex names) : IGrammar
+{
+    readonly WordReader _words = new(lexicon, names);
+    readonly Tagger _tagger = new();
+    readonly ClauseFinder _clauses = new(lexicon);
+
+    public (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence)
+    {
+        var words = _words.Read(sentence.Text, sentence.Tokens, sentence.Dates, sentence.Numbers, sentence.Common);
+        _tagger.Tag(words);
+        return (words, _clauses.Find(words));
+    }
+}
