@@ -5,6 +5,7 @@ using Tidings.Languages;
 using Tidings.Lineages;
 using Tidings.Mentions;
 using Tidings.Pages;
+using Tidings.Places.Stored;
 using Tidings.Stories;
 
 namespace Tidings;
@@ -70,6 +71,8 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
             digest.AppendData(Encoding.UTF8.GetBytes(path));
             digest.AppendData(Encoding.UTF8.GetBytes(files.Read(path)));
         }
+        if (files.AddedPlaces is { } added)
+            digest.AppendData(PlaceStore.DigestOf(added).Span);
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 

@@ -10,9 +10,9 @@ static class BuildVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var (paths, record) = (Options.Paths(), Options.Record());
-        var command = new Command("build", "Reads documents into a record. Again, on the same or more documents, it adds only what is new.") { paths, record };
-        command.SetAction(async parsed => (int)await RunAsync(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(record)));
+        var (paths, record, gazetteer) = (Options.Paths(), Options.Record(), UserGazetteer.Option());
+        var command = new Command("build", "Reads documents into a record. Again, on the same or more documents, it adds only what is new.") { paths, record, gazetteer };
+        command.SetAction(async parsed => (int)await RunAsync(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(record), UserGazetteer.Files(parsed.GetValue(gazetteer))));
         return new Verb(command,
         [
             new Example("tidings build samples/pages --record tidings.db", "makes the record, or adds to it"),
@@ -21,12 +21,12 @@ static class BuildVerb
     }
 
     /// <summary>Reads into a record and says in one line what was done.</summary>
-    public static async Task<ExitCode> RunAsync(Terminal terminal, string[] paths, string record)
+    public static async Task<ExitCode> RunAsync(Terminal terminal, string[] paths, string record, DataFiles files)
     {
         var watcher = new BuildTelling(terminal);
         using var store = RecordStore.Open(record);
         var source = new FileSource(paths, terminal.In, FileSource.FilesOf(record));
-        var outcome = await new Builder(store, DataFiles.BuiltIn, Environment.ProcessorCount).Build(source.Documents, watcher);
+        var outcome = await new Builder(store, files, Environment.ProcessorCount).Build(source.Documents, watcher);
         watcher.Done();
         terminal.Error.WriteLine($"{record}: {outcome.Documents} documents read, {outcome.Known} known already, {outcome.Issues} issues");
         return watcher.ExitCode;

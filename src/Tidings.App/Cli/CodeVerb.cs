@@ -13,9 +13,9 @@ static class CodeVerb
 
     public static Verb Create(Terminal terminal)
     {
-        var (paths, published, output) = (Options.Paths(), Options.Published(), Options.Out());
-        var command = new Command("code", "Codes what stories report and writes the mentions, one JSON object a line.") { paths, published, output };
-        command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(published), parsed.GetValue(output)));
+        var (paths, published, output, gazetteer) = (Options.Paths(), Options.Published(), Options.Out(), UserGazetteer.Option());
+        var command = new Command("code", "Codes what stories report and writes the mentions, one JSON object a line.") { paths, published, output, gazetteer };
+        command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(published), parsed.GetValue(output), UserGazetteer.Files(parsed.GetValue(gazetteer))));
         return new Verb(command,
         [
             new Example("tidings code samples/pages --out mentions.ndjson", "codes every page of a folder"),
@@ -23,12 +23,12 @@ static class CodeVerb
         ]);
     }
 
-    static ExitCode Run(Terminal terminal, string[] paths, DateOnly? published, string? path)
+    static ExitCode Run(Terminal terminal, string[] paths, DateOnly? published, string? path, DataFiles files)
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var coder = new MentionCoder(DataFiles.BuiltIn);
-        var stories = new StorySource(DataFiles.BuiltIn, terminal, issues) { Published = published }.Read(paths);
+        var coder = new MentionCoder(files);
+        var stories = new StorySource(files, terminal, issues) { Published = published }.Read(paths);
         using var output = LineOutput.Open(terminal, path);
         foreach (var batch in stories.Chunk(Batch))
         {

@@ -43,6 +43,7 @@ public static class CommandLine
         ServeVerb.Create(terminal),
         ScoreVerb.Create(terminal),
         VerifyVerb.Create(terminal),
+        GazetteerVerb.Create(terminal),
     ];
 
     internal static RootCommand Root(Terminal terminal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tidings.Languages;
 
 namespace Tidings.App.Cli;
 
@@ -21,7 +22,7 @@ static class DemoVerb
     {
         var samples = Samples();
         var record = Path.Combine(RecordFolder(Path.GetDirectoryName(samples)!), "demo.db");
-        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record);
+        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record, DataFiles.BuiltIn);
         await ServeVerb.RunAsync(terminal, record, urls, stop);
         return built;
     }

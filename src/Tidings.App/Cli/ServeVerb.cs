@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tidings.App.Web;
+using Tidings.App.Web.Map;
 
 namespace Tidings.App.Cli;
 
@@ -8,9 +9,13 @@ static class ServeVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var (record, urls) = (Options.Record(), Urls());
-        var command = new Command("serve", "Serves a record as web pages and as data, on this machine, until it is stopped.") { record, urls };
-        command.SetAction(async (parsed, stop) => (int)await RunAsync(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(urls), stop));
+        var (record, urls, gazetteer) = (Options.Record(), Urls(), UserGazetteer.Option());
+        var command = new Command("serve", "Serves a record as web pages and as data, on this machine, until it is stopped.") { record, urls, gazetteer };
+        command.SetAction(async (parsed, stop) =>
+        {
+            KnownPlaces.Use(UserGazetteer.Files(parsed.GetValue(gazetteer)));
+            return (int)await RunAsync(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(urls), stop);
+        });
         return new Verb(command, [new Example("tidings serve --record tidings.db --urls http://127.0.0.1:8080", "serves at another address")]);
     }
 

@@ -9,15 +9,15 @@ static class VerifyVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var record = Options.Record();
-        var command = new Command("verify", "Checks a record against itself: documents and stories against their digests, every quotation at its place, the journal, and what was put together.") { record };
-        command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(record)));
+        var (record, gazetteer) = (Options.Record(), UserGazetteer.Option());
+        var command = new Command("verify", "Checks a record against itself: documents and stories against their digests, every quotation at its place, the journal, and what was put together.") { record, gazetteer };
+        command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(record), UserGazetteer.Files(parsed.GetValue(gazetteer))));
         return new Verb(command, [new Example("tidings verify --record tidings.db", "ends with 2 and lists what is wrong when something is")]);
     }
 
-    static ExitCode Run(Terminal terminal, string record)
+    static ExitCode Run(Terminal terminal, string record, DataFiles files)
     {
-        var found = new RecordVerifier(record, DataFiles.BuiltIn).Verify();
+        var found = new RecordVerifier(record, files).Verify();
         var issues = new IssueLog(terminal);
         foreach (var fault in found.Faults)
             issues.Add(fault);

@@ -19,12 +19,20 @@ public sealed class DataFiles
     /// <summary>The files the library was built with.</summary>
     public static DataFiles BuiltIn { get; } = FromAssembly();
 
+    /// <summary>
+    /// Places that a user has added, as the bytes of a file that <c>tidings gazetteer add</c> made; null when there is none. Its own digest stands in its head.
+    /// </summary>
+    public ReadOnlyMemory<byte>? AddedPlaces { get; private init; }
+
+    /// <summary>These files and the places of a user's gazetteer.</summary>
+    public DataFiles WithPlaces(ReadOnlyMemory<byte>? added) => new(Paths, _read) { AddedPlaces = added };
+
     public static DataFiles Of(IReadOnlyDictionary<string, string> files) =>
         new([.. files.Keys.Order(StringComparer.Ordinal)], path => files.GetValueOrDefault(path));
 
     /// <summary>These files with others laid over them.</summary>
     public DataFiles With(IReadOnlyDictionary<string, string> files) =>
-        new([.. Paths.Union(files.Keys).Order(StringComparer.Ordinal)], path => files.GetValueOrDefault(path) ?? _read(path));
+        new([.. Paths.Union(files.Keys).Order(StringComparer.Ordinal)], path => files.GetValueOrDefault(path) ?? _read(path)) { AddedPlaces = AddedPlaces };
 
     /// <summary>A file's text; null when there is none.</summary>
     public string? TryRead(string path) => _read(path);

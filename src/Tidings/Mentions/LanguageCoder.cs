@@ -3,6 +3,7 @@ using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Meaning;
 using Tidings.Mentions.Syntax;
+using Tidings.Mentions.Toponyms;
 using Tidings.Parties;
 using Tidings.Places;
 using Tidings.Stories;
@@ -31,12 +32,15 @@ sealed class LanguageCoder
         var names = new NameIndex(places, parties, language);
         _sentences = new SentenceReader(files, language, names);
         _setting = new StorySetting(names, places, parties);
+        Toponyms = new ToponymReader(files, language, places, parties, names, _sentences.Lexicon);
         var kinds = TsvTable.Read(files, "codebook/kinds.tsv").Rows.Select(row => row.Required("kind")).ToHashSet();
         _rules = new FrameRules(files, language, kinds);
         _frames = new FrameFinder(_rules);
     }
 
     public IReadOnlyList<FrameRule> Rules => _rules.All;
+
+    public ToponymReader Toponyms { get; }
 
     /// <summary>The mentions of a story; the derivations go to <paramref name="traces"/> if asked for.</summary>
     public IReadOnlyList<Mention> Code(Story story, List<MentionTrace>? traces)

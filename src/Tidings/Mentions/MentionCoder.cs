@@ -44,5 +44,11 @@ public sealed class MentionCoder
     /// <summary>The rules of a language, with their examples.</summary>
     public IReadOnlyList<Frames.FrameRule> Rules(string language) => For(language).Rules;
 
+    /// <summary>The reader of all places that stories of a language name, whether or not anything happens there.</summary>
+    public Toponyms.ToponymReader Toponyms(string language) => For(language).Toponyms;
+
+    /// <summary>The places known: the project's own and those that were added.</summary>
+    public PlaceGazetteer Places => _places;
+
     LanguageCoder For(string language) => _coders.GetOrAdd(language, code => new LanguageCoder(_files, code, _places, _parties));
 }

@@ -48,7 +48,7 @@ public static class NameKey
 
     static void Append(StringBuilder key, Token token)
     {
-        if (token.Shape == TokenShape.Mark && !char.IsLetterOrDigit(token.Normal, 0))
+        if (token.Normal.Length == 0 || (token.Shape == TokenShape.Mark && !char.IsLetterOrDigit(token.Normal, 0)))
             return;
         if (key.Length > 0)
             key.Append(' ');

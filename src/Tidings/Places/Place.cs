@@ -14,8 +14,9 @@ public readonly record struct PlaceName(string Language, string Text);
 /// <param name="Parent">The id of the smallest place of the gazetteer that contains it; null for what no country contains.</param>
 /// <param name="Names">All names, the one in <paramref name="Name"/> included.</param>
 /// <param name="Source">Where the row's facts are from.</param>
+/// <param name="Population">How many people live there, of places that were added; 0 if not known.</param>
 public sealed record Place(
-    string Id, PlaceKind Kind, string Name, double Lat, double Lon, string? Parent, IReadOnlyList<PlaceName> Names, string Source)
+    string Id, PlaceKind Kind, string Name, double Lat, double Lon, string? Parent, IReadOnlyList<PlaceName> Names, string Source, long Population = 0)
 {
     const double EarthRadius = 6371.0;
 

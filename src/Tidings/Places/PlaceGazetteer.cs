@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Places.Stored;
 
 namespace Tidings.Places;
 
@@ -8,15 +9,21 @@ public sealed class PlaceGazetteer
     /// <summary>The language of the names that the record itself uses.</summary>
     public const string RecordLanguage = "en";
 
+    /// <summary>The codes of countries.</summary>
+    public const string CountriesFile = "gazetteer/countries.tsv";
+
     const string File = "gazetteer/places.tsv";
+    const string AddedFile = "added places";
 
     readonly Dictionary<string, Place> _byId;
     readonly Lazy<Dictionary<string, List<Place>>> _byName;
     readonly Lazy<Misspellings> _misspellings;
+    readonly PlaceTwins _twins;
 
     PlaceGazetteer(List<Place> places)
     {
         All = places;
+        _twins = new PlaceTwins(this);
         _byId = places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         _byName = new(IndexNames);
         _misspellings = new(() => new Misspellings(_byName.Value.Keys));
@@ -42,16 +49,25 @@ public sealed class PlaceGazetteer
                 throw row.Error("id", $"\"{place.Id}\" stands twice");
             places.Add(place);
         }
-        var gazetteer = new PlaceGazetteer(places);
+        var gazetteer = new PlaceGazetteer(places) { Added = ReadAdded(files) };
         gazetteer.CheckParents(rows);
         return gazetteer;
     }
 
+    /// <summary>Places that a user has added; null when there are none. <see cref="All"/> and <see cref="Names"/> leave them out.</summary>
+    public PlaceStore? Added { get; private init; }
+
     /// <summary>The place of an id; null when there is none.</summary>
-    public Place? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+    public Place? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id) ?? (Added?.Find(id) is { } added ? _twins.Of(added) : null);
+
+    /// <summary>A place that was added, by its number; the one listed here where it is the same.</summary>
+    public Place AddedAt(int number) => _twins.Of(Added![number]);
+
+    /// <summary>The places listed here under a name, in any language and spelling; those added by a user left out.</summary>
+    public IReadOnlyList<Place> Listed(string name) => _byName.Value.TryGetValue(NameKey.Of(name), out var places) ? places : [];
 
     /// <summary>The places that a name may mean, in any language and spelling known; empty when there are none.</summary>
-    public IReadOnlyList<Place> Named(string name) => _byName.Value.TryGetValue(NameKey.Of(name), out var places) ? places : [];
+    public IReadOnlyList<Place> Named(string name) => Listed(name);
 
     /// <summary>Whether a place is the other or lies inside it.</summary>
     public bool Within(Place inner, Place outer)
@@ -108,6 +124,14 @@ public sealed class PlaceGazetteer
                 places.Add(place);
         }
         return index;
+    }
+
+    static PlaceStore? ReadAdded(DataFiles files)
+    {
+        if (files.AddedPlaces is not { } bytes)
+            return null;
+        var countries = TsvTable.Read(files, CountriesFile).Rows.ToDictionary(row => row.Required("alpha2"), row => row.Required("id"), StringComparer.Ordinal);
+        return PlaceStore.Open(AddedFile, bytes, countries.GetValueOrDefault);
     }
 
     void CheckParents(Dictionary<string, TsvRow> rows)

@@ -6,7 +6,10 @@ namespace Tidings.App.Web.Map;
 /// <summary>What the gazetteer tells pages about a place that the record names.</summary>
 public static class KnownPlaces
 {
-    static readonly Lazy<PlaceGazetteer> Gazetteer = new(() => PlaceGazetteer.Read(DataFiles.BuiltIn));
+    static Lazy<PlaceGazetteer> Gazetteer = new(() => PlaceGazetteer.Read(DataFiles.BuiltIn));
+
+    /// <summary>Takes places from these files, those that a user added among them; said once, before anything is served.</summary>
+    public static void Use(DataFiles files) => Gazetteer = new(() => PlaceGazetteer.Read(files));
 
     /// <summary>The place of an id; null when it is not in the gazetteer.</summary>
     public static Place? Find(string id) => Gazetteer.Value.Find(id);

@@ -15,7 +15,8 @@ public sealed class SentenceReader
     const int LongestSentence = 400;
     const int LeastSport = 5;
 
-    readonly Lexicon _lexicon;
+    internal Lexicon Lexicon { get; }
+
     readonly IGrammar _grammar;
     readonly DateReader _dates;
     readonly CountReader _counts;
@@ -23,7 +24,7 @@ public sealed class SentenceReader
 
     public SentenceReader(DataFiles files, string language, NameIndex names)
     {
-        _lexicon = new Lexicon(files, language);
+        Lexicon = new Lexicon(files, language);
         _grammar = GrammarOf(LanguagePack.Read(files, language).Syntax, names);
         _dates = DateReader.For(files, language);
         _counts = CountReader.For(files, language);
@@ -32,8 +33,8 @@ public sealed class SentenceReader
 
     IGrammar GrammarOf(SyntaxForm syntax, NameIndex names) => syntax.Order switch
     {
-        WordOrder.VerbFinal => new VerbFinalGrammar(_lexicon, names),
-        _ => new PlacedGrammar(_lexicon, names),
+        WordOrder.VerbFinal => new VerbFinalGrammar(Lexicon, names),
+        _ => new PlacedGrammar(Lexicon, names),
     };
 
     /// <summary>Whether a story is about a game, where attacks, defenders and battles are none: words of sport prevail over words of force.</summary>
@@ -45,7 +46,7 @@ public sealed class SentenceReader
 
     int Count(IReadOnlyList<Token> tokens, string category)
     {
-        var words = _lexicon.WordsOf(category);
+        var words = Lexicon.WordsOf(category);
         var count = 0;
         for (var i = 0; i < tokens.Count; i++)
             if (words.Contains(tokens[i].Normal))
