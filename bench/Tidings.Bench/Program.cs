@@ -7,6 +7,7 @@ var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)
     ["dates"] = ("FOLDER [--errors]: dates against a corpus annotated with TIMEX2 (a folder with keyinline/*.xml)", DateBench.Run),
     ["muc4"] = ("FOLDER [--sets tst1,tst2] [--errors] [--out FILE] [--answers FILE]: templates of MUC-4 by the official scoring", Muc4Bench.Run),
     ["toponyms"] = ("FILE [--gazetteer FILE] [--homes] [--errors] [--only EVEN|ODD]: places against LGL or GeoWebNews (lgl.xml, GWN.xml)", ToponymBench.Run),
+    ["plover"] = ("FOLDER [--errors]: events, parties and counts on the sentences coded in PLOVER", PloverBench.Run),
     ["throughput"] = ("[STORIES [WORKERS]]: builds a record from so many made-up stories; 5000 and all processors if not given", ThroughputBench.Run),
 };
 

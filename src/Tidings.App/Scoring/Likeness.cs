@@ -8,7 +8,7 @@ using Tidings.Text;
 namespace Tidings.App.Scoring;
 
 /// <summary>When what was coded counts as what the gold says: names, dates, counts, places in the text.</summary>
-static partial class Likeness
+public static partial class Likeness
 {
     // Words that names have or leave out without meaning another thing.
     static readonly HashSet<string> Idle = ["the", "a", "an", "of", "in", "s", "district", "town", "region", "village", "city"];

@@ -12,6 +12,15 @@ static class ClauseRoles
     /// <summary>To whom: the object, or the subject in the passive.</summary>
     public static IEnumerable<Phrase> Objects(Clause clause) => clause.Verb.IsPassive ? clause.Subjects.Concat(clause.Objects) : clause.Objects;
 
+    /// <summary>Who says the clause: "the minister said that …", "…, the minister said".</summary>
+    public static IEnumerable<Phrase> Speakers(Sentence sentence, Clause clause)
+    {
+        if (clause.Relation == ClauseRelation.Complement && clause.Parent is { } speech)
+            return speech.Verb.Verb.Has("say") && !speech.Verb.Verb.Has("plan") ? Subjects(speech) : [];
+        var around = clause.Relation is ClauseRelation.Main ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
+        return around is null ? [] : around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1);
+    }
+
     /// <summary>What stands under a preposition, named by its class or its own word, in the clause or inside its phrases ("of").</summary>
     public static IEnumerable<Phrase> Under(Sentence sentence, Clause clause, string preposition)
     {

@@ -22,9 +22,10 @@ public sealed class FrameFinder(FrameRules rules)
         return Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
     }
 
-    // "denied that the town had fallen": the denial is the stance of what is denied.
+    // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
     static bool DeniesInside(Frame frame, List<Frame> frames) =>
-        frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
+        frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
+        || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
 
     // "Two were wounded and one was killed in a blast", "hit a house, killing three": those hurt are part of the happening that hurt them.
     static List<Frame> Joined(List<Frame> frames)
@@ -63,7 +64,7 @@ public sealed class FrameFinder(FrameRules rules)
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
         Frame? best = null;
-        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma))
+        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(clause.Verb.Modal)))
             if (Misses(sentence, clause, rule) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
@@ -88,6 +89,10 @@ public sealed class FrameFinder(FrameRules rules)
             return "there is no negation";
         if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
             return "it is not said to have happened up to now";
+        if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
+            return $"it is not {rule.Modal}";
+        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker))
+            return $"nobody who is {string.Join(" or ", rule.Speaker)} says it";
         if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return $"the object is not {string.Join(" or ", rule.Object)}";
         if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
@@ -128,6 +133,7 @@ public sealed class FrameFinder(FrameRules rules)
     {
         RoleFiller.Subject or RoleFiller.Modifier => [.. ClauseRoles.Subjects(clause)],
         RoleFiller.Object => [.. ClauseRoles.Objects(clause)],
+        RoleFiller.Speaker => [.. ClauseRoles.Speakers(sentence, clause)],
         RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
         _ => [],
     };

@@ -4,7 +4,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Frames;
 
 /// <summary>Which part of a clause fills a role of the frame.</summary>
-public enum RoleFiller { None, Subject, Object, Modifier, Adjunct }
+public enum RoleFiller { None, Subject, Object, Modifier, Adjunct, Speaker }
 
 /// <summary>Where a role of a frame is found: a part of the clause, or what stands under a preposition.</summary>
 /// <param name="Filler">The part.</param>
@@ -46,6 +46,15 @@ public sealed record FrameRule(
     bool IsBare,
     double Weight)
 {
+    /// <summary>Class of the modal that the verb must have: "must", "should" are <c>obliged</c>; null asks nothing.</summary>
+    public string? Modal { get; init; }
+
+    /// <summary>Classes of which who says it must have one; empty asks nothing.</summary>
+    public IReadOnlyList<string> Speaker { get; init; } = [];
+
+    /// <summary>Holds only where no clause under the verb tells of a happening of its own: "agreed to share information".</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Sentences that the rule must code.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
@@ -53,13 +62,13 @@ public sealed record FrameRule(
     public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <summary>How much the rule asks for: of two that hold, the one that asks more is nearer.</summary>
-    public int Demands { get; } = (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0);
+    public int Demands => (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0) + (Modal is null ? 0 : 2) + (Speaker.Count > 0 ? 2 : 0);
 }
 
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "negated", "perfect", "bare", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "negated", "perfect", "bare", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -74,7 +83,7 @@ public sealed class FrameRules
                 throw row.Error($"the id \"{rule.Id}\" stands twice");
             All.Add(rule);
             foreach (var verb in rule.Verbs)
-                Index(_byVerb, verb, rule);
+                Index(_byVerb, verb == AnyVerb ? AnyVerb + rule.Modal : verb, rule);
             foreach (var noun in rule.Nouns)
                 Index(_byNoun, noun, rule);
         }
@@ -85,6 +94,9 @@ public sealed class FrameRules
     /// <summary>Rules called by a verb.</summary>
     public IReadOnlyList<FrameRule> OfVerb(string lemma) => _byVerb.GetValueOrDefault(lemma) ?? [];
 
+    /// <summary>Rules called by any verb under a modal of their class.</summary>
+    public IReadOnlyList<FrameRule> OfModal(string? modal) => modal is null ? [] : _byVerb.GetValueOrDefault(AnyVerb + modal) ?? [];
+
     /// <summary>Rules called by a noun or one of its classes.</summary>
     public IEnumerable<FrameRule> OfNoun(string lemma, IEnumerable<string> classes)
     {
@@ -94,6 +106,9 @@ public sealed class FrameRules
             foreach (var rule in _byNoun.GetValueOrDefault("@" + category) ?? [])
                 yield return rule;
     }
+
+    // Stands for all verbs; such a rule names a modal, by which it is looked up.
+    const string AnyVerb = "*";
 
     static void Index(Dictionary<string, List<FrameRule>> index, string word, FrameRule rule)
     {
@@ -115,6 +130,9 @@ public sealed class FrameRules
             Named<CountOutcome>(row, "outcome"), Named<Stance>(row, "stance"),
             row.TryGet("negated")?.Truth() ?? false, row.TryGet("perfect")?.Truth() ?? false, row.TryGet("bare")?.Truth() ?? false, row["weight"].Number())
         {
+            Modal = row.TryGet("modal")?.Text(),
+            Speaker = row.TextsOrNone("speaker"),
+            IsAlone = row.TryGet("alone")?.Truth() ?? false,
             Examples = row.TextsOrNone("examples"),
             Not = row.TextsOrNone("not"),
         };
@@ -126,6 +144,7 @@ public sealed class FrameRules
         "subject" => new RoleSource(RoleFiller.Subject, null),
         "object" => new RoleSource(RoleFiller.Object, null),
         "modifier" => new RoleSource(RoleFiller.Modifier, null),
+        "speaker" => new RoleSource(RoleFiller.Speaker, null),
         _ => new RoleSource(RoleFiller.Adjunct, word),
     };
 

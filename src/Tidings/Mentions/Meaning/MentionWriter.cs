@@ -136,7 +136,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
     {
-        var speaker = ClauseRoles.Subjects(frame.Clause).FirstOrDefault();
+        var speaker = (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
         return new StanceReading(given, frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
     }
 
