@@ -131,7 +131,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var clause = frame.Clause;
         if (clause.Relation is not (ClauseRelation.Gerund or ClauseRelation.Infinitive) || clause.Parent is null)
             return false;
-        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame);
+        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0));
     }
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
@@ -294,7 +294,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (date?.Basis is DateBasis.Stated or DateBasis.Relative)
             weight += 0.05;
         weight -= stance.Stance switch { Stance.Hypothetical or Stance.Planned or Stance.Threatened => 0.12, Stance.Denied => 0.05, _ => 0 };
-        weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, _ => 0 };
+        weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, ClauseRelation.Participle when frame.Clause.Verb.IsPassive => 0.04, _ => 0 };
         return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
     }
 

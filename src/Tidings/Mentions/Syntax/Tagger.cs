@@ -170,6 +170,8 @@ public sealed class Tagger
             return gerund;
         if (before is null && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true))
             return Modifier(gerund);
+        if (noun is { Tag: WordTag.Adjective } && before?.Tag is WordTag.Coordinator or WordTag.Preposition or WordTag.Verb && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner))
+            return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));
         if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Coordinator)))
@@ -290,7 +292,7 @@ public sealed class Tagger
             var word = words[i];
             if (word.Tag is WordTag.Break || (stopAtComma && word.Tag == WordTag.Comma))
                 return false;
-            if (i > from && (Opens(words, i) || stopAtJoint && word.Can(WordTag.Subordinator)))
+            if (i > from && Opens(words, i) || stopAtJoint && word.Can(WordTag.Subordinator))
                 return false;
             if (word.Can(WordTag.Auxiliary) && word.Readings[0].Slot is VerbSlot.Present or VerbSlot.Past || word.Can(WordTag.Modal))
                 return true;

@@ -110,7 +110,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
         if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && names.At(walk.Tokens, i) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
-            return Named(walk, i, name);
+            return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
         var readings = Longest(hits);
@@ -140,10 +140,25 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
 
-    static Word Named(Walk walk, int i, (NameHit Hit, int End) name)
+    static Word Named(Walk walk, int i, (NameHit Hit, int End) name, LexEntry? arms)
     {
         var (hit, end) = name;
-        return walk.Make(i, end, hit.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: hit);
+        var word = walk.Make(i, end, hit.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: hit);
+        word.Entry = arms;
+        return word;
+    }
+
+    // "Russian jets" names a party by its arms: what they are still counts.
+    LexEntry? Arms(Walk walk, int last, int first)
+    {
+        if (last == first)
+            return null;
+        var hits = new List<PhraseHit<LexEntry>>();
+        lexicon.At(walk.Tokens, last, hits);
+        foreach (var hit in hits)
+            if (hit.End == last + 1 && hit.Value.Tag == WordTag.Noun && hit.Value.Has("equipment"))
+                return hit.Value;
+        return null;
     }
 
     Word Unlisted(Walk walk, int i)
