@@ -48,12 +48,13 @@ sealed class LanguageCoder
         var tokens = Tokeniser.Split(story.Text.Value);
         if (_sentences.IsPlay(tokens))
             return [];
+        var (places, setting) = Places(story, tokens);
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), _setting.Of(story.Text.Value, tokens), memory), _confidence);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), setting, memory), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
-        foreach (var sentence in _sentences.Read(story, tokens))
+        foreach (var sentence in _sentences.Read(story, tokens, places))
         {
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);
@@ -62,6 +63,23 @@ sealed class LanguageCoder
             traces?.Add(Trace(text, sentence, coded, lost!));
         }
         return Once(mentions);
+    }
+
+    // Places that a user added are read from the story as a whole; without any, nothing is looked for.
+    (StoryPlaces Places, PlaceContext Setting) Places(Story story, List<Token> tokens)
+    {
+        var setting = _setting.Of(story.Text.Value, tokens);
+        if (_places.Added is null || !Toponyms.KnowsContext)
+            return (StoryPlaces.None, setting);
+        var places = new StoryPlaces();
+        var added = new List<Place>();
+        foreach (var toponym in Toponyms.Read(story.Text.Value, tokens, []).Where(toponym => !toponym.IsAdjective && _places.IsAdded(toponym.Reading.Chosen)))
+        {
+            places.Add(toponym.Reading.Chosen, toponym.Start, toponym.Start + toponym.Text.Length);
+            added.Add(toponym.Reading.Chosen);
+        }
+        var countries = added.Select(place => _places.CountryOf(place)?.Id).OfType<string>();
+        return (places, new PlaceContext([.. setting.Countries, .. countries], [.. setting.Places.Concat(added).Distinct()]));
     }
 
     // The same happening told twice in one place of the text is one mention.

@@ -60,6 +60,9 @@ public sealed class PlaceGazetteer
     /// <summary>The place of an id; null when there is none.</summary>
     public Place? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id) ?? (Added?.Find(id) is { } added ? _twins.Of(added) : null);
 
+    /// <summary>Whether a place was added by a user.</summary>
+    public bool IsAdded(Place place) => !_byId.ContainsKey(place.Id);
+
     /// <summary>A place that was added, by its number; the one listed here where it is the same.</summary>
     public Place AddedAt(int number) => _twins.Of(Added![number]);
 

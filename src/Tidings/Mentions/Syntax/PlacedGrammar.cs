@@ -11,7 +11,7 @@ public sealed class PlacedGrammar(Lexicon lexicon, NameIndex names) : IGrammar
 
     public (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence)
     {
-        var words = _words.Read(sentence.Text, sentence.Tokens, sentence.Dates, sentence.Numbers, sentence.Common);
+        var words = _words.Read(sentence);
         _tagger.Tag(words);
         return (words, _clauses.Find(words));
     }

@@ -8,14 +8,11 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>Turns the tokens of a sentence into words: dates, numbers, names of the gazetteer, entries of the lexicon, and names that nobody listed.</summary>
 public sealed class WordReader(Lexicon lexicon, NameIndex names)
 {
-    /// <param name="text">The story.</param>
-    /// <param name="tokens">The tokens of one sentence.</param>
-    /// <param name="dates">The dates in it.</param>
-    /// <param name="numbers">The numbers in it.</param>
-    /// <param name="common">Words that the story also writes small, and so are no names.</param>
-    public List<Word> Read(string text, Token[] tokens, IReadOnlyList<DateMention> dates, IReadOnlyList<NumberMention> numbers, IReadOnlySet<string> common)
+    /// <summary>The words of a sentence.</summary>
+    public List<Word> Read(SentenceTokens sentence)
     {
-        var walk = new Walk(text, tokens, dates, numbers, common);
+        var tokens = sentence.Tokens;
+        var walk = new Walk(sentence.Text, tokens, sentence.Dates, sentence.Numbers, sentence.Common, sentence.Places);
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
@@ -27,7 +24,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return words;
     }
 
-    sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common)
+    sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
     {
         /// <summary>What the lexicon has at the token that was last asked for.</summary>
         public List<PhraseHit<LexEntry>> Hits { get; } = [];
@@ -109,7 +106,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return null;
         var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
-        if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && names.At(walk.Tokens, i) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
+        if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && walk.Places.At(walk.Tokens, i, names.At(walk.Tokens, i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;

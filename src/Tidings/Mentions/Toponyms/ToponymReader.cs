@@ -20,11 +20,14 @@ public sealed class ToponymReader
     public ToponymReader(DataFiles files, string language, PlaceGazetteer places, PartyGazetteer parties, NameIndex names, Lexicon lexicon)
     {
         var words = new ToponymWords(files, language);
-        _lexicon = lexicon;
+        (_lexicon, KnowsContext) = (lexicon, !words.IsEmpty);
         _names = new NameFinder(names, places, parties, words);
         _evidence = new ToponymEvidence(words);
         _chooser = new PlaceChooser(places);
     }
+
+    /// <summary>Whether the language's pack says what words beside a name tell; without them a name of all the world could be anything.</summary>
+    public bool KnowsContext { get; }
 
     /// <summary>The places named, in order.</summary>
     /// <param name="text">The story.</param>

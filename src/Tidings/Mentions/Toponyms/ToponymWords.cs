@@ -20,6 +20,8 @@ sealed class ToponymWords
                 Add(row);
     }
 
+    public bool IsEmpty => _roles.Count == 0;
+
     public bool Is(Token token, string role) => _roles.TryGetValue(role, out var words) && words.Contains(token.Normal);
 
     /// <summary>The kind of place that a name before this word is.</summary>
