@@ -90,13 +90,15 @@ public sealed class PlaceChooser(PlaceGazetteer gazetteer)
     public static double Importance(Place place) => place.Kind switch
     {
         PlaceKind.Country => 9,
+        PlaceKind.Region when place.Population > 0 => Digits(place) - 0.6,
         PlaceKind.Region => 6,
         PlaceKind.Area or PlaceKind.Sea => 6,
+        PlaceKind.District when place.Population > 0 => Digits(place) - 1.8,
         PlaceKind.District => 3.6,
         PlaceKind.Capital => Math.Max(6.5, Digits(place)),
-        PlaceKind.City when place.Population == 0 => 5.5,
-        PlaceKind.Town when place.Population == 0 => 4.5,
-        PlaceKind.Village when place.Population == 0 => 3,
+        PlaceKind.City when place.Population == 0 => 5.8,
+        PlaceKind.Town when place.Population == 0 => 5,
+        PlaceKind.Village when place.Population == 0 => 3.5,
         PlaceKind.Neighbourhood => Math.Min(3.5, Digits(place)),
         PlaceKind.City or PlaceKind.Town or PlaceKind.Village => Digits(place),
         _ => 3.4,

@@ -15,7 +15,7 @@ sealed class PlaceTwins(PlaceGazetteer gazetteer)
 
     Place Find(Place added)
     {
-        foreach (var name in added.Names.Select(name => name.Text).Take(40))
+        foreach (var name in added.Names.Select(name => name.Text))
             foreach (var place in gazetteer.Listed(name))
                 if (IsSort(place.Kind, added.Kind) && (added.Kind == PlaceKind.Country || place.KilometresTo(added) <= Reach(added.Kind)))
                     return place;

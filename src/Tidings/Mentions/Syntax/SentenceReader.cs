@@ -58,7 +58,7 @@ public sealed class SentenceReader
     public DateOnly? Told(Story story) => story.Published is { } published ? _dates.ReadOriginalDate(story.Text.Value, published) ?? published : null;
 
     /// <summary>The sentences of a story, holes left out, from all its tokens.</summary>
-    public IEnumerable<Sentence> Read(Story story, List<Token> all, StoryPlaces places)
+    public IEnumerable<Sentence> Read(Story story, List<Token> all, StoryPlaces? places = null)
     {
         var text = story.Text.Value;
         var common = Common(all);
@@ -80,7 +80,7 @@ public sealed class SentenceReader
             var numbers = _counts.Scan(tokens);
             var dates = _dates.Find(tokens, numbers, anchor);
             anchor = anchor.After(dates);
-            var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places));
+            var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
             yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span));
         }
     }

@@ -26,9 +26,6 @@ sealed class FoundName
     /// <summary>How much speaks for its being a place.</summary>
     public double Weight { get; set; }
 
-    /// <summary>Whether what stands beside it makes it a place beyond doubt.</summary>
-    public bool IsSure { get; set; }
-
     /// <summary>What is named right after it as containing it.</summary>
     public FoundName? Outer { get; set; }
 

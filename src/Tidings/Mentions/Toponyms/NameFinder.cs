@@ -18,7 +18,7 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
         var found = new List<FoundName>();
         for (var i = 0; i < story.Count;)
         {
-            var name = story[i].IsCapital || !HasCase(story.Text[story[i].Start]) && story[i].IsWord ? Short(story, i, found) ?? At(story, i) : null;
+            var name = story[i].IsCapital || !HasCase(story.Text[story[i].Start]) && story[i].IsWord ? Short(story, i) ?? People(story, i) ?? At(story, i) : null;
             if (name is { Candidates.Count: > 0 })
                 found.Add(name);
             i = name?.End ?? i + 1;
@@ -27,10 +27,10 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
     }
 
     /// <summary>The longest name of a place that begins at a token and does not reach beyond an end, in UTF-16 units.</summary>
-    public FoundName? Given(StoryTokens story, int i, int end, List<FoundName> found)
+    public FoundName? Given(StoryTokens story, int i, int end)
     {
         var within = new StoryTokens(story, Math.Max(i + 1, EndToken(story, i, end)));
-        return Short(story, i, found) is { } given && story[given.End - 1].End <= end + 1 ? given : At(within, i);
+        return (Short(story, i) ?? People(story, i)) is { } given && story[given.End - 1].End <= end + 1 ? given : At(within, i);
     }
 
     static int EndToken(StoryTokens story, int i, int end)
@@ -74,29 +74,53 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
         };
     }
 
-    // "Iraqi", "Russians": the country of the state; a party that is no state is no place.
-    FoundName OfParty(StoryTokens story, int i, int end, NameHit hit)
+    // "Iraqi", "Russians": the country of the state. In "the Iraqi army" and "Damascus University" a place is named within the name of a body.
+    FoundName? OfParty(StoryTokens story, int i, int end, NameHit hit)
     {
-        var states = hit.IsAdjective || hit.IsPeople
-            ? hit.Parties.Select(party => places.Find(parties.StateOf(party)?.Seat ?? party.Seat) is { } seat ? places.CountryOf(seat) ?? seat : null).OfType<Place>().DistinctBy(place => place.Id).ToList()
-            : [];
+        if (!hit.IsAdjective && !hit.IsPeople)
+            return end > i + 1 && At(new StoryTokens(story, end - 1), i) is { Candidates.Count: > 0 } inner ? inner : new FoundName { First = i, NameEnd = end, End = end, Key = "", Candidates = [] };
+        var states = hit.Parties.Select(PlaceOf).OfType<Place>().DistinctBy(place => place.Id).ToList();
         return new FoundName { First = i, NameEnd = end, End = end, Key = NameKey.Of(story.Words(i, end)), Candidates = states, IsAdjective = true, Weight = 10 };
     }
 
-    // "Charleston, W.Va.": a short form means a region only after what lies in it.
-    FoundName? Short(StoryTokens story, int i, List<FoundName> found)
+    Place? PlaceOf(Party party)
     {
-        if (words.Short(story.Tokens, i) is not var (region, end) || i == 0 || story[i - 1].Normal is not ("," or "(") && !(story[i].Normal.Length == 1 || story[end - 1].Normal == "." && end - i > 2))
+        if ((parties.StateOf(party) ?? party) is not { } state)
             return null;
-        var key = NameKey.Of(region);
-        var candidates = places.Listed(region).Where(place => place.Kind is PlaceKind.Region or PlaceKind.Country).ToList();
+        return places.Listed(state.Name).FirstOrDefault(place => place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Area) ?? (places.Find(state.Seat) is { } seat ? places.CountryOf(seat) ?? seat : null);
+    }
+
+    // "European", "Texans", "the EU": words of the pack that stand for a place.
+    FoundName? People(StoryTokens story, int i)
+    {
+        if (words.People(story.Tokens, i) is not var (place, end) || PlacesOf(place) is not { Count: > 0 } candidates)
+            return null;
+        return new FoundName { First = i, NameEnd = end, End = end, Key = NameKey.Of(place) + "/people", Candidates = candidates, IsAdjective = true, Weight = 10 };
+    }
+
+    // By id, or the greatest place of a name.
+    List<Place> PlacesOf(string name)
+    {
+        if (places.Find(name) is { } byId)
+            return [byId];
+        var key = NameKey.Of(name);
+        var candidates = places.Listed(name).ToList();
         if (candidates.Count == 0 && places.Added is { } added)
         {
+            var tokens = Tokeniser.Split(name);
             var hits = new List<StoredName>();
-            added.At(Tokeniser.Split(region), 0, hits);
-            candidates = [.. hits.Select(hit => places.AddedAt(hit.Place)).Where(place => place.Kind == PlaceKind.Region && NameKey.Of(place.Name) == key).DistinctBy(place => place.Id)];
+            added.At(tokens, 0, hits);
+            candidates = [.. hits.Where(hit => hit.End == tokens.Count && hit.IsMain).Select(hit => places.AddedAt(hit.Place)).Where(place => NameKey.Of(place.Name) == key)];
         }
-        return candidates.Count == 0 ? null : new FoundName { First = i, NameEnd = end, End = end, Key = key + "/region", Candidates = candidates, Said = PlaceKind.Region, Weight = 10, IsSure = true };
+        return [.. candidates.Where(place => place.Kind is PlaceKind.Region or PlaceKind.Country or PlaceKind.Area or PlaceKind.District).OrderByDescending(PlaceChooser.Importance).ThenBy(place => place.Id, StringComparer.Ordinal).Take(1)];
+    }
+
+    // "Charleston, W.Va.": a short form means a region after what lies in it, or with points between its letters.
+    FoundName? Short(StoryTokens story, int i)
+    {
+        if (words.Short(story.Tokens, i) is not var (region, end) || i == 0 || story[i - 1].Shape == TokenShape.Number || story[i - 1].Normal is not ("," or "(") && end - i < 4 || PlacesOf(region) is not { Count: > 0 } candidates)
+            return null;
+        return new FoundName { First = i, NameEnd = end, End = end, Key = NameKey.Of(region) + "/region", Candidates = candidates, Weight = 10 };
     }
 
     List<StoredName> Stored(StoryTokens story, int i)
@@ -105,7 +129,7 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
         if (places.Added is not { } added)
             return hits;
         added.At(story.Tokens, i, hits);
-        hits.RemoveAll(hit => !hit.IsMain && added[hit.Place].Population < LeastForRareName || hit.End == i + 1 && story.IsFunctionWord(i));
+        hits.RemoveAll(hit => !hit.IsMain && added[hit.Place].Population < LeastForRareName || hit.End == i + 1 && (story.IsFunctionWord(i) || story.IsAcronym(i)));
         return hits;
     }
 

@@ -43,6 +43,12 @@ sealed class StoryTokens
     /// <summary>Whether the lexicon has the word; it holds common words only.</summary>
     public bool IsListed(int i) => _lexicon.Exactly(Tokens[i].Normal).Count > 0;
 
+    /// <summary>Whether a word is an acronym: short, in capitals, and not among other words in capitals.</summary>
+    public bool IsAcronym(int i) =>
+        Tokens[i].Shape == TokenShape.Upper && Tokens[i].Normal.Length <= 4 && !(i > 0 && IsLongUpper(i - 1)) && !(i + 1 < Count && IsLongUpper(i + 1));
+
+    bool IsLongUpper(int i) => Tokens[i].Shape == TokenShape.Upper && Tokens[i].Normal.Length > 1;
+
     public bool IsFunctionWord(int i)
     {
         var entries = _lexicon.Exactly(Tokens[i].Normal);

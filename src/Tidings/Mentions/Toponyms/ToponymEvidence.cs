@@ -43,12 +43,13 @@ sealed class ToponymEvidence(ToponymWords words)
             prior += 1;
         else if (name.Said is null && (story.IsListed(name.First) || story.IsAlsoSmall(name.First)))
             prior -= story.Opens(name.First) ? 3 : 2;
-        return prior + (name.Said is not null ? 2 : 0);
+        return prior + (name.Said is not null ? 3 : 0);
     }
 
     static double Importance(Place place) => place.Kind switch
     {
         PlaceKind.Country => 3.5,
+        PlaceKind.Region when place.Population > 0 => Math.Clamp(Math.Log10(place.Population + 1) - 4, 0, 2.5),
         PlaceKind.Region => 2.5,
         PlaceKind.District => -0.5,
         _ when place.Population == 0 => 2.2,
@@ -91,7 +92,7 @@ sealed class ToponymEvidence(ToponymWords words)
         if (i >= story.Count)
             return 0;
         if (story.Continues(i))
-            return words.Is(story[i], "road") ? -4 : words.Is(story[i], "body") || story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : -2.5;
+            return words.Is(story[i], "road") ? -4 : words.Is(story[i], "body") || story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : words.Is(story[name.First], "given") ? -2.5 : -1.2;
         return words.Is(story[i], "says") ? -1 : 0;
     }
 
@@ -100,7 +101,7 @@ sealed class ToponymEvidence(ToponymWords words)
         if (name.NameEnd - name.First != 1 || name.Said is not null)
             return 0;
         var word = story[name.First];
-        return (persons.Contains(word.Normal) ? -3 : 0) + (words.Is(word, "given") ? -1.5 : 0) + (words.Is(word, "title") || words.Is(word, "body") ? -2 : 0);
+        return (persons.Contains(word.Normal) ? -3 : 0) + (words.Is(word, "given") ? -1.5 : 0) + (words.Is(word, "title") || words.Is(word, "body") || words.Is(word, "modifier") || words.Is(word, "time") ? -3 : 0);
     }
 
     static double AtHome(FoundName name, IReadOnlyList<Place> homes) =>

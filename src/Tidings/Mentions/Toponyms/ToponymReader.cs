@@ -55,7 +55,7 @@ public sealed class ToponymReader
         {
             while (token < story.Count && story[token].Start < start)
                 token++;
-            if (token < story.Count && story[token].Start < end && _names.Given(story, token, end, found) is { Candidates.Count: > 0 } name)
+            if (token < story.Count && story[token].Start < end && _names.Given(story, token, end) is { Candidates.Count: > 0 } name)
                 found.Add(name);
         }
         ToponymEvidence.Nest(story, found);

@@ -11,6 +11,7 @@ sealed class ToponymWords
     readonly Dictionary<string, PlaceKind> _after = new(StringComparer.Ordinal);
     readonly Dictionary<string, PlaceKind> _before = new(StringComparer.Ordinal);
     readonly PhraseTrie<string> _short = new();
+    readonly PhraseTrie<string> _people = new();
 
     public ToponymWords(DataFiles files, string language)
     {
@@ -38,6 +39,14 @@ sealed class ToponymWords
         return hits.Count > 0 ? (hits[^1].Value, hits[^1].End) : null;
     }
 
+    /// <summary>The place that a word stands for, and the token after it: "European", "Texans".</summary>
+    public (string Place, int End)? People(IReadOnlyList<Token> tokens, int first)
+    {
+        var hits = new List<PhraseHit<string>>();
+        _people.At(tokens, first, hits);
+        return hits.Count > 0 ? (hits[^1].Value, hits[^1].End) : null;
+    }
+
     void Add(TsvRow row)
     {
         var (word, role) = (row.Required("word"), row.Required("role"));
@@ -48,6 +57,9 @@ sealed class ToponymWords
                 break;
             case "kind-before":
                 _before[word] = Kind(row);
+                break;
+            case "people":
+                _people.Add(word, row.Required("value"));
                 break;
             case "short":
                 _short.Add(word, row.Required("value"));

@@ -22,26 +22,34 @@ static class Divisions
         return -1;
     }
 
-    /// <summary>Divisions of which only the name is known are put in the middle of the settlements inside, as far as they are known.</summary>
-    public static List<GivenPlace> Locate(List<GivenPlace> places)
+    /// <summary>
+    /// Divisions of which only the name is known are put in the middle of the settlements inside, as far as they are known; and where their people were not
+    /// counted they have those of the settlements.
+    /// </summary>
+    public static List<GivenPlace> Fill(List<GivenPlace> places)
     {
-        var open = places.Where(place => !place.IsLocated && place.Division.Length > 0).Select(place => place.Division).ToHashSet(StringComparer.Ordinal);
+        var open = places.Where(place => place.Division.Length > 0 && (!place.IsLocated || place.Population == 0)).Select(place => place.Division).ToHashSet(StringComparer.Ordinal);
         if (open.Count == 0)
             return places;
-        var middles = new Dictionary<string, (double X, double Y, double Z)>(StringComparer.Ordinal);
-        foreach (var place in places.Where(place => place.IsLocated && place.Kind.IsSettlement()))
+        var inside = new Dictionary<string, (double X, double Y, double Z, long People)>(StringComparer.Ordinal);
+        foreach (var place in places.Where(place => place.IsLocated && place.Kind.IsSettlement() && place.Kind != PlaceKind.Neighbourhood))
             for (var key = place.Within; key.Length > 0; key = Outer(key))
                 if (open.Contains(key))
-                    middles[key] = Plus(middles.GetValueOrDefault(key), place);
-        return places.ConvertAll(place => !place.IsLocated && middles.TryGetValue(place.Division, out var sum)
-            ? place with { Lat = Degrees(Math.Atan2(sum.Z, Math.Sqrt(sum.X * sum.X + sum.Y * sum.Y))), Lon = Degrees(Math.Atan2(sum.Y, sum.X)) }
-            : place);
+                    inside[key] = Plus(inside.GetValueOrDefault(key), place);
+        return places.ConvertAll(place => place.Division.Length > 0 && inside.TryGetValue(place.Division, out var sum) ? Filled(place, sum) : place);
     }
 
-    static (double X, double Y, double Z) Plus((double X, double Y, double Z) sum, GivenPlace place)
+    static GivenPlace Filled(GivenPlace place, (double X, double Y, double Z, long People) sum) => place with
+    {
+        Lat = place.IsLocated ? place.Lat : Degrees(Math.Atan2(sum.Z, Math.Sqrt(sum.X * sum.X + sum.Y * sum.Y))),
+        Lon = place.IsLocated ? place.Lon : Degrees(Math.Atan2(sum.Y, sum.X)),
+        Population = place.Population > 0 ? place.Population : sum.People,
+    };
+
+    static (double X, double Y, double Z, long People) Plus((double X, double Y, double Z, long People) sum, GivenPlace place)
     {
         var (lat, lon) = (place.Lat * Math.PI / 180, place.Lon * Math.PI / 180);
-        return (sum.X + Math.Cos(lat) * Math.Cos(lon), sum.Y + Math.Cos(lat) * Math.Sin(lon), sum.Z + Math.Sin(lat));
+        return (sum.X + Math.Cos(lat) * Math.Cos(lon), sum.Y + Math.Cos(lat) * Math.Sin(lon), sum.Z + Math.Sin(lat), sum.People + place.Population);
     }
 
     static double Degrees(double radians) => radians * 180 / Math.PI;

@@ -158,13 +158,14 @@ public sealed class PlaceStore
         for (var i = 0; i < Count; i++)
         {
             var row = Row(i);
-            var isLocated = UInt32(row + 12) != unchecked((uint)int.MinValue);
-            yield return new GivenPlace(TextAt(row), (PlaceKind)_bytes.Span[row + 38], TextAt(row + 4), isLocated ? Degrees(row + 12) : double.NaN, isLocated ? Degrees(row + 16) : double.NaN)
+            var marks = _bytes.Span[row + 38];
+            var isLocated = UInt32(row + 12) != unchecked((uint)int.MinValue) && (marks & StoreLayout.PointReckoned) == 0;
+            yield return new GivenPlace(TextAt(row), (PlaceKind)(marks & StoreLayout.KindOnly), TextAt(row + 4), isLocated ? Degrees(row + 12) : double.NaN, isLocated ? Degrees(row + 16) : double.NaN)
             {
                 Country = CountryOf(row),
                 Within = TextAt(row + 24),
                 Division = TextAt(row + 28),
-                Population = UInt32(row + 20),
+                Population = (marks & StoreLayout.PeopleReckoned) == 0 ? UInt32(row + 20) : 0,
                 Names = NamesAt(row + 8),
                 Source = sources[_bytes.Span[row + 39]].Name,
             };
@@ -177,7 +178,7 @@ public sealed class PlaceStore
         var (name, country) = (TextAt(row + 4), CountryOf(row));
         var parent = UInt32(row + 32) is var around and > 0 ? TextAt(Row((int)around - 1)) : country.Length > 0 ? _countries(country) : null;
         var names = NamesAt(row + 8).Select(each => new PlaceName(each.Language, each.Text)).Prepend(new PlaceName(PlaceGazetteer.RecordLanguage, name));
-        return new Place(TextAt(row), (PlaceKind)_bytes.Span[row + 38], name, Degrees(row + 12), Degrees(row + 16), parent, [.. names], Sources[_bytes.Span[row + 39]].Name, UInt32(row + 20));
+        return new Place(TextAt(row), (PlaceKind)(_bytes.Span[row + 38] & StoreLayout.KindOnly), name, Degrees(row + 12), Degrees(row + 16), parent, [.. names], Sources[_bytes.Span[row + 39]].Name, UInt32(row + 20));
     }
 
     int Row(int number) => _table + number * StoreLayout.PlaceLength;

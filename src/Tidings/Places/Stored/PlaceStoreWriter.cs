@@ -24,7 +24,8 @@ public sealed class PlaceStoreWriter
 
     byte[] Bytes(List<GivenPlace> places)
     {
-        places = Divisions.Locate(places);
+        var given = places;
+        places = Divisions.Fill(given);
         var sources = places.Select(place => place.Source).Distinct().Order(StringComparer.Ordinal).ToList();
         if (sources.Count > byte.MaxValue + 1)
             throw new ArgumentException("a gazetteer holds at most 256 sources");
@@ -32,6 +33,8 @@ public sealed class PlaceStoreWriter
         var table = new byte[places.Count * StoreLayout.PlaceLength];
         for (var i = 0; i < places.Count; i++)
             Put(table.AsSpan(i * StoreLayout.PlaceLength), places[i], Divisions.ParentOf(places[i], i, divisions), (byte)sources.IndexOf(places[i].Source), (uint)i);
+        for (var i = 0; i < places.Count; i++)
+            table[i * StoreLayout.PlaceLength + 38] |= (byte)((given[i].IsLocated == places[i].IsLocated ? 0 : StoreLayout.PointReckoned) | (given[i].Population == places[i].Population ? 0 : StoreLayout.PeopleReckoned));
         var (index, steps) = Index();
         return Assemble(places.Count, index.Length / StoreLayout.EntryLength, [table, index, steps, _strings.ToArray(), Sources(places, sources)]);
     }

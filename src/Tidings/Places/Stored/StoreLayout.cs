@@ -29,6 +29,9 @@ static class StoreLayout
     /// <summary>Marks of an entry: the place is usually called so; in capitals only; with a capital; a longer name begins so.</summary>
     public const uint IsMain = 1, NeedsUpper = 2, NeedsCapital = 4, GoesOn = 8;
 
+    /// <summary>In the byte of the kind: where the place lies, and how many people it has, was reckoned from the settlements inside.</summary>
+    public const byte PointReckoned = 0x80, PeopleReckoned = 0x40, KindOnly = 0x3F;
+
     public static ReadOnlySpan<byte> Magic => "TIDPLACE"u8;
 
     /// <summary>Degrees are stored in millionths.</summary>
