@@ -146,7 +146,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return null;
         var source = stance.Source is { } phrase ? parties.Name(story, sentence, number, phrase) : null;
         if (source is null && stance.Source is null or { IsPronoun: true } && stance.Speech is not null)
-            return memory.Person(number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
+            return memory.Last(Reference.Person, number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
         return source;
     }
 

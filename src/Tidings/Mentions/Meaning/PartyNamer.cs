@@ -24,50 +24,74 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     public NamedParty? Name(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
         if (phrase.IsPronoun)
-            return Pronoun(phrase, number);
+            return GoesBack(story, sentence, number, phrase.Head);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
             return Name(story, sentence, number, other);
-        if (Anaphor(sentence, phrase) && memory.Person(number) is { } person && person.Classes.Contains(sentence.Words[phrase.Head].Lemma))
+        if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Classes.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
         var text = Words(story, sentence, phrase);
-        var party = Resolve(sentence, phrase);
-        return text.Length == 0 ? null : new NamedParty(text, party?.Id, party?.Name);
+        if (text.Length == 0)
+            return null;
+        if (Resolve(sentence, phrase) is { } party)
+            return new NamedParty(text, party.Id, party.Name);
+        return Owner(story, sentence, number, phrase) is { } owner ? new NamedParty(text, owner.Id, owner.Name ?? owner.Text) : new NamedParty(text, null, null);
+    }
+
+    // "its forces", "the group": who they are stands elsewhere. What only belongs to somebody is not he.
+    NamedParty? Owner(StoryText story, Sentence sentence, int number, Phrase phrase)
+    {
+        if (!(phrase.Is("force") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("party")))
+            return null;
+        if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
+            return GoesBack(story, sentence, number, phrase.First);
+        var definite = sentence.Words[phrase.First].Has("definite") && phrase.CoreEnd - phrase.First <= 3 && phrase.Of is null;
+        return definite && memory.Last(null, number, named => named.Id is not null && named.Classes.Contains(sentence.Words[phrase.Head].Lemma)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
     }
 
     /// <summary>Keeps the parties of a sentence for the pronouns of the next.</summary>
     public void Remember(StoryText story, Sentence sentence, int number)
     {
         foreach (var clause in sentence.Clauses)
-            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent").Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects))
-                Remember(story, sentence, number, phrase);
+        {
+            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent").Select(adjunct => adjunct.Object).Concat(clause.Objects))
+                Remember(story, sentence, number, phrase, isSubject: false);
+            foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
+                Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);
+        }
     }
 
-    void Remember(StoryText story, Sentence sentence, int number, Phrase phrase)
+    void Remember(StoryText story, Sentence sentence, int number, Phrase phrase, bool isSubject)
     {
+        if (phrase.IsPronoun)
+        {
+            if (isSubject && Antecedents.ReferenceOf(sentence.Words[phrase.Head]) is { } reference && memory.Last(reference, number) is { } again)
+                memory.Add(again with { Sentence = number, IsSubject = true });
+            return;
+        }
         var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
-        if (phrase.IsPronoun || !(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official")))
+        var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named), Antecedents.IsPlural(sentence, phrase));
+        if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
         var party = Resolve(sentence, named);
-        var isPerson = phrase.Is("person") || phrase.Is("official") || phrase.Is("fighter") || IsUnknownPerson(sentence, phrase);
-        if (phrase.Is("place") && party is null)
+        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural))
             return;
         var classes = new HashSet<string>(phrase.Classes) { sentence.Words[phrase.Head].Lemma };
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
-            classes.Add(sentence.Words[i].Lemma);
-        if (!named.Classes.Contains("name") && (isPerson || party is null))
-            return;
-        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, classes, number), isPerson);
+            foreach (var part in sentence.Words[i].Lemma.Split(' '))
+                classes.Add(part);
+        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, classes, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
-    static bool IsUnknownPerson(Sentence sentence, Phrase phrase) =>
-        phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("place") && !phrase.Is("force") && sentence.Words[phrase.Head] is { Name: null } head && head.EndToken - head.FirstToken is >= 2 and <= 4;
-
-    NamedParty? Pronoun(Phrase phrase, int number)
+    // Who a pronoun or a possessive stands for.
+    NamedParty? GoesBack(StoryText story, Sentence sentence, int number, int word)
     {
-        if (phrase.Classes.Contains("relative") || phrase.Classes.Contains("expletive") || phrase.Classes.Contains("self"))
+        if (Antecedents.ReferenceOf(sentence.Words[word]) is not { } reference)
             return null;
-        var named = phrase.Classes.Contains("person") ? memory.Person(number) : memory.Group(number);
-        return named is null ? null : new NamedParty(named.Text, named.Id, named.Name);
+        if (Antecedents.Of(sentence, word, reference) is { } within)
+            return Name(story, sentence, number, within);
+        if (memory.Last(reference, number) is { } named)
+            return new NamedParty(named.Text, named.Id, named.Name);
+        return Antecedents.Nearest(sentence, word, reference) is { } near ? Name(story, sentence, number, near) : null;
     }
 
     // "the spokesman", "the minister": somebody named before.

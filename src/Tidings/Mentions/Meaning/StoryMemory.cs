@@ -4,15 +4,21 @@ using Tidings.Evidence;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>A thing that the story has named, so that "he", "it" and "the city" can go back to it.</summary>
-public sealed record Named(string Text, string? Id, string? Name, IReadOnlyCollection<string> Classes, int Sentence);
+/// <param name="Text">Its words.</param>
+/// <param name="Id">The gazetteer's id, where known.</param>
+/// <param name="Name">The name that the record uses, where known.</param>
+/// <param name="Classes">What its words mean, and the words themselves.</param>
+/// <param name="Sentence">In which sentence it was named last, from 0.</param>
+/// <param name="Reference">What it is: one person, one group or thing, or several.</param>
+/// <param name="IsSubject">Whether it was the subject of a main clause there: that outranks all else.</param>
+public sealed record Named(string Text, string? Id, string? Name, IReadOnlySet<string> Classes, int Sentence, Reference Reference, bool IsSubject);
 
 /// <summary>What a story has told so far. One for each story; not shared.</summary>
 public sealed class StoryMemory
 {
     const int Reach = 6;
 
-    readonly List<Named> _people = [];
-    readonly List<Named> _groups = [];
+    readonly List<Named> _named = [];
     readonly List<NamedPlace> _places = [];
 
     /// <summary>The date of the last happening, and the sentence that gave it.</summary>
@@ -22,13 +28,29 @@ public sealed class StoryMemory
 
     public int LastDateParagraph { get; private set; } = -1;
 
-    public Named? Person(int sentence) => Last(_people, sentence);
-
-    public Named? Group(int sentence) => Last(_groups, sentence);
+    /// <summary>
+    /// What a word of a kind goes back to: of the nearest sentence before that names such, the subject, else what was named last. A group can be many ("the army … they").
+    /// </summary>
+    /// <param name="reference">What is looked for; null for any.</param>
+    /// <param name="sentence">From which sentence it is asked.</param>
+    /// <param name="fits">What else must hold.</param>
+    public Named? Last(Reference? reference, int sentence, Func<Named, bool>? fits = null)
+    {
+        Named? best = null;
+        for (var i = _named.Count - 1; i >= 0 && sentence - _named[i].Sentence <= Reach; i--)
+        {
+            var named = _named[i];
+            if (best is not null && named.Sentence < best.Sentence)
+                break;
+            if ((reference is null || named.Reference == reference || reference == Reference.Many && named.Reference == Reference.Thing) && (fits is null || fits(named)) && (best is null || named.IsSubject && !best.IsSubject))
+                best = named;
+        }
+        return best;
+    }
 
     public NamedPlace? Place => _places.Count > 0 ? _places[^1] : null;
 
-    public void Add(Named named, bool isPerson) => (isPerson ? _people : _groups).Add(named);
+    public void Add(Named named) => _named.Add(named);
 
     public void Add(NamedPlace place) => _places.Add(place);
 
@@ -53,6 +75,4 @@ public sealed class StoryMemory
     public string? Violence(int sentence) => sentence - _violenceSentence <= 2 ? _violence : null;
 
     public void AddViolence(string kind, int sentence) => (_violence, _violenceSentence) = (kind, sentence);
-
-    static Named? Last(List<Named> named, int sentence) => named.Count > 0 && sentence - named[^1].Sentence <= Reach ? named[^1] : null;
 }

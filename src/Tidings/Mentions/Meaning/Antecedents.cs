@@ -1,0 +1,84 @@
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>What a pronoun can go back to: one person, one group or thing, or several.</summary>
+public enum Reference { Person, Thing, Many }
+
+/// <summary>
+/// What a pronoun goes back to inside its own sentence. Subjects outrank what else is named, and who is said to speak outranks all: after the weights of
+/// Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution", reduced to an order.
+/// </summary>
+static class Antecedents
+{
+    /// <summary>What a word refers to: "his" to a person, "it" to a thing; null for one that refers to nothing named, such as "who" or "there".</summary>
+    public static Reference? ReferenceOf(Word word) => word.Has("person") ? Reference.Person : word.Has("plural") ? Reference.Many : word.Has("thing") ? Reference.Thing : null;
+
+    /// <summary>The phrase that a pronoun or possessive at a word goes back to; null when none of the sentence's subjects agrees.</summary>
+    public static Phrase? Of(Sentence sentence, int word, Reference reference)
+    {
+        var home = Home(sentence, word);
+        bool Fits(Phrase phrase) => phrase.End <= word && Agrees(sentence, phrase, reference);
+        if (home is not null && sentence.Words[word].Has("possessive") && home.Subjects.Find(Fits) is { } owner)
+            return owner;
+        for (var outer = home?.Parent; outer is not null; outer = outer.Parent)
+            if (outer.Subjects.Find(Fits) is { } subject)
+                return subject;
+        for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
+            if (sentence.Clauses[i] is var clause && clause != home && clause.Verb.First < word && clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) && clause.Subjects.Find(Fits) is { } before)
+                return before;
+        return Sources(sentence).FirstOrDefault(Fits);
+    }
+
+    /// <summary>The nearest phrase before a word that agrees, whatever it does in the sentence.</summary>
+    public static Phrase? Nearest(Sentence sentence, int word, Reference reference)
+    {
+        Phrase? nearest = null;
+        var home = Home(sentence, word);
+        foreach (var clause in sentence.Clauses.Where(clause => clause != home))
+            foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
+                if (phrase.End <= word && !phrase.IsPronoun && Agrees(sentence, phrase, reference) && (nearest is null || phrase.First > nearest.First))
+                    nearest = phrase;
+        return nearest;
+    }
+
+    /// <summary>Whether a phrase names several: a plural, a list, a people.</summary>
+    public static bool IsPlural(Sentence sentence, Phrase phrase)
+    {
+        var head = sentence.Words[phrase.Head];
+        return phrase.And.Count > 0 || phrase.Classes.Contains("plural") || (head.Entry is { Tag: WordTag.Noun } noun ? noun.IsPlural : head.Name is { IsPeople: true } || head.Number is { IsCount: true, Best: > 1 });
+    }
+
+    /// <summary>Whether a phrase names one person.</summary>
+    public static bool IsPerson(Sentence sentence, Phrase phrase) =>
+        (phrase.Is("person") || phrase.Is("official") || phrase.Is("fighter") && !phrase.Is("force") || IsUnknownPerson(sentence, phrase)) && !IsPlural(sentence, phrase);
+
+    // Two to four words with capitals that no list knows, standing for no place, party or force.
+    static bool IsUnknownPerson(Sentence sentence, Phrase phrase) =>
+        phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("place") && !phrase.Is("force") && sentence.Words[phrase.Head] is { Name: null, Number: null } head && head.EndToken - head.FirstToken is >= 2 and <= 4;
+
+    static bool Agrees(Sentence sentence, Phrase phrase, Reference reference)
+    {
+        if (phrase.IsPronoun)
+            return ReferenceOf(sentence.Words[phrase.Head]) == reference;
+        return reference switch
+        {
+            Reference.Person => IsPerson(sentence, phrase),
+            Reference.Thing => !IsPerson(sentence, phrase) && !IsPlural(sentence, phrase) && !phrase.Is("person"),
+            _ => IsPlural(sentence, phrase) || phrase.Is("force") || phrase.Is("party"),
+        };
+    }
+
+    // The innermost clause that holds a word; a later one lies deeper.
+    static Clause? Home(Sentence sentence, int word)
+    {
+        for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
+            if (sentence.Clauses[i] is var clause && (clause.First <= word && word < clause.End || clause.Subjects.Exists(phrase => phrase.First <= word && word < phrase.End && !clause.SharesSubject)))
+                return clause;
+        return null;
+    }
+
+    static IEnumerable<Phrase> Sources(Sentence sentence) =>
+        sentence.Clauses.SelectMany(clause => clause.Adjuncts).Where(adjunct => adjunct.Class == "source").Select(adjunct => adjunct.Object);
+}
