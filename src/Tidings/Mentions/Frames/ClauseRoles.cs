@@ -9,8 +9,12 @@ static class ClauseRoles
     public static IEnumerable<Phrase> Subjects(Clause clause) =>
         clause.Verb.IsPassive ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
 
-    /// <summary>To whom: the object, or the subject in the passive.</summary>
-    public static IEnumerable<Phrase> Objects(Clause clause) => clause.Verb.IsPassive ? clause.Subjects.Concat(clause.Objects) : clause.Objects;
+    /// <summary>What is done to: the object, or the subject in the passive; of "gave the city its shells" the shells.</summary>
+    public static IEnumerable<Phrase> Objects(Clause clause) =>
+        clause.Verb.IsPassive ? clause.Subjects.Concat(clause.Objects) : Recipient(clause) is null ? clause.Objects : clause.Objects.Skip(1);
+
+    /// <summary>Who is given something, where no preposition says so: the first of two objects.</summary>
+    public static Phrase? Recipient(Clause clause) => !clause.Verb.IsPassive && clause.Objects.Count > 1 && clause.Verb.Verb.Has("ditransitive") ? clause.Objects[0] : null;
 
     /// <summary>Who says the clause: "the minister said that …", "…, the minister said".</summary>
     public static IEnumerable<Phrase> Speakers(Sentence sentence, Clause clause)
@@ -24,6 +28,8 @@ static class ClauseRoles
     /// <summary>What stands under a preposition, named by its class or its own word, in the clause or inside its phrases ("of").</summary>
     public static IEnumerable<Phrase> Under(Sentence sentence, Clause clause, string preposition)
     {
+        if (preposition == "to" && Recipient(clause) is { } recipient)
+            yield return recipient;
         foreach (var adjunct in clause.Adjuncts)
             if (adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition)
                 yield return adjunct.Object;

@@ -52,6 +52,8 @@ public sealed class Chunker
         var start = i;
         if (words[i].Tag is not (WordTag.Verb or WordTag.Auxiliary or WordTag.Modal or WordTag.To or WordTag.Adverb or WordTag.Negation))
             return null;
+        if (words[i].Tag == WordTag.Adverb && words[i].Can(WordTag.Particle))
+            return null;
         var marks = new VerbMarks();
         var main = -1;
         for (; i < words.Count; i++)

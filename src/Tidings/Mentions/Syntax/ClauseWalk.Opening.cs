@@ -235,7 +235,7 @@ sealed partial class ClauseWalk
         var end = clause.Verb.End;
         foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
             foreach (var each in phrase.All)
-                end = Math.Max(end, each.Apposition is { } more ? Math.Max(more.End, each.End) : each.End);
+                end = Math.Max(end, each.End);
         foreach (var date in clause.Dates)
             end = Math.Max(end, date + 1);
         return end;

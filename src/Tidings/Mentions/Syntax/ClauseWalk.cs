@@ -125,7 +125,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         var last = _slot![^1];
         if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = phrase;
+            last.Apposition = _renamed = phrase;
         else
             _slot.Add(phrase);
     }
@@ -153,6 +153,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _list = phrase;
     }
 
+    // The last phrase that named the same thing again.
+    Phrase? _renamed;
+
     // The first of a list under a preposition.
     Phrase? _list;
 
@@ -166,14 +169,17 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         var last = _list!.All.Last();
         if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = phrase;
+            last.Apposition = _renamed = phrase;
         else
             _list.And.Add(phrase);
     }
 
     void Attach(Adjunct adjunct)
     {
-        if (_open is not null)
+        // "Zarin, a hill town on the river": what follows belongs to the second name of the same thing.
+        if (_renamed is not null && _renamed.End == adjunct.Word)
+            _renamed.End = adjunct.Object.End;
+        else if (_open is not null)
             _open.Adjuncts.Add(adjunct);
         else
             _early.Add(adjunct);
@@ -228,7 +234,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     }
 
     // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
-    bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle, Objects.Count: > 0 };
+    bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
 
     // What follows belongs to another clause.
     void Leave()

@@ -194,8 +194,8 @@ public sealed class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
-        return opensAside || IsReduced(words, i, before, next) ? participle : past;
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
@@ -292,7 +292,7 @@ public sealed class Tagger
             var word = words[i];
             if (word.Tag is WordTag.Break || (stopAtComma && word.Tag == WordTag.Comma))
                 return false;
-            if (i > from && Opens(words, i) || stopAtJoint && word.Can(WordTag.Subordinator))
+            if (i > from && (Opens(words, i) || OpensContact(words, i)) || stopAtJoint && word.Can(WordTag.Subordinator))
                 return false;
             if (word.Can(WordTag.Auxiliary) && word.Readings[0].Slot is VerbSlot.Present or VerbSlot.Past || word.Can(WordTag.Modal))
                 return true;
@@ -309,6 +309,11 @@ public sealed class Tagger
             return true;
         return word.Can(WordTag.Coordinator) && i + 1 < words.Count && (words[i + 1].Can(WordTag.Verb) && !words[i + 1].Can(WordTag.Noun) || words[i + 1].Can(WordTag.Auxiliary));
     }
+
+    // "the zones they had set up": a pronoun right after a noun begins a clause of its own.
+    static bool OpensContact(IReadOnlyList<Word> words, int i) =>
+        words[i].Can(WordTag.Pronoun) && (words[i].Has("plural") || words[i].Has("person") || words[i].Readings.Any(entry => entry.Tag == WordTag.Pronoun && (entry.Has("plural") || entry.Has("subject") || entry.Has("self"))))
+        && (words[i - 1].Can(WordTag.Noun) || words[i - 1].Tag == WordTag.Proper);
 
     static bool CanBeFinite(IReadOnlyList<Word> words, int i)
     {
