@@ -7,11 +7,14 @@ static class ClauseRoles
 {
     /// <summary>Who does it: the subject, or what stands under "by" in the passive.</summary>
     public static IEnumerable<Phrase> Subjects(Clause clause) =>
-        clause.Verb.IsPassive ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
+        IsUndergone(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
+
+    // "was killed", "died": it happens to the subject.
+    static bool IsUndergone(Clause clause) => clause.Verb.IsPassive || clause.Verb.Verb.Has("undergo");
 
     /// <summary>What is done to: the object, or the subject in the passive; of "gave the city its shells" the shells.</summary>
     public static IEnumerable<Phrase> Objects(Clause clause) =>
-        clause.Verb.IsPassive ? clause.Subjects.Concat(clause.Objects) : Recipient(clause) is null ? clause.Objects : clause.Objects.Skip(1);
+        IsUndergone(clause) ? clause.Subjects.Concat(clause.Objects) : Recipient(clause) is null ? clause.Objects : clause.Objects.Skip(1);
 
     /// <summary>Who is given something, where no preposition says so: the first of two objects.</summary>
     public static Phrase? Recipient(Clause clause) => !clause.Verb.IsPassive && clause.Objects.Count > 1 && clause.Verb.Verb.Has("ditransitive") ? clause.Objects[0] : null;

@@ -129,14 +129,21 @@ public sealed class FrameFinder(FrameRules rules)
     static Frame Make(Sentence sentence, Clause clause, FrameRule rule) =>
         new(rule, clause, null, Fill(sentence, clause, rule.Actor), Fill(sentence, clause, rule.Target), false);
 
-    static List<Phrase> Fill(Sentence sentence, Clause clause, RoleSource source) => source.Filler switch
+    static List<Phrase> Fill(Sentence sentence, Clause clause, RoleSource source)
     {
-        RoleFiller.Subject or RoleFiller.Modifier => [.. ClauseRoles.Subjects(clause)],
-        RoleFiller.Object => [.. ClauseRoles.Objects(clause)],
-        RoleFiller.Speaker => [.. ClauseRoles.Speakers(sentence, clause)],
-        RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
-        _ => [],
-    };
+        List<Phrase> phrases = source.Filler switch
+        {
+            RoleFiller.Subject or RoleFiller.Modifier => [.. ClauseRoles.Subjects(clause)],
+            RoleFiller.Object => [.. ClauseRoles.Objects(clause)],
+            RoleFiller.Both => [.. ClauseRoles.Subjects(clause), .. ClauseRoles.Objects(clause)],
+            RoleFiller.Speaker => [.. ClauseRoles.Speakers(sentence, clause)],
+            RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
+            _ => [],
+        };
+        foreach (var preposition in source.Also)
+            phrases.AddRange(ClauseRoles.Under(sentence, clause, preposition).Where(phrase => !phrases.Contains(phrase)));
+        return phrases;
+    }
 
     IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
     {
@@ -229,7 +236,7 @@ public sealed class FrameFinder(FrameRules rules)
     {
         var (clause, root, noun, carried) = at;
         if (source.Filler == RoleFiller.Adjunct)
-            return [.. NounRoles(sentence, clause, noun, source.Preposition!)];
+            return [.. source.Also.Prepend(source.Preposition!).SelectMany(preposition => NounRoles(sentence, clause, noun, preposition)).Distinct()];
         if (source.Filler is not (RoleFiller.Modifier or RoleFiller.Subject))
             return [];
         if (noun.Possessor is not null)

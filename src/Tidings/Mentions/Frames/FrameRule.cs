@@ -4,12 +4,13 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Frames;
 
 /// <summary>Which part of a clause fills a role of the frame.</summary>
-public enum RoleFiller { None, Subject, Object, Modifier, Adjunct, Speaker }
+public enum RoleFiller { None, Subject, Object, Both, Modifier, Adjunct, Speaker }
 
 /// <summary>Where a role of a frame is found: a part of the clause, or what stands under a preposition.</summary>
 /// <param name="Filler">The part.</param>
 /// <param name="Preposition">The lemma of the preposition for <see cref="RoleFiller.Adjunct"/>.</param>
-public readonly record struct RoleSource(RoleFiller Filler, string? Preposition);
+/// <param name="Also">Prepositions under which more of them stand: "signed a deal with the rebels".</param>
+public readonly record struct RoleSource(RoleFiller Filler, string? Preposition, IReadOnlyList<string> Also);
 
 /// <summary>A rule of a pack: which words make a mention of which kind, and what they ask for.</summary>
 /// <param name="Id">With the language before it: <c>en/shell</c>. Never changes its meaning.</param>
@@ -138,15 +139,21 @@ public sealed class FrameRules
         };
     }
 
-    static RoleSource Role(string word) => word switch
+    static RoleSource Role(string text)
     {
-        "none" => new RoleSource(RoleFiller.None, null),
-        "subject" => new RoleSource(RoleFiller.Subject, null),
-        "object" => new RoleSource(RoleFiller.Object, null),
-        "modifier" => new RoleSource(RoleFiller.Modifier, null),
-        "speaker" => new RoleSource(RoleFiller.Speaker, null),
-        _ => new RoleSource(RoleFiller.Adjunct, word),
-    };
+        var words = text.Split('+');
+        var also = words[1..];
+        return words[0] switch
+        {
+            "none" => new RoleSource(RoleFiller.None, null, also),
+            "subject" => new RoleSource(RoleFiller.Subject, null, also),
+            "object" => new RoleSource(RoleFiller.Object, null, also),
+            "both" => new RoleSource(RoleFiller.Both, null, also),
+            "modifier" => new RoleSource(RoleFiller.Modifier, null, also),
+            "speaker" => new RoleSource(RoleFiller.Speaker, null, also),
+            var preposition => new RoleSource(RoleFiller.Adjunct, preposition, also),
+        };
+    }
 
     static T? Named<T>(YamlValue row, string key) where T : struct, Enum =>
         row.TryGet(key) is not { } value ? null

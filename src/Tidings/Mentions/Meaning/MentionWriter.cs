@@ -56,7 +56,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     string KindOf(Frame frame, int number)
     {
         var kind = frame.Rule.Kind;
-        var casualty = frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded"));
+        var casualty = frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
         if (casualty && memory.Violence(number) is { } violence)
             return violence;
         if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")
@@ -136,8 +136,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
     {
-        var speaker = (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
-        return new StanceReading(given, frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
+        var speech = frame.Rule.Speaker.Count > 0 ? null : StanceReader.SpeechAbove(frame.Clause);
+        var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
+        return new StanceReading(given, speech ?? frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
     }
 
     NamedParty? Source(Sentence sentence, int number, Frame frame, StanceReading stance)
@@ -277,6 +278,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         var clause = frame.Clause;
         var (first, end) = frame.Noun is { } noun && !frame.IsCarried ? (noun.First, noun.End) : (clause.First, clause.End);
+        if (frame.Noun is { } carried)
+            first = Math.Min(first, carried.First);
         foreach (var also in frame.Also)
             (first, end) = (Math.Min(first, also.Clause.First), Math.Max(end, also.Clause.End));
         if (clause.Parent is { } outer && frame.Noun is null && (outer.Verb.Verb.Has("deny") || clause.Relation == ClauseRelation.Infinitive && !outer.Verb.Verb.Has("say")) && outer.First < first && first - outer.End <= 3)

@@ -27,7 +27,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return GoesBack(story, sentence, number, phrase.Head);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
             return Name(story, sentence, number, other);
-        if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Classes.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
+        if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
@@ -45,7 +45,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
             return GoesBack(story, sentence, number, phrase.First);
         var definite = sentence.Words[phrase.First].Has("definite") && phrase.CoreEnd - phrase.First <= 3 && phrase.Of is null;
-        return definite && memory.Last(null, number, named => named.Id is not null && named.Classes.Contains(sentence.Words[phrase.Head].Lemma)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
+        return definite && memory.Last(null, number, named => named.Id is not null && named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
     }
 
     /// <summary>Keeps the parties of a sentence for the pronouns of the next.</summary>
@@ -75,11 +75,11 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var party = Resolve(sentence, named);
         if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural))
             return;
-        var classes = new HashSet<string>(phrase.Classes) { sentence.Words[phrase.Head].Lemma };
-        for (var i = phrase.First; i < phrase.CoreEnd; i++)
-            foreach (var part in sentence.Words[i].Lemma.Split(' '))
-                classes.Add(part);
-        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, classes, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
+            for (var i = each.First; i < each.CoreEnd; i++)
+                words.UnionWith(sentence.Words[i].Lemma.Split(' '));
+        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
     // Who a pronoun or a possessive stands for.

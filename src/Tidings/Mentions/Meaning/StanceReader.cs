@@ -26,18 +26,21 @@ public sealed class StanceReader
         if (Own(sentence, clause) is { } own)
             (stance, reason) = own;
         Clause? speech = null;
+        var free = false;
         for (var (inner, outer) = (clause, clause.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
+            // "hard to check because the links were cut", "a man who fled": what stands above is said of something else.
+            free |= inner.Relation is ClauseRelation.Adverbial or ClauseRelation.Relative;
             if (Says(inner, outer))
             {
                 speech = outer;
-                if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !outer.Verb.Verb.Has("claim"))
+                if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
                     (stance, reason) = Infinitive(outer, outer.Verb.Verb) ?? (stance, reason);
                 if (outer.Verb.Verb.Has("deny") && inner.Relation is ClauseRelation.Complement or ClauseRelation.Gerund && stance == Stance.Reported)
                     (stance, reason) = (Stance.Denied, $"\"{outer.Verb.Verb.Lemma}\" denies it");
                 break;
             }
-            if (stance == Stance.Reported && Above(sentence, inner, outer) is { } above)
+            if (stance == Stance.Reported && !free && Above(sentence, inner, outer) is { } above)
                 (stance, reason) = above;
             if (inner.Relation is ClauseRelation.Main)
                 break;
@@ -56,6 +59,23 @@ public sealed class StanceReader
         if (stance == Stance.Reported && attributed)
             (stance, reason) = (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
         return new StanceReading(stance, speech, source, attributed, reason);
+    }
+
+    /// <summary>The clause above in which a clause is said; null when it is told in the writer's own voice.</summary>
+    public static Clause? SpeechAbove(Clause clause)
+    {
+        for (var (inner, outer) = (clause, clause.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+            if (Says(inner, outer))
+                return outer;
+        return null;
+    }
+
+    /// <summary>Who speaks in a clause of saying.</summary>
+    public static Phrase? Speaker(Clause speech)
+    {
+        if (speech.Verb.IsPassive)
+            return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
+        return speech.Subjects.Count > 0 ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
     static bool Says(Clause inner, Clause outer)
@@ -102,7 +122,7 @@ public sealed class StanceReader
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
-        if (verb.Has("begun") || verb.Has("try"))
+        if (verb.Has("begun") || verb.Has("try") || verb.Has("be") && outer.Objects.Count > 0)
             return null;
         if (verb.Has("be") || verb.Has("plan") || verb.Has("demand") || verb.Has("object-control"))
             return (Stance.Planned, $"\"{verb.Lemma}\" to");
@@ -116,13 +136,6 @@ public sealed class StanceReader
             if (other.IsParenthetical && other != clause && (other.First > clause.First || other.First < clause.First && other.End > clause.First - 3))
                 return other;
         return null;
-    }
-
-    static Phrase? Speaker(Clause speech)
-    {
-        if (speech.Verb.IsPassive)
-            return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
-        return speech.Subjects.Count > 0 ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
     static Phrase? AccordingTo(Sentence sentence, Clause clause)

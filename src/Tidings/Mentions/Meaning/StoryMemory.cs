@@ -7,11 +7,11 @@ namespace Tidings.Mentions.Meaning;
 /// <param name="Text">Its words.</param>
 /// <param name="Id">The gazetteer's id, where known.</param>
 /// <param name="Name">The name that the record uses, where known.</param>
-/// <param name="Classes">What its words mean, and the words themselves.</param>
+/// <param name="Words">Its words, in the form under which they are listed.</param>
 /// <param name="Sentence">In which sentence it was named last, from 0.</param>
 /// <param name="Reference">What it is: one person, one group or thing, or several.</param>
 /// <param name="IsSubject">Whether it was the subject of a main clause there: that outranks all else.</param>
-public sealed record Named(string Text, string? Id, string? Name, IReadOnlySet<string> Classes, int Sentence, Reference Reference, bool IsSubject);
+public sealed record Named(string Text, string? Id, string? Name, IReadOnlySet<string> Words, int Sentence, Reference Reference, bool IsSubject);
 
 /// <summary>What a story has told so far. One for each story; not shared.</summary>
 public sealed class StoryMemory

@@ -80,12 +80,14 @@ sealed partial class ClauseWalk
         clause.SharesSubject = true;
         if (before is null)
             clause.Subjects = [.. _free.Take(1)];
-        else if (_joint == ChunkKind.Coordinator && before.Relation == ClauseRelation.Infinitive)
+        else if (_joint is ChunkKind.Coordinator or ChunkKind.Comma && before.Relation == ClauseRelation.Infinitive)
             (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
         else if (before.Verb.Verb.Has("object-control") && before.Objects.Count > 0 && !before.Verb.IsPassive)
             clause.Subjects = before.Objects;
         else
             clause.Subjects = before.Subjects;
+        if (before is { Relation: ClauseRelation.Relative, Objects: [var missing] } && before.Verb.Verb.Has("plan") && !before.Verb.IsPassive)
+            clause.Objects.Add(missing);
     }
 
     void OpenParticiple(Clause clause, Clause? before, int i)
@@ -140,7 +142,7 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before))
             return;
         var subjects = Subjects();
-        if (subjects.Count == 0 && _open is { } speech && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
+        if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
             subjects = [speech.Objects[0]];
             speech.Objects.RemoveAt(0);
@@ -214,6 +216,9 @@ sealed partial class ClauseWalk
         var peer = before;
         while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
             peer = peer.Parent;
+        // "denied that it had fired and said …": who says goes on saying.
+        if (Reports(clause) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
+            peer = speech;
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
         clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;

@@ -100,7 +100,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
         else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
             Extend(phrase);
-        else if (_objectOpen && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
+        else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
         else
             _free.Add(phrase);
@@ -146,12 +146,16 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             _last.End = phrase.End;
         }
         else
-            Attach(new Adjunct(_preposition, word.Entry!.Classes.FirstOrDefault() ?? "other", phrase));
+            Attach(new Adjunct(_preposition, Mark(word, phrase), phrase));
         _slotBefore = word.Has("of") ? _slot : null;
         _slot = null;
         _preposition = -1;
         _list = phrase;
     }
+
+    // "by the evening" tells when, not by whom.
+    static string Mark(Word preposition, Phrase phrase) =>
+        preposition.Entry!.Classes.FirstOrDefault() is not { } mark ? "other" : mark == "agent" && phrase.Classes.Contains("time") ? "during" : mark;
 
     // The last phrase that named the same thing again.
     Phrase? _renamed;
@@ -179,7 +183,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         // "Zarin, a hill town on the river": what follows belongs to the second name of the same thing.
         if (_renamed is not null && _renamed.End == adjunct.Word)
             _renamed.End = adjunct.Object.End;
-        else if (_open is not null)
+        else if (_open is not null && _free.Count == 0)
             _open.Adjuncts.Add(adjunct);
         else
             _early.Add(adjunct);

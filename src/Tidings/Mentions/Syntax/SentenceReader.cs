@@ -14,6 +14,7 @@ public sealed class SentenceReader
 {
     const int LongestSentence = 400;
     const int LeastSport = 5;
+    const int LongestDateline = 16;
 
     internal Lexicon Lexicon { get; }
 
@@ -74,7 +75,7 @@ public sealed class SentenceReader
             var span = story.Text.SpanOf(range.Start, range.End);
             if (story.Holes.Any(hole => hole.Overlaps(span)))
                 continue;
-            var tokens = Between(all, ref next, range.Start, range.End);
+            var tokens = WithoutDateline(Between(all, ref next, range.Start, range.End));
             if (tokens.Length is 0 or > LongestSentence)
                 continue;
             var numbers = _counts.Scan(tokens);
@@ -83,6 +84,17 @@ public sealed class SentenceReader
             var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
             yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span));
         }
+    }
+
+    // "BEIRUT, Lebanon (AP) - On Sunday …": where a report is sent from is no part of the sentence.
+    static Token[] WithoutDateline(Token[] tokens)
+    {
+        if (tokens.Length == 0 || !tokens[0].IsCapital)
+            return tokens;
+        for (var i = 1; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
+            if (tokens[i].Normal == "-" && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
+                return tokens[0].Shape == TokenShape.Upper || tokens.Take(i).All(token => token.Shape != TokenShape.Lower || token.Normal.Length == 1) ? tokens[(i + 1)..] : tokens;
+        return tokens;
     }
 
     static MentionPart PartOf(Story story, TextSpan span) =>

@@ -194,7 +194,7 @@ public sealed class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && word.Readings[0].Has("plan")) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
 
@@ -218,6 +218,9 @@ public sealed class Tagger
                 verbs++;
         return verbs > 0;
     }
+
+    // "claimed to have fired", "refused to leave": whoever does this does it to nobody.
+    static bool TakesInfinitive(LexEntry verb) => verb.Has("plan") || verb.Has("claim") || verb.Has("threat") || verb.Has("fail") || verb.Has("try");
 
     // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
     static bool IsContact(IReadOnlyList<Word> words, int i)

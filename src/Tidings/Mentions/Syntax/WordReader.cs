@@ -110,11 +110,19 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
+        if (end > i + 1 && FollowsDeterminer(walk, i) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
+        {
+            hits.RemoveAll(hit => hit.End > shorter.End);
+            end = shorter.End;
+        }
         var readings = Longest(hits);
         if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && Array.TrueForAll(readings, entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
             return null;
         return walk.Make(i, end, readings.Length == 1 ? readings[0].Tag : WordTag.Other, readings);
     }
+
+    // "any hand in it": after an article a verb of two words is none.
+    bool FollowsDeterminer(Walk walk, int i) => i > 0 && lexicon.Exactly(walk.Tokens[i - 1].Normal).Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("quantity")));
 
     List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
     {
