@@ -82,7 +82,7 @@ public sealed class StanceReader
     {
         var verb = outer.Verb.Verb;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
-            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny");
+            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
         return inner.Relation == ClauseRelation.Gerund && verb.Has("deny") || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 

@@ -98,8 +98,11 @@ sealed partial class ClauseWalk
         clause.Parent = before;
         if (!gerund)
             clause.Verb.IsPassive = true;
+        if (!gerund && ContinuesAuxiliary(clause, before, i))
+            return;
         if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
+            before?.Objects.Remove(_last);
             clause.Relation = ClauseRelation.Participle;
             clause.Subjects = [_last];
             clause.First = _last.First;
@@ -116,6 +119,18 @@ sealed partial class ClauseWalk
         }
         Keep = _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
+    }
+
+    // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
+    bool ContinuesAuxiliary(Clause clause, Clause? before, int i)
+    {
+        if (i == 0 || chunks[i - 1].Kind != ChunkKind.Coordinator || before is null || !(before.Verb.IsPerfect || before.Verb.IsPassive && before.Verb.IsFinite) || words[before.Verb.Main].Slot != VerbSlot.Participle)
+            return false;
+        clause.Verb.IsPassive = before.Verb.IsPassive;
+        (clause.Verb.IsPerfect, clause.Verb.IsPast, clause.Verb.IsFinite, clause.Verb.Modal, clause.Verb.IsNegated) = (before.Verb.IsPerfect, before.Verb.IsPast, true, before.Verb.Modal, before.Verb.IsNegated);
+        clause.Relation = before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation;
+        (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+        return true;
     }
 
     // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
@@ -142,7 +157,7 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before))
             return;
         var subjects = Subjects();
-        if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
+        if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
             subjects = [speech.Objects[0]];
             speech.Objects.RemoveAt(0);
@@ -160,7 +175,7 @@ sealed partial class ClauseWalk
             Share(clause, before);
     }
 
-    static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt");
+    static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt") || clause.Verb.Verb.Has("perceive");
 
     List<Phrase> Subjects()
     {

@@ -130,11 +130,19 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             _slot.Add(phrase);
     }
 
-    // "the governor, Vyacheslav Gladkov": a title and then a name, or a name and then a title.
+    // "the governor, Vyacheslav Gladkov", "the Jihad Council, an umbrella for fifteen groups": a title and then a name, or a name and then a title.
     bool Renames(Phrase last, Phrase phrase)
     {
-        var (a, b) = (last.Classes.Contains("name"), phrase.Classes.Contains("name"));
+        var (a, b) = (last.Classes.Contains("name") || HoldsName(last), phrase.Classes.Contains("name"));
         return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article"));
+    }
+
+    bool HoldsName(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (words[i].Tag == WordTag.Proper && words[i].Number is null)
+                return true;
+        return false;
     }
 
     void TakeUnderPreposition(Phrase phrase)

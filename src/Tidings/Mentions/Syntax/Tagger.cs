@@ -146,7 +146,7 @@ public sealed class Tagger
             if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Relative or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
                 return false;
             else if (words[j].Tag is WordTag.Verb && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
-                return !words[j].Has("say") && !words[j].Has("doubt");
+                return !words[j].Has("say") && !words[j].Has("doubt") && !words[j].Has("perceive");
         return false;
     }
 
@@ -184,7 +184,7 @@ public sealed class Tagger
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i))
+        if (Supports(words, i) || IsGapped(words, i))
             return Reading(word, VerbSlot.Participle) ?? past;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
@@ -229,6 +229,17 @@ public sealed class Tagger
         while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
             j--;
         return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
+    }
+
+    // "270 were killed and 2,600 wounded": a number and a participle after a passive take its auxiliary.
+    static bool IsGapped(IReadOnlyList<Word> words, int i)
+    {
+        if (i < 2 || words[i - 1].Tag != WordTag.Number || words[i - 2].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && IsNounLike(words[i + 1]))
+            return false;
+        for (var j = i - 3; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
+            if (words[j].Slot == VerbSlot.Participle && words[j].Tag == WordTag.Verb)
+                return Supports(words, j) || words[j].Has("killed") || words[j].Has("wounded");
+        return false;
     }
 
     // An auxiliary stands before, with nothing but adverbs and negation between.
