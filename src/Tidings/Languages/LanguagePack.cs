@@ -42,7 +42,7 @@ public sealed record LanguagePack(
     IReadOnlyList<string> Suffixes)
 {
     /// <summary>How its words make sentences.</summary>
-    public SyntaxForm Syntax { get; init; } = new(WordOrder.SubjectVerbObject, [], []);
+    public SyntaxForm Syntax { get; init; } = SyntaxForm.Plain;
 
     /// <summary>The languages that are described; a folder may hold less than a pack, such as furniture alone.</summary>
     public static IReadOnlyList<string> Codes(DataFiles files) => [.. files.Languages().Where(code => files.TryRead($"languages/{code}/language.yml") is not null)];
@@ -69,13 +69,9 @@ public sealed record LanguagePack(
             file.TextsOrNone("prefixes"),
             file.TextsOrNone("suffixes"))
         {
-            Syntax = file.TryGet("syntax") is { } syntax ? ReadSyntax(syntax.Only("order", "before", "after")) : new SyntaxForm(WordOrder.SubjectVerbObject, [], []),
+            Syntax = file.TryGet("syntax") is { } syntax ? SyntaxForm.Read(syntax) : SyntaxForm.Plain,
         };
     }
-
-    static SyntaxForm ReadSyntax(YamlValue syntax) => new(
-        Choice(syntax["order"], ("subject-verb-object", WordOrder.SubjectVerbObject), ("verb-final", WordOrder.VerbFinal), ("verb-first", WordOrder.VerbFirst)),
-        syntax.TextsOrNone("before"), syntax.TextsOrNone("after"));
 
     /// <summary>A word of the pack with every clitic and ending that may be written together with it; the bare word first.</summary>
     public IEnumerable<string> Forms(string word)

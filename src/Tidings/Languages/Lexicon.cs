@@ -119,9 +119,12 @@ public sealed class Lexicon
         foreach (var name in _further)
         {
             var slot = name[..name.IndexOf('.')];
+            if (slot is "noun" or "plural")
+                continue;
             var form = slot switch { "past" => _verbs[lemma][0], "participle" => _verbs[lemma][1], "gerund" => _verbs[lemma][2], "present" => _verbs[lemma][3], _ => lemma };
-            if (TryInflect(form, name) is { } made)
-                Add(made, new LexEntry(lemma, WordTag.Verb, name.EndsWith(".bare", StringComparison.Ordinal) ? VerbSlot.None : Slots.GetValueOrDefault(slot), name.EndsWith(".plural", StringComparison.Ordinal), classes));
+            var blank = form.IndexOf(' ') is > 0 and var at ? at : form.Length;
+            if (TryInflect(form[..blank], name) is { } made)
+                Add(made + form[blank..], new LexEntry(lemma, WordTag.Verb, name.EndsWith(".bare", StringComparison.Ordinal) ? VerbSlot.None : Slots.GetValueOrDefault(slot), name.EndsWith(".plural", StringComparison.Ordinal), classes));
         }
     }
 
@@ -136,8 +139,19 @@ public sealed class Lexicon
             Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
         else
             Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, false, classes));
-        if (plural is not ("=" or "-") && (plural.Length > 0 ? plural : TryInflect(lemma, "plural")) is { } form)
-            Add(form, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
+        AddFurther(lemma, lemma, "noun", classes);
+        if (plural is "=" or "-" || (plural.Length > 0 ? plural : TryInflect(lemma, "plural")) is not { } form)
+            return;
+        Add(form, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, TryInflect(form, "plural.alone") is null ? classes : [.. classes, "alone"]));
+        AddFurther(lemma, form, "plural", classes);
+    }
+
+    // Other forms of a noun: its dual, its cases. One that ends in "alone" can have no owner after it.
+    void AddFurther(string lemma, string form, string number, string[] classes)
+    {
+        foreach (var name in _further)
+            if (name.StartsWith(number, StringComparison.Ordinal) && TryInflect(form, name) is { } made && made != form)
+                Add(made, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, number == "plural", name.EndsWith(".alone", StringComparison.Ordinal) ? [.. classes, "alone", .. name.Contains(".accusative.", StringComparison.Ordinal) ? (string[])["accusative"] : []] : classes));
     }
 
     string Inflect(string lemma, string slot) => TryInflect(lemma, slot) ?? lemma;

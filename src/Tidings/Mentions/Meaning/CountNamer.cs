@@ -38,9 +38,13 @@ public sealed class CountNamer
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (Number(sentence, phrase, i, affected) is { } number)
                 counts.Add(Make(story, sentence, phrase, i, number, outcome));
-        if (phrase.Of is { } of && !of.Is("place"))
-            Add(story, sentence, of, outcome, counts, affected && sentence.IsTransparent(phrase));
+        if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place"))
+            Add(story, sentence, of, Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase));
     }
+
+    // "the death of six people", "casualties of 40".
+    static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
+        : sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
 
     static (long? Best, long? Low, long? High)? Number(Sentence sentence, Phrase phrase, int i, bool affected)
     {
@@ -56,8 +60,7 @@ public sealed class CountNamer
     {
         var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
-        if (sentence.Is(phrase, "casualty"))
-            outcome = sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
+        outcome = Casualty(sentence, phrase) ?? outcome;
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
     }
 }

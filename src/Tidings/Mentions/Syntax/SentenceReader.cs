@@ -3,6 +3,7 @@ using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Meaning;
 using Tidings.Mentions.Syntax.VerbFinal;
+using Tidings.Mentions.Syntax.VerbFirst;
 using Tidings.Quantities;
 using Tidings.Stories;
 using Tidings.Text;
@@ -35,6 +36,7 @@ public sealed class SentenceReader
     IGrammar GrammarOf(SyntaxForm syntax, NameIndex names) => syntax.Order switch
     {
         WordOrder.VerbFinal => new VerbFinalGrammar(Lexicon, names),
+        WordOrder.VerbFirst => new VerbFirstGrammar(Lexicon, names, syntax),
         _ => new PlacedGrammar(Lexicon, names),
     };
 

@@ -45,6 +45,22 @@ sealed class WordMaker(SentenceTokens sentence)
         return Make(first, end, tag);
     }
 
+    /// <summary>A word of the lexicon that begins and ends inside tokens; its letters are those of <paramref name="tokens"/>.</summary>
+    public Word Listed(Token[] tokens, (int First, int End) at, IReadOnlyList<LexEntry> readings, (int Start, int End) text) =>
+        Make(at.First, at.End, readings[0].Tag, readings, from: text.Start, to: text.End, normal: Joined(tokens, at.First, at.End));
+
+    /// <summary>A name that begins and ends inside tokens.</summary>
+    public Word Name(Token[] tokens, (int First, int End) at, NameHit name, (int Start, int End) text) =>
+        Make(at.First, at.End, name.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: name, from: text.Start, to: text.End, normal: Joined(tokens, at.First, at.End));
+
+    /// <summary>A word written together with another.</summary>
+    public Word Part(int token, int start, int stop, string normal, IReadOnlyList<LexEntry> readings) =>
+        Make(token, token + 1, readings.Count > 0 ? readings[0].Tag : WordTag.Other, readings.Count > 0 ? readings : null, from: start, to: stop, normal: normal);
+
+    /// <summary>A part of a token that nobody listed.</summary>
+    public Word Unknown(int token, int start, int stop, string normal, bool definite) =>
+        Make(token, token + 1, WordTag.Noun, definite ? [new LexEntry(normal, WordTag.Noun, VerbSlot.None, false, ["definite", "unknown"])] : [new LexEntry(normal, WordTag.Noun, VerbSlot.None, false, ["unknown"])], from: start, to: stop, normal: normal);
+
     static bool IsHiragana(char c) => ScriptRanges.IsUnspaced(c) && ScriptCounts.Of(c) == Script.Kana;
 
     static WordTag TagOf(NumberKind kind) => kind switch
@@ -56,13 +72,13 @@ sealed class WordMaker(SentenceTokens sentence)
         _ => WordTag.Adverb,
     };
 
-    Word Make(int first, int end, WordTag tag, IReadOnlyList<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null) => new()
+    Word Make(int first, int end, WordTag tag, IReadOnlyList<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null, int? from = null, int? to = null, string? normal = null) => new()
     {
         FirstToken = first,
         EndToken = end,
-        Start = sentence.Tokens[first].Start,
-        End = sentence.Tokens[end - 1].End,
-        Normal = end == first + 1 ? sentence.Tokens[first].Normal : Joined(first, end),
+        Start = from ?? sentence.Tokens[first].Start,
+        End = to ?? sentence.Tokens[end - 1].End,
+        Normal = normal ?? (end == first + 1 ? sentence.Tokens[first].Normal : Joined(first, end)),
         IsCapital = sentence.Tokens[first].IsCapital,
         Readings = readings ?? [],
         Name = name,
@@ -72,5 +88,7 @@ sealed class WordMaker(SentenceTokens sentence)
         Entry = readings?[0],
     };
 
-    string Joined(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(i => sentence.Tokens[i].Normal));
+    string Joined(int first, int end) => Joined(sentence.Tokens, first, end);
+
+    static string Joined(Token[] tokens, int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(i => tokens[i].Normal));
 }

@@ -29,8 +29,10 @@ sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
                 i = end;
             else
                 Take(i);
+        var nominal = _clauses.Count > 0 ? null : Verbless.Of([.. _waiting.Where(each => each.Class is "bare" or "topic" or "subject" or "object" or "with").Select(each => each.Phrase), .. _topics.Select(each => each.Phrase)],
+            [.. _waiting.Where(each => each.Class is not ("bare" or "topic" or "subject" or "object" or "with")).Select(each => new Adjunct(each.Word, each.Class, each.Phrase))], _dates);
         Settle();
-        return _clauses;
+        return nominal is null ? _clauses : [nominal];
     }
 
     // Words in brackets are passed over; gives the closing bracket.
@@ -56,7 +58,7 @@ sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             case ChunkKind.Quote when words[chunk.First].Has("opening"): _quote = chunk.First; break;
             case ChunkKind.Complementiser: TakeComplementiser(i); break;
             case ChunkKind.Subordinator: TakeSubordinator(chunk); break;
-            case ChunkKind.Break: Settle(); break;
+            case ChunkKind.Break when _clauses.Count > 0: Settle(); break;
             default: break;
         }
     }
