@@ -50,7 +50,7 @@ sealed class LanguageCoder
             return [];
         var (places, setting) = Places(story, tokens);
         var memory = new StoryMemory();
-        var text = new StoryText(story, _sentences.Told(story));
+        var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens));
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), setting, memory), _confidence);
         var mentions = new List<Mention>();
         var number = 0;

@@ -192,9 +192,9 @@ public sealed class FrameFinder(FrameRules rules)
     static string? Misses(Sentence sentence, NounPlace at, FrameRule rule)
     {
         var (clause, _, noun, carried) = at;
-        if (!rule.IsBare && !carried)
+        if (!rule.IsBare && !rule.IsFree && !carried)
             return "no verb carries it";
-        if (rule.Adjuncts.Count == 0 && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
+        if (rule.Adjuncts.Count == 0 && !rule.IsFree && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
             return "nothing says where or when";
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, NounRoles(sentence, clause, noun, preposition).SelectMany(phrase => phrase.All), classes))
@@ -229,7 +229,7 @@ public sealed class FrameFinder(FrameRules rules)
         for (var i = noun.First; i < noun.CoreEnd; i++)
             if (sentence.Words[i].Name is { Places.Count: > 0, Parties.Count: 0 } || sentence.Words[i].Number is { IsCount: true })
                 return true;
-        return clause.Adjuncts.Any(adjunct => (adjunct.Word == noun.End || Leads(clause, adjunct.Object, noun)) && (adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End)
+        return clause.Adjuncts.Any(adjunct => (adjunct.Word == noun.End || Leads(clause, adjunct.Object, noun)) && (adjunct.Class == "between" || adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End)
             || noun.First > 1 && sentence.Words[noun.First - 1].Has("of") && sentence.Words[noun.First - 2].Date is not null;
     }
 

@@ -47,6 +47,9 @@ public sealed record FrameRule(
     bool IsBare,
     double Weight)
 {
+    /// <summary>For nouns: holds wherever the noun stands, for happenings that nobody names without meaning one.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Class of the modal that the verb must have: "must", "should" are <c>obliged</c>; null asks nothing.</summary>
     public string? Modal { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record FrameRule(
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "negated", "perfect", "bare", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -134,6 +137,7 @@ public sealed class FrameRules
             Modal = row.TryGet("modal")?.Text(),
             Speaker = row.TextsOrNone("speaker"),
             IsAlone = row.TryGet("alone")?.Truth() ?? false,
+            IsFree = row.TryGet("free")?.Truth() ?? false,
             Examples = row.TextsOrNone("examples"),
             Not = row.TextsOrNone("not"),
         };

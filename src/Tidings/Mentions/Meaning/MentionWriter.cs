@@ -56,9 +56,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     string KindOf(Frame frame, int number)
     {
         var kind = frame.Rule.Kind;
-        var casualty = frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
+        var casualty = frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
         if (casualty && memory.Violence(number) is { } violence)
             return violence;
+        if (kind == "mine_ied_explosion" && story.IsAccident)
+            return "other_event";
         if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")
             memory.AddViolence(kind, number);
         return kind;
@@ -68,7 +70,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static StanceReading Told(Frame frame, StanceReading stance)
     {
         var clause = frame.Clause;
-        return frame.Noun is not null && !stance.IsAttributed && clause.Verb.Verb.Has("say") && !clause.Verb.IsPassive && clause.Subjects.Count > 0 && clause.Objects.Any(phrase => phrase == frame.Noun || phrase.Of == frame.Noun)
+        return frame.Noun is not null && !stance.IsAttributed && clause.Verb.Verb.Has("say") && !clause.Verb.IsPassive && clause.Subjects.Count > 0 && (clause.Objects.Any(phrase => phrase == frame.Noun || phrase.Of == frame.Noun) || StanceReader.ClaimsAuthorship(clause))
             ? new StanceReading(clause.Verb.Verb.Has("deny") ? Stance.Denied : Stance.Claimed, clause, clause.Subjects[0], true, $"\"{clause.Verb.Verb.Lemma}\" tells it") : stance;
     }
 
@@ -297,7 +299,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (date?.Basis is DateBasis.Stated or DateBasis.Relative)
             weight += 0.05;
         weight -= stance.Stance switch { Stance.Hypothetical or Stance.Planned or Stance.Threatened => 0.12, Stance.Denied => 0.05, _ => 0 };
-        weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, ClauseRelation.Participle when frame.Clause.Verb.IsPassive => 0.04, _ => 0 };
+        weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Infinitive => 0.04, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, ClauseRelation.Participle when frame.Clause.Verb.IsPassive => 0.04, _ => 0 };
         return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
     }
 

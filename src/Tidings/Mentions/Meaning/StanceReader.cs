@@ -83,8 +83,11 @@ public sealed class StanceReader
         var verb = outer.Verb.Verb;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
             return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
-        return inner.Relation == ClauseRelation.Gerund && verb.Has("deny") || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
+        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
+
+    // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
+    internal static bool ClaimsAuthorship(Clause clause) => clause.Verb.Verb.Has("say") && clause.Objects.Any(phrase => phrase.Is("authorship"));
 
     static (Stance, string)? Own(Sentence sentence, Clause clause)
     {

@@ -5,8 +5,13 @@ using Tidings.Text;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>A story's text, from which words are taken by UTF-16 offsets and quoted by code points.</summary>
-public sealed class StoryText(Story story, DateOnly? told)
+public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident)
 {
+    readonly Lazy<bool> _isAccident = new(isAccident);
+
+    /// <summary>Whether it tells of an accident, where what explodes is no bomb.</summary>
+    public bool IsAccident => _isAccident.Value;
+
     /// <summary>The day from which it tells; null when not known.</summary>
     public DateOnly? Told { get; } = told;
 

@@ -30,12 +30,26 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
                 i = end;
             else
                 Take(i);
+        AddVerbless(words.Count);
         Close();
         ShareObjects();
         foreach (var clause in _clauses)
             clause.IsParenthetical = StandsAside(clause);
         return _clauses;
     }
+
+    // "Grenade attack in the port": a headline or caption without a verb still tells of what it names.
+    void AddVerbless(int end)
+    {
+        if (_free.Count == 0 || _relativeAt >= 0 || _clauses.Count > 0 && _clauses[^1].End > _segment || _open is not null)
+            return;
+        var clause = new Clause { Verb = new VerbGroup { First = end, End = end, Main = end - 1, Verb = Nothing }, First = _free[0].First, End = end, Subjects = [.. _free] };
+        clause.Adjuncts.AddRange(_early);
+        clause.Dates.AddRange(_earlyDates);
+        _clauses.Add(clause);
+    }
+
+    static readonly LexEntry Nothing = new("", WordTag.Verb, VerbSlot.None, false, []);
 
     // "detained and beat the driver": the first of two verbs joined takes the object of the second.
     void ShareObjects()
@@ -296,6 +310,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     void TakeBreak(Chunk chunk)
     {
+        AddVerbless(chunk.First);
         Close();
         _free.Clear();
         _early.Clear();

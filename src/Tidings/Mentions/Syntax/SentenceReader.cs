@@ -47,6 +47,12 @@ public sealed class SentenceReader
         return sport >= LeastSport && sport > 2 * (Count(tokens, "fighter") + Count(tokens, "killed") + Count(tokens, "wounded") + Count(tokens, "weapon"));
     }
 
+    /// <summary>Whether a story is about an accident: works, gas or forces of nature are named, and nothing of arms.</summary>
+    public bool IsAccident(IReadOnlyList<Token> tokens) =>
+        Count(tokens, "accident") > 0 && Arms.All(category => Count(tokens, category) == 0);
+
+    static readonly string[] Arms = ["weapon", "army", "airstrike", "shelling", "attack", "killing"];
+
     int Count(IReadOnlyList<Token> tokens, string category)
     {
         var words = Lexicon.WordsOf(category);
