@@ -42,6 +42,7 @@ public static class CommandLine
         ExportVerb.Create(terminal),
         ServeVerb.Create(terminal),
         ScoreVerb.Create(terminal),
+        GapsVerb.Create(terminal),
         VerifyVerb.Create(terminal),
         GazetteerVerb.Create(terminal),
     ];

@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
+using Tidings.Mentions.Gaps;
 using Tidings.Mentions.Meaning;
 using Tidings.Mentions.Syntax;
 using Tidings.Mentions.Toponyms;
@@ -80,6 +81,18 @@ sealed class LanguageCoder
         }
         var countries = added.Select(place => _places.CountryOf(place)?.Id).OfType<string>();
         return (places, new PlaceContext([.. setting.Countries, .. countries], [.. setting.Places.Concat(added).Distinct()]));
+    }
+
+    /// <summary>What of the story's clauses about fighting was not known.</summary>
+    public IEnumerable<Gap> Gaps(Story story)
+    {
+        var tokens = Tokeniser.Split(story.Text.Value);
+        if (_sentences.IsPlay(tokens))
+            yield break;
+        var (text, finder) = (new StoryText(story, _sentences.Told(story)), new GapFinder(_rules));
+        foreach (var sentence in _sentences.Read(story, tokens, Places(story, tokens).Places))
+            foreach (var (kind, form) in finder.Find(sentence, _frames.Find(sentence), text.Slice).Distinct())
+                yield return new Gap(kind, form, _language, story.Id, text.Span(sentence.Start, sentence.End), text.Slice(sentence.Start, sentence.End));
     }
 
     // The same happening told twice in one place of the text is one mention.

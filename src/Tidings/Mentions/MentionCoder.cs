@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Tidings.Languages;
+using Tidings.Mentions.Gaps;
 using Tidings.Parties;
 using Tidings.Places;
 using Tidings.Stories;
@@ -40,6 +41,9 @@ public sealed class MentionCoder
             For(story.Language).Code(story, traces);
         return traces;
     }
+
+    /// <summary>What of a story's clauses about fighting was not known: names that the gazetteer has not, verbs that no rule is called by, clauses that no rule held for.</summary>
+    public IReadOnlyList<Gap> Gaps(Story story) => story.IsCoded && _languages.Contains(story.Language) ? [.. For(story.Language).Gaps(story)] : [];
 
     /// <summary>The rules of a language, with their examples.</summary>
     public IReadOnlyList<Frames.FrameRule> Rules(string language) => For(language).Rules;
