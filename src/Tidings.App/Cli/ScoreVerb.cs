@@ -28,7 +28,7 @@ static class ScoreVerb
 
     public static Verb Create(Terminal terminal)
     {
-        var gold = new Option<string>("--gold", "-g") { Description = "The annotation: mentions.jsonl, stories.jsonl, ranges.json and so on.", HelpName = "DIR", Required = true };
+        var gold = new Option<string>("--gold") { Description = "The annotation: mentions.jsonl, stories.jsonl, ranges.json and so on.", HelpName = "DIR", Required = true };
         var pages = Folder("--pages", "The annotated pages, NAME.txt; the folder pages in that of the annotation if not given.", "DIR");
         var export = Folder("--export", "What tidings export wrote for the pages; they are read and coded anew if not given.", "DIR");
         var language = Folder("--language", "Scores only stories of this language.", "CODE");

@@ -21,7 +21,7 @@ public sealed class GoldFloorTests(ITestOutputHelper output)
         floors.On(CorpusFingerprint.Of(folder));
         foreach (var (measure, value) in ScoreText.Rates(new Scorer(gold, exported).Measures()))
             floors.Hold(measure, value);
-        foreach (var language in new MentionCoder(DataFiles.BuiltIn).Languages.Order(StringComparer.Ordinal))
+        foreach (var language in new MentionCoder(DataFiles.BuiltIn).Languages.Order(StringComparer.Ordinal).Where(language => floors.Has($"{language}/")))
             foreach (var (measure, value) in ScoreText.Rates(new Scorer(gold.Of(language), exported.Of(language)).Measures()).Where(rate => rate.Measure.StartsWith("mentions.")))
                 floors.Hold($"{language}/{measure}", value);
         Holds(Reliability.Of(new Scorer(gold, exported).Alignment));

@@ -33,6 +33,9 @@ sealed class Floors(ITestOutputHelper output)
         _known[Corpus] = fingerprint;
     }
 
+    /// <summary>Whether there are floors under a name, or they are being set.</summary>
+    public bool Has(string prefix) => Writes || _known.Keys.Any(measure => measure.StartsWith(prefix, StringComparison.Ordinal));
+
     public void Hold(string measure, double reached)
     {
         var floor = _known.TryGetValue(measure, out var known) ? double.Parse(known, CultureInfo.InvariantCulture) : (double?)null;
