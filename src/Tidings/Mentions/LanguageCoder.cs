@@ -89,7 +89,7 @@ sealed class LanguageCoder
         var tokens = Tokeniser.Split(story.Text.Value);
         if (_sentences.IsPlay(tokens))
             yield break;
-        var (text, finder) = (new StoryText(story, _sentences.Told(story)), new GapFinder(_rules));
+        var (text, finder) = (new StoryText(story, _sentences.Told(story), () => false), new GapFinder(_rules));
         foreach (var sentence in _sentences.Read(story, tokens, Places(story, tokens).Places))
             foreach (var (kind, form) in finder.Find(sentence, _frames.Find(sentence), text.Slice).Distinct())
                 yield return new Gap(kind, form, _language, story.Id, text.Span(sentence.Start, sentence.End), text.Slice(sentence.Start, sentence.End));
