@@ -294,11 +294,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static double Weight(Frame frame, StanceReading stance, DatedBy? date)
     {
         var weight = frame.Rule.Weight;
-        if (frame.Noun is not null && !frame.IsCarried)
+        if (frame.Noun is not null && !frame.IsCarried && !frame.Rule.IsFree)
             weight -= 0.1;
         if (date?.Basis is DateBasis.Stated or DateBasis.Relative)
             weight += 0.05;
-        weight -= stance.Stance switch { Stance.Hypothetical or Stance.Planned or Stance.Threatened => 0.12, Stance.Denied => 0.05, _ => 0 };
+        weight -= stance.Stance switch { Stance.Hypothetical or Stance.Planned or Stance.Threatened => 0.18, Stance.Denied => 0.05, _ => 0 };
         weight -= frame.Clause.Relation switch { ClauseRelation.Relative => 0.03, ClauseRelation.Infinitive => 0.04, ClauseRelation.Adverbial or ClauseRelation.Gerund => 0.02, ClauseRelation.Participle when frame.Clause.Verb.IsPassive => 0.04, _ => 0 };
         return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
     }

@@ -25,6 +25,8 @@ public sealed class StanceReader
         var reason = "in the writer's own voice";
         if (Own(sentence, clause) is { } own)
             (stance, reason) = own;
+        else if (clause is { Relation: ClauseRelation.Infinitive, Parent: null })
+            (stance, reason) = (Stance.Planned, "a purpose");
         Clause? speech = null;
         var free = false;
         for (var (inner, outer) = (clause, clause.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))

@@ -102,7 +102,8 @@ sealed partial class ClauseWalk
             return;
         if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
-            before?.Objects.Remove(_last);
+            if (before is not null && Reports(before))
+                before.Objects.Remove(_last);
             clause.Relation = ClauseRelation.Participle;
             clause.Subjects = [_last];
             clause.First = _last.First;
