@@ -57,6 +57,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         var kind = frame.Rule.Kind;
         var casualty = frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
+        casualty |= frame.Noun?.Classes.Contains("casualty") == true && kind == "attack_on_civilians";
         if (casualty && memory.Violence(number) is { } violence)
             return violence;
         if (kind == "mine_ied_explosion" && story.IsAccident)

@@ -29,6 +29,9 @@ sealed class WordMaker(SentenceTokens sentence)
     /// <summary>A number with the word that counts with it: "four (people)".</summary>
     public Word Counted(int first, int end, NumberMention number, LexEntry counter) => Make(first, end, WordTag.Number, [counter], number: number);
 
+    /// <summary>A verb made of a noun and a verb that says no more than that it is done.</summary>
+    public Word Made(int first, int end, string lemma, VerbSlot slot) => Word(first, end, [new LexEntry(lemma, WordTag.Verb, slot, false, [])]);
+
     public Word Word(int first, int end, IReadOnlyList<LexEntry> readings) => Make(first, end, readings[0].Tag, readings);
 
     /// <summary>The stem of a verb that nobody listed.</summary>

@@ -102,7 +102,7 @@ sealed class MarkedChunker(IReadOnlyList<Word> words)
         for (; i < words.Count && Continues(i, from, head); i++)
             if (words[i].Tag == WordTag.Proper || words[i].Tag == WordTag.Noun && !(head >= 0 && words[i].Has("suffix")))
                 head = i;
-        while (head >= 0 && i > head + 1 && words[i - 1].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Other or WordTag.Quote)
+        while (head >= 0 && i > head + 1 && (words[i - 1].Tag is WordTag.Determiner or WordTag.Adjective || words[i - 1].Has("opening") || words[i - 1].Has("linker")))
             i--;
         if (head < 0)
             head = Enumerable.Range(from, i - from).LastOrDefault(at => words[at].Tag == WordTag.Number, -1);
@@ -113,8 +113,10 @@ sealed class MarkedChunker(IReadOnlyList<Word> words)
     {
         WordTag.Noun or WordTag.Proper or WordTag.Number => true,
         WordTag.Determiner or WordTag.Adjective => head < 0 || words[i - 1].Has("opening"),
+        WordTag.Other when words[i].Has("opening") => head >= 0 && ClosesWithoutVerb(i),
+        WordTag.Other when words[i].Has("closing") => HasOpening(i, from),
         WordTag.Other => words[i].Has("linker") && i > from && i + 1 < words.Count && words[i + 1].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number,
-        WordTag.Quote => words[i].Has("opening") ? head < 0 && ClosesWithoutVerb(i) : head >= 0 && HasOpening(i, from),
+        WordTag.Quote => words[i].Has("opening") ? ClosesWithoutVerb(i) : head >= 0 && HasOpening(i, from),
         _ => false,
     };
 

@@ -18,8 +18,8 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
     const int Foreign = 16;
     const int UnknownHan = 15;
     const int UnknownOther = 20;
-    const int UnknownVerb = 22;
-    const int LongestStem = 4;
+    const int UnknownVerb = 32;
+    const int LongestStem = 3;
 
     enum State { Plain, Verb }
 
@@ -96,7 +96,7 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
                 var readings = hits.Skip(from).Take(n - from).Select(hit => hit.Value).ToList();
                 var endings = readings.Where(entry => IsEnding(entry) && Follows(entry, i)).ToList();
                 if (endings.Count > 0 && verb)
-                    Take(i, _make.Word(i, end, endings), endings.All(entry => entry.Tag == WordTag.Modal) ? State.Plain : State.Verb, Ending, State.Verb);
+                    Take(i, _make.Word(i, end, endings), State.Verb, Ending, State.Verb);
                 var words = readings.Where(entry => !IsEnding(entry)).ToList();
                 if (words.Count > 0)
                     Take(i, _make.Word(i, end, words), words.Exists(entry => entry.Tag == WordTag.Verb) ? State.Verb : State.Plain, Listed);
@@ -186,7 +186,7 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
 
     (NameHit Hit, int End)? NameAt(IReadOnlyList<Token> tokens, int i) => names.At(tokens, i);
 
-    // Unknown letters side by side are one word; a number takes the word that counts with it.
+    // Unknown letters side by side are one word; a number takes the word that counts with it; a noun and "to do" are a verb.
     static List<Word> Merged(List<Word> words, SentenceTokens sentence)
     {
         var make = new WordMaker(sentence);
@@ -198,6 +198,10 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
                 merged[^1] = make.Unlisted(last.FirstToken, word.EndToken);
             else if (last is { Number: { } number, Tag: WordTag.Number, Entry: null } && word.Readings.FirstOrDefault(entry => entry.Has("counter")) is { } counter)
                 merged[^1] = make.Counted(last.FirstToken, word.EndToken, number, counter);
+            else if (last is { Number: { } counted, Tag: WordTag.Number, Entry: { } by } && word.EndToken < sentence.Tokens.Length && word.Readings.Any(entry => entry.Has("of")))
+                merged[^1] = make.Counted(last.FirstToken, word.EndToken, counted, by);
+            else if (last is { Tag: WordTag.Noun, Number: null, Name: null } && word.Readings.FirstOrDefault(entry => entry.Has("verbal")) is { } verbal)
+                merged[^1] = make.Made(last.FirstToken, word.EndToken, last.Normal.Replace(" ", "", StringComparison.Ordinal) + verbal.Lemma, verbal.Slot);
             else
                 merged.Add(word);
         }

@@ -94,7 +94,7 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
     // The verb has no more than a subject and an object; a clause that is full gives way to the one around it.
     bool Room()
     {
-        while (_open is not null && _after[_open].Count + (_open.Subjects.Count > 0 ? 1 : 0) >= 2)
+        while (_open is not null && _after[_open].Count + (_open.Subjects.Count > 0 ? 1 : 0) >= (_open.Verb.Verb.Has("ditransitive") ? 3 : 2))
         {
             if (_outer.Count == 0)
                 return false;
@@ -202,7 +202,7 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
 
     // "a drone fired by the group hit": a verb directly after a phrase without article tells of that phrase.
     bool IsBareRelative(int i) =>
-        i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _open is not null && _last is not null && _joint == ChunkKind.Other && !words[_last.Head].Has("definite") && _after[_open].Contains(_last) && words[_last.Head].Tag == WordTag.Noun;
+        i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _open is not null && _last is not null && _joint == ChunkKind.Other && !words[_last.Head].Has("definite") && words[_last.Head].Tag == WordTag.Noun && (_after[_open].Contains(_last) || _open.Adjuncts.Count > 0 && _open.Adjuncts[^1].Object == _last && _open.Adjuncts[^1].Class is "at" or "agent");
 
     void OpenRelative(Clause clause)
     {
@@ -223,7 +223,8 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
         if (_free.Count > 0)
         {
             clause.Subjects.Add(_free[^1]);
-            clause.First = Math.Min(clause.First, _free[^1].First);
+            if (!_free[^1].IsPronoun)
+                clause.First = Math.Min(clause.First, _free[^1].First);
         }
         foreach (var adjunct in _early)
             clause.First = Math.Min(clause.First, adjunct.Word);
@@ -284,6 +285,8 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             (clause.Subjects, _) = (after[..1], AddAll(clause.Objects, after[1..]));
         else if (after.Count == 1 && clause.Verb.Verb.IsPlural)
             clause.Objects.AddRange(after);
+        else if (after.Count == 1 && GoesOn(clause, after[0]))
+            clause.Objects.AddRange(after);
         else if (after.Count == 1)
             clause.Subjects = after;
         if (clause.Relation == ClauseRelation.Relative)
@@ -293,6 +296,19 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
         if (clause.Objects.Count == 0 && clause.Subjects.Count > 0 && Undergoes(clause))
             clause.Verb.IsPassive = true;
     }
+
+    // "entered and shelled the town": who acts is the subject of the clause before; what cannot act is the object.
+    bool GoesOn(Clause clause, Phrase phrase)
+    {
+        var verb = clause.Verb.Verb;
+        if (clause.Relation != ClauseRelation.Coordinate || !verb.Has("transitive") || verb.Has("killed") || verb.Has("wounded") || CanAct(phrase))
+            return false;
+        var at = _clauses.IndexOf(clause);
+        return at > 0 && Peer(_clauses[at - 1]) is { Verb.IsPassive: false, Subjects: [var subject, ..] } && CanAct(subject);
+    }
+
+    static bool CanAct(Phrase phrase) =>
+        phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("state") || phrase.Is("person") || phrase.Is("aircraft") || phrase.IsPronoun;
 
     static int AddAll(List<Phrase> list, List<Phrase> more)
     {
@@ -333,8 +349,7 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             return clause.Verb.IsPassive;
         if (verb.Has("killed") || verb.Has("wounded") || verb.Has("captured") || verb.Has("displaced"))
             return true;
-        var subject = clause.Subjects[0];
-        return !(subject.Is("force") || subject.Is("party") || subject.Is("fighter") || subject.Is("official") || subject.Is("state") || subject.Is("person") || subject.Is("aircraft") || subject.IsPronoun);
+        return !CanAct(clause.Subjects[0]);
     }
 
     static void Close(Clause clause)
