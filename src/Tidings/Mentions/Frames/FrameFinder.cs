@@ -206,7 +206,7 @@ public sealed class FrameFinder(FrameRules rules)
     static bool Covers(Sentence sentence, Frame verb, FrameRule rule, Phrase noun) =>
         verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && verb.Clause.Objects.Contains(noun)
         || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
-        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "ceasefire_violation";
+        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation";
 
     static IEnumerable<Phrase> NounRoles(Sentence sentence, Clause clause, Phrase noun, string preposition)
     {

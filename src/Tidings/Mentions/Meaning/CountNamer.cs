@@ -18,7 +18,7 @@ public sealed class CountNamer
         foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
             Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : CountOutcome.Other, counts, Affected(frame, phrase));
-        return counts;
+        return [.. counts.Distinct()];
     }
 
     static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;

@@ -68,13 +68,16 @@ sealed class MarkedChunker(IReadOnlyList<Word> words)
         if (at >= words.Count)
             return 0;
         if (words[at].Can(WordTag.Coordinator) && at + 1 < words.Count && StartsNoun(at + 1))
-            return at + 1;
+            return !words[at].Can(WordTag.Preposition) || Owned(at + 1) is { } other && (IsOfSort(first, other) || other.Of is { } owner && IsOfSort(first, owner) || IsPlain(first) == IsPlain(other)) ? at + 1 : 0;
         if (words[at].Tag != WordTag.Comma || at + 1 >= words.Count)
             return 0;
         if (words[at + 1].Can(WordTag.Coordinator) && !words[at + 1].Can(WordTag.Preposition))
             return at + 2 < words.Count && StartsNoun(at + 2) ? at + 2 : 0;
         return StartsNoun(at + 1) && Owned(at + 1) is { } next && IsOfSort(first, next) ? at + 1 : 0;
     }
+
+    // Of no sort that is told apart.
+    static bool IsPlain(Phrase phrase) => !Sorts.Any(phrase.Classes.Contains);
 
     static bool IsOfSort(Phrase first, Phrase next) => Sorts.Any(sort => first.Classes.Contains(sort) && next.Classes.Contains(sort));
 

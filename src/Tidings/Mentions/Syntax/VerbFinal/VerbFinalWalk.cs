@@ -179,7 +179,7 @@ sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             else if (part.Class == "bare")
                 FillBare(clause, part.Phrase);
             else
-                clause.Adjuncts.Add(new Adjunct(part.Word, IsAgent(clause, part) ? "agent" : part.Class, part.Phrase));
+                clause.Adjuncts.Add(new Adjunct(part.Word, ClassOf(clause, part), part.Phrase));
         }
     }
 
@@ -197,9 +197,13 @@ sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             clause.Objects.Add(phrase);
     }
 
-    // Under a passive, who does it stands under the particle of the goal.
-    static bool IsAgent(Clause clause, Marked part) =>
-        clause.Verb.IsPassive && !clause.Verb.Verb.Has("patient") && part.Class == "to" && (part.Phrase.Is("person") || part.Phrase.Is("force") || part.Phrase.Is("party"));
+    // Under a passive, who does it stands under the particle of the goal; what somebody dies of does nothing.
+    static string ClassOf(Clause clause, Marked part)
+    {
+        if (clause.Verb.Verb.Has("patient"))
+            return part.Class == "agent" ? "cause" : part.Class;
+        return clause.Verb.IsPassive && part.Class == "to" && (part.Phrase.Is("person") || part.Phrase.Is("force") || part.Phrase.Is("party")) ? "agent" : part.Class;
+    }
 
     void TakeTopic(int i, Clause clause, bool quoted)
     {

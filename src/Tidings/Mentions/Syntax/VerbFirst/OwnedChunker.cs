@@ -74,7 +74,7 @@ sealed class OwnedChunker(IReadOnlyList<Word> words)
     }
 
     // "an unknown (man)", "the Turks": an adjective that stands for who it describes.
-    bool IsPeople(int i) => words[i] is { Tag: WordTag.Adjective };
+    bool IsPeople(int i) => words[i] is { Tag: WordTag.Adjective } && !(i + 1 < words.Count && words[i + 1].Tag == WordTag.Date);
 
     // Adjectives agree and follow; a demonstrative may too.
     int Modifiers(int at)
