@@ -30,6 +30,9 @@ public sealed class PlaceResolver(PlaceGazetteer gazetteer)
     public PlaceReading? Resolve(PlaceMention mention, PlaceContext context) =>
         mention.Candidates.Count == 1 ? new PlaceReading(mention, mention.Candidates[0], [], "only") : Resolve([mention], context)[0];
 
+    /// <summary>What sort of place an id stands for; null for none of the gazetteer.</summary>
+    public PlaceKind? KindOf(string? id) => id is null ? null : _gazetteer.Find(id)?.Kind;
+
     /// <summary>
     /// The place that a name not known is a slip for, among the countries where the story plays; null when it plays nowhere known, or no name is near enough.
     /// </summary>

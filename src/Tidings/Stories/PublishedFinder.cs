@@ -13,6 +13,8 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
 {
     const int OpeningLines = 2;
     const int MostScanned = 2000;
+    const int StandfirstLines = 5;
+    const int DateLineWords = 6;
 
     /// <summary>The years in which a date without a year can lie.</summary>
     /// <param name="Captured">The day of capture; null when not known.</param>
@@ -44,7 +46,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     // Dates that are called the day of publication go before others, others before days of change. Of several the page's own is the latest.
     DateOnly? Stated(IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years)
     {
-        var metas = draft.Metas.Concat(Above(lines, draft)).Concat(Below(lines, draft)).Where(meta => meta.Dates.Count > 0).ToList();
+        var metas = draft.Metas.Concat(Above(lines, draft)).Concat(UnderStandfirst(lines, draft)).Concat(Below(lines, draft)).Where(meta => meta.Dates.Count > 0).ToList();
         foreach (var label in (DateLabel[])[DateLabel.Published, DateLabel.None, DateLabel.Updated])
         {
             var days = metas.Where(meta => meta.Label == label).SelectMany(meta => label == DateLabel.None ? meta.Dates : meta.Dates.Take(1))
@@ -69,6 +71,16 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
         var i = draft.First - 1;
         if (i >= 0 && draft.Metas.All(meta => meta.Dates.Count == 0) && lines[i].Dates.Count > 0 && lines[i].Words <= 12 && Metas.Read(lines[i]) is { IsStrong: true } meta)
             yield return meta;
+    }
+
+    // A line that is hardly more than a date, under a standfirst and a byline.
+    IEnumerable<MetaLine> UnderStandfirst(IReadOnlyList<PageLine> lines, StoryDraft draft)
+    {
+        if (draft.Metas.Any(meta => meta.Dates.Count > 0))
+            yield break;
+        for (var i = draft.FirstBody + 1; i < Math.Min(draft.End, draft.FirstBody + StandfirstLines); i++)
+            if (lines[i].Dates.Count > 0 && lines[i].Words <= DateLineWords && Metas.Read(lines[i]) is { IsStrong: true } meta)
+                yield return meta;
     }
 
     // "First published: 12 March 2022" after the end.

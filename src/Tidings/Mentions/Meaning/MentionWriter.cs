@@ -19,7 +19,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.Add(mention);
         parties.Remember(story, sentence, number);
-        RememberPlaces(sentence);
+        RememberPlaces(sentence, number);
         return mentions;
     }
 
@@ -47,7 +47,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, Where(sentence, number, frame, stance),
-            actors, parties.Name(story, sentence, number, frame.Targets.Concat(Used(sentence, frame))),
+            actors, parties.Name(story, sentence, number, Targets(frame).Concat(Used(sentence, frame))),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
@@ -107,20 +107,27 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
-        var found = places.Name(story, sentence, Located(sentence, frame));
-        if (found.Count == 0)
-            found = Elsewhere(sentence, frame, stance);
-        if (found.Count == 0 && stance.Stance is not (Stance.Planned or Stance.Hypothetical) && !Placeless.Contains(frame.Rule.Kind) && memory.EventPlaces(number) is { Count: > 0 } carried)
-            return [.. carried.Take(1)];
-        memory.Add(found, number);
-        return found;
+        var found = places.Name(story, sentence, number, Located(sentence, frame));
+        if (found.Exists(PlaceNamer.IsNamed))
+        {
+            memory.Add(found, number);
+            return found;
+        }
+        var elsewhere = Elsewhere(sentence, number, frame, stance);
+        if (elsewhere.Exists(PlaceNamer.IsNamed))
+        {
+            memory.Add(elsewhere, number);
+            return [.. found, .. elsewhere];
+        }
+        var carries = stance.Stance is not (Stance.Planned or Stance.Hypothetical) && !Placeless.Contains(frame.Rule.Kind);
+        return carries && memory.EventPlaces(number) is { Count: > 0 } carried ? [.. found, .. carried.Where(PlaceNamer.IsNamed).Take(1)] : [.. found, .. elsewhere];
     }
 
     // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".
-    List<NamedPlace> Elsewhere(Sentence sentence, Frame frame, StanceReading stance)
+    List<NamedPlace> Elsewhere(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
-            if (places.Name(story, sentence, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, true))) is { Count: > 0 } found)
+            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct)))) is { Count: > 0 } found)
                 return found;
         return [];
     }
@@ -154,6 +161,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return source;
     }
 
+    // Words are for somebody: "called for an end to the siege" has no target.
+    static IEnumerable<Phrase> Targets(Frame frame) =>
+        frame.Rule.Kind is "demand" or "accusation" or "threat" or "denial" or "talks" or "agreement" or "sanction"
+            ? frame.Targets.Where(phrase => phrase.IsPronoun || phrase.Is("party") || phrase.Is("person") || phrase.Is("official") || phrase.Is("force") || phrase.Is("fighter") || phrase.Is("state") || phrase.Is("name") || phrase.Is("people")) : frame.Targets;
+
     static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
     {
         if (frame.Actors.Count > 0)
@@ -178,17 +190,21 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             foreach (var inner in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive))
                 foreach (var adjunct in inner.Adjuncts)
                     if (Role(sentence.Words[adjunct.Word]) is { } role)
-                        yield return (adjunct.Object, role, true);
+                        yield return (adjunct.Object, role, IsLocative(inner, adjunct));
         for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
         {
             foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
                 if (Role(sentence.Words[adjunct.Word]) is { } role)
-                    yield return (adjunct.Object, role, true);
+                    yield return (adjunct.Object, role, IsLocative(clause, adjunct));
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
                 if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
         }
     }
+
+    // "in Zarin" makes an unknown name a place; "for Zarin" or "spoke to Zarin" does not.
+    static bool IsLocative(Clause clause, Adjunct adjunct) =>
+        adjunct.Class is "at" or "near" or "from" or "direction" || adjunct.Class == "to" && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("ditransitive") || clause.Verb.Verb.Has("speech"));
 
     // Capturing, shelling, entering: what is done to is itself a place.
     static bool IsPlaceObject(Frame frame, Phrase phrase) =>
@@ -304,11 +320,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return Math.Round(Math.Clamp(weight, 0.05, 0.99), 2);
     }
 
-    void RememberPlaces(Sentence sentence)
+    void RememberPlaces(Sentence sentence, int number)
     {
         foreach (var clause in sentence.Clauses)
-            foreach (var place in places.Name(story, sentence, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, true)).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))))
+            foreach (var place in places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))))
                 if (place.Id is not null || char.IsUpper(place.Text[0]))
-                    memory.Add(place);
+                    memory.Add(place, number);
     }
 }

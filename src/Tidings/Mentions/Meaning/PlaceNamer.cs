@@ -11,9 +11,16 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     readonly PlaceResolver _resolver = resolver;
     readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
 
+    int _sentence;
+
     /// <summary>The places of some phrases with their roles, each once.</summary>
-    public List<NamedPlace> Name(StoryText story, Sentence sentence, IEnumerable<(Phrase Phrase, PlaceRole Role, bool Located)> phrases)
+    /// <param name="story">The story.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">Which of the story's it is, from 0.</param>
+    /// <param name="phrases">The phrases, and whether words around them say that they are places.</param>
+    public List<NamedPlace> Name(StoryText story, Sentence sentence, int number, IEnumerable<(Phrase Phrase, PlaceRole Role, bool Located)> phrases)
     {
+        _sentence = number;
         var places = new List<NamedPlace>();
         foreach (var (phrase, role, located) in phrases)
             Add(story, sentence, phrase, role, located, places, 0);
@@ -112,8 +119,24 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         var words = PartyNamer.Words(story, sentence, phrase);
         var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
-        if (!proper && sentence.Words[phrase.First].Has("definite") | sentence.Words[phrase.First].Has("possessive") && memory.Place is { } last)
-            return phrase.CoreEnd - phrase.First <= 2 ? last with { Text = words, Name = last.Name ?? last.Text, Role = role } : new NamedPlace(words, null, null, null, null, role);
+        if (!proper && Before(sentence, phrase) is { } before)
+            return before with { Text = words, Name = before.Name ?? before.Text, Role = role };
         return located || proper ? new NamedPlace(words, null, null, null, null, role) : null;
     }
+
+    // "the city", "its outskirts", "the area": the last place named that is such a place, or one that a kind was never told of.
+    NamedPlace? Before(Sentence sentence, Phrase phrase)
+    {
+        var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
+        if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Entry?.IsPlural == true)
+            return null;
+        if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
+            return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
+        return memory.Place(_sentence, place => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border));
+    }
+
+    bool IsLocal(NamedPlace place) => _resolver.KindOf(place.Id) is not (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Area);
+
+    /// <summary>Whether a place is known by a name, not by what it is: "Solhan", not "two houses".</summary>
+    public static bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || char.IsUpper(place.Text[0]) || !char.IsLetter(place.Text[0]) || !char.IsLower(place.Text[0]);
 }

@@ -33,6 +33,8 @@ public sealed class StanceReader
         {
             // "hard to check because the links were cut", "a man who fled": what stands above is said of something else.
             free |= inner.Relation is ClauseRelation.Adverbial or ClauseRelation.Relative;
+            if (IsRemark(sentence, inner))
+                return Attribute(sentence, clause, stance, reason, null, isRemark: true);
             if (Says(inner, outer))
             {
                 speech = outer;
@@ -47,13 +49,17 @@ public sealed class StanceReader
             if (inner.Relation is ClauseRelation.Main)
                 break;
         }
-        return Attribute(sentence, clause, stance, reason, speech);
+        return Attribute(sentence, clause, stance, reason, speech, isRemark: false);
     }
 
-    StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech)
+    // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
+    static bool IsRemark(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Relative, First: > 0 } && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
+
+    StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
-        speech ??= Around(sentence, clause);
-        var source = speech is not null ? Speaker(speech) : AccordingTo(sentence, clause);
+        speech ??= isRemark ? null : Around(sentence, clause);
+        var source = speech is not null ? Speaker(speech) : isRemark ? Source(clause) : AccordingTo(sentence, clause);
         var hedged = Hedge(sentence, clause);
         var attributed = speech is not null || source is not null || hedged;
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
@@ -145,16 +151,17 @@ public sealed class StanceReader
 
     static Phrase? AccordingTo(Sentence sentence, Clause clause)
     {
-        foreach (var adjunct in clause.Adjuncts)
-            if (adjunct.Class == "source")
-                return adjunct.Object;
+        if (Source(clause) is { } own)
+            return own;
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (adjunct.Class == "source")
+                    if (adjunct.Class == "source" && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma))
                         return adjunct.Object;
         return null;
     }
+
+    static Phrase? Source(Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object;
 
     static IEnumerable<Clause> Chain(Clause clause)
     {

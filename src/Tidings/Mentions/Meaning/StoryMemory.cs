@@ -17,9 +17,11 @@ public sealed record Named(string Text, string? Id, string? Name, IReadOnlySet<s
 public sealed class StoryMemory
 {
     const int Reach = 6;
+    const int PlaceReach = 48;
+    const int EventReach = 6;
 
     readonly List<Named> _named = [];
-    readonly List<NamedPlace> _places = [];
+    readonly List<(NamedPlace Place, int Sentence)> _places = [];
 
     /// <summary>The date of the last happening, and the sentence that gave it.</summary>
     public DatedBy? LastDate { get; private set; }
@@ -48,19 +50,40 @@ public sealed class StoryMemory
         return best;
     }
 
-    public NamedPlace? Place => _places.Count > 0 ? _places[^1] : null;
+    /// <summary>
+    /// The place that a description goes back to: the last one of which a test holds if it was named in this sentence or the one before, else the one named most often.
+    /// Only the last few dozen are asked.
+    /// </summary>
+    public NamedPlace? Place(int sentence, Func<NamedPlace, bool> fits)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        NamedPlace? best = null;
+        for (var i = _places.Count - 1; i >= 0 && i >= _places.Count - PlaceReach; i--)
+        {
+            var (place, told) = _places[i];
+            if (!fits(place))
+                continue;
+            if (best is null && sentence - told <= 1)
+                return place;
+            var key = place.Id ?? place.Text;
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+            if (best is null || counts[key] > counts[best.Id ?? best.Text])
+                best = place;
+        }
+        return best;
+    }
 
     public void Add(Named named) => _named.Add(named);
 
-    public void Add(NamedPlace place) => _places.Add(place);
+    public void Add(NamedPlace place, int sentence) => _places.Add((place, sentence));
 
     public void Add(DatedBy date, int sentence, int paragraph) => (LastDate, LastDateSentence, LastDateParagraph) = (date, sentence, paragraph);
 
     IReadOnlyList<NamedPlace> _event = [];
     int _eventSentence = -10;
 
-    /// <summary>Where the last happening took place, if that was told no longer ago than two sentences.</summary>
-    public IReadOnlyList<NamedPlace> EventPlaces(int sentence) => sentence - _eventSentence <= 2 ? _event : [];
+    /// <summary>Where the last happening took place, if that was told not long ago.</summary>
+    public IReadOnlyList<NamedPlace> EventPlaces(int sentence) => sentence - _eventSentence <= EventReach ? _event : [];
 
     public void Add(IReadOnlyList<NamedPlace> places, int sentence)
     {

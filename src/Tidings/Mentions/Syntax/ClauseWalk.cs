@@ -147,7 +147,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // "the governor, Vyacheslav Gladkov", "the Jihad Council, an umbrella for fifteen groups": a title and then a name, or a name and then a title.
     bool Renames(Phrase last, Phrase phrase)
     {
-        var (a, b) = (last.Classes.Contains("name") || HoldsName(last), phrase.Classes.Contains("name"));
+        var b = phrase.Classes.Contains("name");
+        var a = last.Classes.Contains("name") || !b && HoldsName(last);
         return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article"));
     }
 
