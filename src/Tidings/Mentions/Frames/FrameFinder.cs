@@ -85,8 +85,10 @@ public sealed class FrameFinder(FrameRules rules)
 
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule)
     {
-        if (rule.IsNegated && !clause.Verb.IsNegated)
+        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Exists(phrase => sentence.Words[phrase.First].Has("none")))
             return "there is no negation";
+        if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
+            return "no infinitive hangs on it";
         if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
             return "it is not said to have happened up to now";
         if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
@@ -206,7 +208,11 @@ public sealed class FrameFinder(FrameRules rules)
     static bool Covers(Sentence sentence, Frame verb, FrameRule rule, Phrase noun) =>
         verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && verb.Clause.Objects.Contains(noun)
         || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
-        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation";
+        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun);
+
+    // "In a call to the general the envoy asked for calm": the talks are where it was said, not what was said.
+    static bool IsOccasion(Frame verb, FrameRule rule, Phrase noun) =>
+        rule.Kind == "talks" && noun.First < verb.Clause.Verb.First && verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun);
 
     static IEnumerable<Phrase> NounRoles(Sentence sentence, Clause clause, Phrase noun, string preposition)
     {

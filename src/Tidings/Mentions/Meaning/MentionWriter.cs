@@ -148,6 +148,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         var speech = frame.Rule.Speaker.Count > 0 ? null : StanceReader.SpeechAbove(frame.Clause);
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
+        if (given == Stance.Reported)
+            return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
         return new StanceReading(given, speech ?? frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
     }
 

@@ -158,6 +158,8 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before))
             return;
         var subjects = Subjects();
+        if (OpenInsideRelative(clause, before, subjects))
+            return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
             subjects = [speech.Objects[0]];
@@ -174,6 +176,18 @@ sealed partial class ClauseWalk
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
         if (subjects.Count == 0 && before is not null)
             Share(clause, before);
+    }
+
+    // "the bridge, which the rebels say they hold": what the relative clause lacks is lacking in what is said.
+    bool OpenInsideRelative(Clause clause, Clause? before, List<Phrase> subjects)
+    {
+        if (before is not { Relation: ClauseRelation.Relative, Objects: [var gap], Adjuncts.Count: 0 } || _open != before || !before.Verb.Verb.Has("say") || _comma || _opener is not null || gap != _antecedent || _joint == ChunkKind.Coordinator)
+            return false;
+        before.Objects.Clear();
+        (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, before, subjects.Count > 0 ? subjects : [gap]);
+        if (subjects.Count > 0)
+            clause.Objects.Add(gap);
+        return true;
     }
 
     static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt") || clause.Verb.Verb.Has("perceive");

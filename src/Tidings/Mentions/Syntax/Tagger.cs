@@ -39,7 +39,7 @@ public sealed class Tagger
             return VerbOrOther(words, i);
         if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb))
             return i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Can(WordTag.Modal)) ? Reading(word, WordTag.Pronoun) : Reading(word, WordTag.Adverb);
-        if (word.Can(WordTag.Particle))
+        if (word.Can(WordTag.Particle) && !(word.Can(WordTag.Noun) && IsHeadHere(words, i)))
             return ParticleOrPreposition(words, i);
         if (word.Can(WordTag.Determiner))
             return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
@@ -104,6 +104,9 @@ public sealed class Tagger
             return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Particle);
         return i > 0 && words[i - 1].Tag == WordTag.Verb ? Reading(word, WordTag.Particle) : Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Particle) ?? Reading(word, WordTag.Preposition);
     }
+
+    // "their home", "at the back": after a determiner or preposition what could be a particle is a noun.
+    static bool IsHeadHere(IReadOnlyList<Word> words, int i) => i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Preposition or WordTag.Number;
 
     static LexEntry? VerbOrOther(IReadOnlyList<Word> words, int i)
     {
@@ -184,7 +187,7 @@ public sealed class Tagger
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i) || IsGapped(words, i))
+        if (Supports(words, i) || IsGapped(words, i) || EndsPrepositional(words, i, past))
             return Reading(word, VerbSlot.Participle) ?? past;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
@@ -221,6 +224,17 @@ public sealed class Tagger
 
     // "claimed to have fired", "refused to leave": whoever does this does it to nobody.
     static bool TakesInfinitive(LexEntry verb) => verb.Has("plan") || verb.Has("claim") || verb.Has("threat") || verb.Has("fail") || verb.Has("try");
+
+    // "Under the accord reached in May, both sides …": one noun under a preposition that opens the clause has no room for a finite verb.
+    static bool EndsPrepositional(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
+            return false;
+        var j = i - 2;
+        while (j > 0 && words[j].Tag is WordTag.Determiner or WordTag.Adjective)
+            j--;
+        return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
+    }
 
     // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
     static bool IsContact(IReadOnlyList<Word> words, int i)
