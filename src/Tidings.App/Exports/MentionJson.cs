@@ -19,6 +19,9 @@ public static class MentionJson
         json.Party("attributed_to", mention.AttributedTo);
         Date(json, mention.Date);
         json.List("places", mention.Places, PartJson.Place);
+        var precision = PlacePrecision.Closest(mention.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.Near));
+        PartJson.Number(json, "acled_geo_precision", precision?.Acled);
+        PartJson.Number(json, "ucdp_where_prec", precision?.Ucdp);
         json.List("actors", mention.Actors, PartJson.Party);
         json.List("targets", mention.Targets, PartJson.Party);
         json.List("counts", mention.Counts, PartJson.Count);

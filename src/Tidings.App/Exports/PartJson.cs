@@ -43,6 +43,8 @@ public static class PartJson
         Number(json, "lat", place.Lat);
         Number(json, "lon", place.Lon);
         json.WriteString("role", SnakeCase.Of(place.Role));
+        Number(json, "acled_precision", place.Precision?.Acled);
+        Number(json, "ucdp_precision", place.Precision?.Ucdp);
         json.WriteEndObject();
     }
 
@@ -97,7 +99,7 @@ public static class PartJson
     public static string? Moment(DateTimeOffset? moment) =>
         moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    static void Number(Utf8JsonWriter json, string name, long? number)
+    public static void Number(Utf8JsonWriter json, string name, long? number)
     {
         if (number is { } value)
             json.WriteNumber(name, value);
@@ -105,7 +107,7 @@ public static class PartJson
             json.WriteNull(name);
     }
 
-    static void Number(Utf8JsonWriter json, string name, double? number)
+    public static void Number(Utf8JsonWriter json, string name, double? number)
     {
         if (number is { } value && double.IsFinite(value))
             json.WriteNumber(name, value);

@@ -25,7 +25,10 @@ public static class PartReading
     public static NamedPlace? Place(this JsonElement json, string name) => json.Element(name) is { } place ? Place(place) : null;
 
     public static NamedPlace Place(JsonElement json) =>
-        new(json.Required("text"), json.Optional("id"), json.Optional("name"), Real(json, "lat"), Real(json, "lon"), SnakeCase.Read<PlaceRole>(json.Optional("role")));
+        new(json.Required("text"), json.Optional("id"), json.Optional("name"), Real(json, "lat"), Real(json, "lon"), SnakeCase.Read<PlaceRole>(json.Optional("role")), Precision(json));
+
+    static PlacePrecision? Precision(JsonElement json) =>
+        json.Element("acled_precision") is { } acled && json.Element("ucdp_precision") is { } ucdp ? new PlacePrecision(acled.GetInt32(), ucdp.GetInt32()) : null;
 
     public static Count Count(JsonElement json) =>
         new(SnakeCase.Read<CountOutcome>(json.Optional("what")), json.Optional("of"), Whole(json, "best"), Whole(json, "low"), Whole(json, "high"), json.Required("text"));

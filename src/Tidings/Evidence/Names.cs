@@ -10,7 +10,7 @@ public sealed record NamedParty(string Text, string? Id, string? Name);
 public enum PlaceRole { At, From, To, Near, Direction }
 
 /// <summary>A place as the text names it, and which place of the gazetteer that is. Coordinates are WGS84 degrees.</summary>
-public sealed record NamedPlace(string Text, string? Id, string? Name, double? Lat, double? Lon, PlaceRole Role);
+public sealed record NamedPlace(string Text, string? Id, string? Name, double? Lat, double? Lon, PlaceRole Role, PlacePrecision? Precision = null);
 
 /// <summary>What a number counts. Written in exports in lower case.</summary>
 public enum CountOutcome { Killed, Wounded, Captured, Displaced, Destroyed, Lost, Deployed, Casualties, Other }

@@ -21,6 +21,7 @@ sealed class LanguageCoder
     readonly FrameRules _rules;
     readonly FrameFinder _frames;
     readonly PlaceGazetteer _places;
+    readonly ToponymWords _words;
     readonly PartyGazetteer _parties;
     readonly PartyResolver _resolver;
     readonly ConfidenceTable _confidence;
@@ -33,7 +34,8 @@ sealed class LanguageCoder
         var names = new NameIndex(places, parties, language);
         _sentences = new SentenceReader(files, language, names);
         _setting = new StorySetting(names, places, parties);
-        Toponyms = new ToponymReader(files, language, places, parties, names, _sentences.Lexicon);
+        _words = new ToponymWords(files, language);
+        Toponyms = new ToponymReader(_words, places, parties, names, _sentences.Lexicon);
         var kinds = TsvTable.Read(files, "codebook/kinds.tsv").Rows.Select(row => row.Required("kind")).ToHashSet();
         _rules = new FrameRules(files, language, kinds);
         _frames = new FrameFinder(_rules);
@@ -52,7 +54,7 @@ sealed class LanguageCoder
         var (places, setting) = Places(story, tokens);
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), setting, memory), _confidence);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
         foreach (var sentence in _sentences.Read(story, tokens, places))

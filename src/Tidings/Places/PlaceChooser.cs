@@ -11,7 +11,7 @@ public sealed record PlaceClue(string Text, IReadOnlyList<Place> Candidates, Pla
 /// <summary>
 /// Chooses which place each name of a story means where a gazetteer of the world has many of that name: the weight of a place by its kind and its people,
 /// against what the story says: what contains it, its kind, the other places named, and where the paper is at home.
-/// The weights were set on the development half of LGL (see bench/toponyms.md).
+/// The weights were set on LGL (see bench/toponyms.md).
 /// </summary>
 public sealed class PlaceChooser(PlaceGazetteer gazetteer)
 {

@@ -1,3 +1,5 @@
+using Tidings.Evidence;
+
 namespace Tidings.Places;
 
 /// <summary>What sort of place it is. Written in the gazetteer and in exports in lower case.</summary>
@@ -64,28 +66,18 @@ public static class PlaceKindFacts
         _ => 1,
     };
 
-    /// <summary>ACLED's geo-precision: 1 a settlement or a spot, 2 a part of a region, 3 a region or more.</summary>
-    public static int AcledPrecision(this PlaceKind kind) => kind switch
+    /// <summary>How closely a place of this kind says where something happened.</summary>
+    public static PlacePrecision Precision(this PlaceKind kind) => kind switch
     {
-        PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Sea => 3,
-        PlaceKind.District or PlaceKind.Border or PlaceKind.Corridor or PlaceKind.Line or PlaceKind.Road or PlaceKind.River
-            or PlaceKind.Valley or PlaceKind.Mountain or PlaceKind.Lake or PlaceKind.Island or PlaceKind.Strait => 2,
-        _ => 1,
-    };
-
-    /// <summary>
-    /// UCDP GED's where_prec: 1 the exact spot, 2 within about 25 km of it, 3 second-order division, 4 first-order division,
-    /// 5 a line or a stretch without borders, 6 the country, 7 international waters or airspace.
-    /// </summary>
-    public static int UcdpPrecision(this PlaceKind kind) => kind switch
-    {
-        PlaceKind.Country => 6,
-        PlaceKind.Sea or PlaceKind.Strait => 7,
-        PlaceKind.Region => 4,
-        PlaceKind.District => 3,
-        PlaceKind.Border or PlaceKind.Corridor or PlaceKind.Line or PlaceKind.Road or PlaceKind.River or PlaceKind.Area => 5,
-        PlaceKind.Valley or PlaceKind.Mountain or PlaceKind.Lake or PlaceKind.Island => 2,
-        _ => 1,
+        PlaceKind.Country => new(3, 6),
+        PlaceKind.Sea => new(3, 7),
+        PlaceKind.Strait => new(2, 7),
+        PlaceKind.Region => new(3, 4),
+        PlaceKind.Area => new(3, 5),
+        PlaceKind.District => new(2, 3),
+        PlaceKind.Border or PlaceKind.Corridor or PlaceKind.Line or PlaceKind.Road or PlaceKind.River => new(2, 5),
+        PlaceKind.Valley or PlaceKind.Mountain or PlaceKind.Lake or PlaceKind.Island => new(2, 2),
+        _ => new(1, 1),
     };
 
     /// <summary>Whether a place of this kind may be called by a word for the other: a capital is a city, "the town" may be a village.</summary>

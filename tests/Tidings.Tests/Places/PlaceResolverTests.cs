@@ -98,12 +98,12 @@ public sealed class PlaceResolverTests
     [Fact]
     public void Precision_FollowsTheKind()
     {
-        Assert.Equal((1, 1), (PlaceKind.Town.AcledPrecision(), PlaceKind.Town.UcdpPrecision()));
-        Assert.Equal((2, 3), (PlaceKind.District.AcledPrecision(), PlaceKind.District.UcdpPrecision()));
-        Assert.Equal((3, 4), (PlaceKind.Region.AcledPrecision(), PlaceKind.Region.UcdpPrecision()));
-        Assert.Equal((3, 6), (PlaceKind.Country.AcledPrecision(), PlaceKind.Country.UcdpPrecision()));
-        Assert.All(Enum.GetValues<PlaceKind>(), kind => Assert.InRange(kind.AcledPrecision(), 1, 3));
-        Assert.All(Enum.GetValues<PlaceKind>(), kind => Assert.InRange(kind.UcdpPrecision(), 1, 7));
+        Assert.Equal((1, 1), (PlaceKind.Town.Precision().Acled, PlaceKind.Town.Precision().Ucdp));
+        Assert.Equal((2, 3), (PlaceKind.District.Precision().Acled, PlaceKind.District.Precision().Ucdp));
+        Assert.Equal((3, 4), (PlaceKind.Region.Precision().Acled, PlaceKind.Region.Precision().Ucdp));
+        Assert.Equal((3, 6), (PlaceKind.Country.Precision().Acled, PlaceKind.Country.Precision().Ucdp));
+        Assert.All(Enum.GetValues<PlaceKind>(), kind => Assert.InRange(kind.Precision().Acled, 1, 3));
+        Assert.All(Enum.GetValues<PlaceKind>(), kind => Assert.InRange(kind.Precision().Ucdp, 1, 7));
     }
 
     static PlaceMention Mention(string name, PlaceKind? said = null) => new(name, Gazetteer.Named(name), said);

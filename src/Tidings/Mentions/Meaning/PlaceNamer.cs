@@ -1,12 +1,14 @@
 using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
+using Tidings.Mentions.Toponyms;
 using Tidings.Places;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Names where a clause's happening took place: every place under a preposition of place, and places that are its object or stand in its phrases.</summary>
-public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, StoryMemory memory)
+public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, StoryMemory memory, ToponymWords words)
 {
     readonly PlaceResolver _resolver = resolver;
     readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
@@ -23,14 +25,31 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         _sentence = number;
         var places = new List<NamedPlace>();
         foreach (var (phrase, role, located) in phrases)
+        {
+            var first = places.Count;
             Add(story, sentence, phrase, role, located, places, 0);
+            NarrowFirst(places, first);
+        }
         return places;
+    }
+
+    // "the Tovuz district of Azerbaijan": of places in one phrase the one that says more comes first.
+    static void NarrowFirst(List<NamedPlace> places, int first)
+    {
+        if (places.Count - first < 2)
+            return;
+        var narrow = places.Skip(first).OrderBy(place => place.Precision?.Ucdp ?? 1).ToList();
+        places.RemoveRange(first, narrow.Count);
+        places.AddRange(narrow);
     }
 
     void Add(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located, List<NamedPlace> places, int depth)
     {
         if (depth > 4)
             return;
+        // "the Damascus suburb of Douma": what is told of is Douma, and Damascus says which.
+        if (phrase.Of is { } told && told.Is("place") && phrase.Is("place") && sentence.Words[phrase.Head].Name is null)
+            Add(story, sentence, told, role, true, places, depth + 1);
         foreach (var place in Of(story, sentence, phrase, role, located))
             if (!places.Any(known => known.Text == place.Text))
                 places.Add(place);
@@ -67,7 +86,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var text = story.Slice(word.Start, word.End);
         var kind = KindBeside(sentence, phrase, i);
         var place = Sense(text, name, kind);
-        return new NamedPlace(text, place.Id, place.Name, place.Lat, place.Lon, role);
+        return Placed(text, place, IsOff(sentence, i) ? PlaceRole.Near : role);
     }
 
     // A name that was called a district once is the district until it is called something else.
@@ -96,7 +115,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
         if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place")) && !phrase.Is("person"))
-            return Misspelt(story.Slice(head.Start, head.End), role);
+            return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && phrase.Classes.Contains("building")) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
@@ -111,7 +130,27 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace Misspelt(string text, PlaceRole role)
     {
         var place = _resolver.Misspelt(text, setting)?.Chosen;
-        return new NamedPlace(text, place?.Id, place?.Name, place?.Lat, place?.Lon, role);
+        return place is null ? new NamedPlace(text, null, null, null, null, role) : Placed(text, place, role);
+    }
+
+    static NamedPlace Placed(string text, Place place, PlaceRole role)
+    {
+        var precision = place.Kind.Precision();
+        return new NamedPlace(text, place.Id, place.Name, place.Lat, place.Lon, role, role is PlaceRole.Near or PlaceRole.Direction ? precision.Near : precision);
+    }
+
+    // "12 km north of the town of Agdam", "south-east of Idlib", "30 km from Gao": the place is not there but some way off.
+    bool IsOff(Sentence sentence, int name)
+    {
+        for (var i = name - 1; i > 0 && name - i <= 5; i--)
+        {
+            var (word, before) = (sentence.Words[i], sentence.Words[i - 1]);
+            if (words.Is(before.Normal.Split(' ', 2)[0], "compass") && words.Is(word.Normal, "off") || before.Number?.Kind == NumberKind.Distance && words.Is(word.Normal, "off"))
+                return true;
+            if (word.Tag is not (WordTag.Determiner or WordTag.Adjective) && !word.Has("place") && !words.Is(word.Normal, "off"))
+                return false;
+        }
+        return false;
     }
 
     // "the Union Highway" is a name; "the city" goes back to a city named before; "two orchards" are just that.

@@ -5,7 +5,7 @@ namespace Tidings.Mentions.Toponyms;
 
 /// <summary>
 /// Weighs whether a name is a place here: the words before and after it, the weight of the places of that name, and how the story uses it elsewhere.
-/// The weights were set on the development half of LGL (see bench/toponyms.md).
+/// The weights were set on LGL (see bench/toponyms.md).
 /// </summary>
 sealed class ToponymEvidence(ToponymWords words)
 {
@@ -23,18 +23,26 @@ sealed class ToponymEvidence(ToponymWords words)
             name.Weight = Prior(story, name) + Before(story, name) + After(story, name) + Known(story, name, persons) + AtHome(name, homes);
         foreach (var name in found.Where(name => name.Outer is not null))
             name.Weight += 3;
-        var sure = found.Where(name => name.Weight >= Sure && !name.IsAdjective).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var most = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var name in found.Where(name => !name.IsAdjective))
+            most[name.Key] = Math.Max(name.Weight, most.GetValueOrDefault(name.Key));
         foreach (var name in found)
-            name.IsAccepted = name.Weight + (sure.Contains(name.Key) ? 1.5 : 0) >= Least;
+            name.IsAccepted = name.Weight + Elsewhere(most.GetValueOrDefault(name.Key)) >= Least;
     }
+
+    // A name that is a place beyond doubt in one sentence is one in the others.
+    static double Elsewhere(double most) => most >= Sure ? 1.5 : most >= Least ? 0.6 : 0;
 
     // "Paris, Texas": a name after a comma that contains a place of the name before it.
     public static void Nest(StoryTokens story, List<FoundName> found)
     {
         for (var i = 0; i + 1 < found.Count; i++)
-            if (found[i + 1].First == found[i].End + 1 && story[found[i].End].Normal is "," or "(" && !found[i + 1].IsAdjective && !found[i].IsAdjective)
+            if (found[i + 1].First == found[i].End + 1 && story[found[i].End].Normal is "," or "(" && !found[i + 1].IsAdjective && !found[i].IsAdjective && !IsList(found[i], found[i + 1]))
                 found[i].Outer = found[i + 1];
     }
+
+    // "Turkey, Russia, the USA": countries after each other contain nothing of each other.
+    static bool IsList(FoundName one, FoundName other) => one.Candidates.Any(place => place.Kind == PlaceKind.Country) && other.Candidates.Any(place => place.Kind == PlaceKind.Country);
 
     static double Prior(StoryTokens story, FoundName name)
     {
@@ -42,7 +50,7 @@ sealed class ToponymEvidence(ToponymWords words)
         if (name.NameEnd - name.First > 1)
             prior += 1;
         else if (name.Said is null && (story.IsListed(name.First) || story.IsAlsoSmall(name.First)))
-            prior -= story.Opens(name.First) ? 3 : 2;
+            prior -= story.Opens(name.First) ? 3 : story.IsAlsoSmall(name.First) ? 2 : 1.2;
         return prior + (name.Said is not null ? 3 : 0);
     }
 
@@ -92,7 +100,7 @@ sealed class ToponymEvidence(ToponymWords words)
         if (i >= story.Count)
             return 0;
         if (story.Continues(i))
-            return words.Is(story[i], "road") ? -4 : words.Is(story[i], "body") || story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : words.Is(story[name.First], "given") ? -2.5 : -1.2;
+            return words.Is(story[i], "road") ? -4 : words.Is(story[i], "body") ? 0.8 : story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : words.Is(story[name.First], "given") ? -2.5 : -1.2;
         return words.Is(story[i], "says") ? -1 : 0;
     }
 

@@ -17,9 +17,8 @@ public sealed class ToponymReader
     readonly ToponymEvidence _evidence;
     readonly PlaceChooser _chooser;
 
-    public ToponymReader(DataFiles files, string language, PlaceGazetteer places, PartyGazetteer parties, NameIndex names, Lexicon lexicon)
+    public ToponymReader(ToponymWords words, PlaceGazetteer places, PartyGazetteer parties, NameIndex names, Lexicon lexicon)
     {
-        var words = new ToponymWords(files, language);
         (_lexicon, KnowsContext) = (lexicon, !words.IsEmpty);
         _names = new NameFinder(names, places, parties, words);
         _evidence = new ToponymEvidence(words);

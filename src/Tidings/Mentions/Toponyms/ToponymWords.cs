@@ -5,7 +5,7 @@ using Tidings.Text;
 namespace Tidings.Mentions.Toponyms;
 
 /// <summary>What words beside a name say about whether it is a place, and which; read from <c>languages/CODE/toponyms.tsv</c>, which a language may lack.</summary>
-sealed class ToponymWords
+public sealed class ToponymWords
 {
     readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
     readonly Dictionary<string, PlaceKind> _after = new(StringComparer.Ordinal);
@@ -23,7 +23,10 @@ sealed class ToponymWords
 
     public bool IsEmpty => _roles.Count == 0;
 
-    public bool Is(Token token, string role) => _roles.TryGetValue(role, out var words) && words.Contains(token.Normal);
+    public bool Is(Token token, string role) => Is(token.Normal, role);
+
+    /// <summary>Whether a word in normal form has a role.</summary>
+    public bool Is(string normal, string role) => _roles.TryGetValue(role, out var words) && words.Contains(normal);
 
     /// <summary>The kind of place that a name before this word is.</summary>
     public PlaceKind? KindAfter(Token token) => _after.TryGetValue(token.Normal, out var kind) ? kind : null;
