@@ -123,7 +123,7 @@ public sealed class FrameFinder(FrameRules rules)
     }
 
     static IEnumerable<Phrase> Means(Clause clause) =>
-        ClauseRoles.Subjects(clause).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source")).Select(adjunct => adjunct.Object)).Concat(Instruments(clause));
+        ClauseRoles.Subjects(clause).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source")).SelectMany(adjunct => adjunct.Object.All)).Concat(Instruments(clause));
 
     // "fired rockets", "dropped a bomb": what is used stands as the object; "hit by shells" has it under the parent of a participle.
     static IEnumerable<Phrase> Instruments(Clause clause) => clause.Verb.Verb.Has("use") ? ClauseRoles.Objects(clause) : [];

@@ -51,7 +51,7 @@ public sealed class SentenceReader
     public bool IsAccident(IReadOnlyList<Token> tokens) =>
         Count(tokens, "accident") > 0 && Arms.All(category => Count(tokens, category) == 0);
 
-    static readonly string[] Arms = ["weapon", "army", "airstrike", "shelling", "attack", "killing"];
+    static readonly string[] Arms = ["weapon", "army", "airstrike", "shelling", "attack"];
 
     int Count(IReadOnlyList<Token> tokens, string category)
     {

@@ -162,7 +162,7 @@ public sealed class Tagger
         if (FiniteAhead(words, i + 1, stopAtComma: true))
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
+        return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
             || next.Can(WordTag.To) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
     }
 
