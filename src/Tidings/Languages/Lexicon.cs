@@ -69,6 +69,9 @@ public sealed class Lexicon
     /// <summary>All entries that begin at a token, shortest first.</summary>
     public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<LexEntry>> hits) => _trie.At(tokens, first, hits);
 
+    /// <summary>Whether any entry begins with a token: quick to ask before looking for them.</summary>
+    public bool CanBegin(Token token) => _trie.CanBegin(token);
+
     /// <summary>Whether a word is listed in any form.</summary>
     public bool Knows(Token token) => _trie.Exactly([token]).Count > 0;
 

@@ -26,8 +26,8 @@ sealed class WordMaker(SentenceTokens sentence)
         return null;
     }
 
-    /// <summary>A number with the word that counts with it: "four (people)".</summary>
-    public Word Counted(int first, int end, NumberMention number, LexEntry counter) => Make(first, end, WordTag.Number, [counter], number: number);
+    /// <summary>A number with the word that counts with it, where there is one: "four (people)".</summary>
+    public Word Counted(int first, int end, NumberMention number, LexEntry? counter) => Make(first, end, WordTag.Number, counter is null ? null : [counter], number: number);
 
     /// <summary>A verb made of a noun and a verb that says no more than that it is done.</summary>
     public Word Made(int first, int end, string lemma, VerbSlot slot) => Word(first, end, [new LexEntry(lemma, WordTag.Verb, slot, false, [])]);

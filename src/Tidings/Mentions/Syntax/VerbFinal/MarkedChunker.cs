@@ -68,7 +68,7 @@ sealed class MarkedChunker(IReadOnlyList<Word> words)
         if (at >= words.Count)
             return 0;
         if (words[at].Can(WordTag.Coordinator) && at + 1 < words.Count && StartsNoun(at + 1))
-            return !words[at].Can(WordTag.Preposition) || Owned(at + 1) is { } other && (IsOfSort(first, other) || other.Of is { } owner && IsOfSort(first, owner) || IsPlain(first) == IsPlain(other)) ? at + 1 : 0;
+            return !words[at].Can(WordTag.Preposition) || Owned(at + 1) is { } other && (IsOfSort(first, other) || other.Of is { } owner && IsOfSort(first, owner) || IsOfAnySort(first) == IsOfAnySort(other)) ? at + 1 : 0;
         if (words[at].Tag != WordTag.Comma || at + 1 >= words.Count)
             return 0;
         if (words[at + 1].Can(WordTag.Coordinator) && !words[at + 1].Can(WordTag.Preposition))
@@ -76,8 +76,8 @@ sealed class MarkedChunker(IReadOnlyList<Word> words)
         return StartsNoun(at + 1) && Owned(at + 1) is { } next && IsOfSort(first, next) ? at + 1 : 0;
     }
 
-    // Of no sort that is told apart.
-    static bool IsPlain(Phrase phrase) => !Sorts.Any(phrase.Classes.Contains);
+    /// <summary>Whether it is of a sort that is told apart: a person, a place, a force.</summary>
+    public static bool IsOfAnySort(Phrase phrase) => Sorts.Any(phrase.Classes.Contains);
 
     static bool IsOfSort(Phrase first, Phrase next) => Sorts.Any(sort => first.Classes.Contains(sort) && next.Classes.Contains(sort));
 

@@ -191,7 +191,7 @@ sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             last.And.Add(phrase);
         else if (clause.Verb.Verb.Has("copula"))
             clause.Objects.Add(phrase);
-        else if (clause.Subjects.Count == 0 && (clause.Verb.IsPassive || phrase.End < words.Count && words[phrase.End].Tag == WordTag.Comma && !phrase.Classes.Contains("time")))
+        else if (clause.Subjects.Count == 0 && (clause.Verb.IsPassive || phrase.End < words.Count && words[phrase.End].Tag == WordTag.Comma && MarkedChunker.IsOfAnySort(phrase)))
             clause.Subjects.Add(phrase);
         else if (clause.Objects.Count == 0 && !clause.Verb.IsPassive)
             clause.Objects.Add(phrase);

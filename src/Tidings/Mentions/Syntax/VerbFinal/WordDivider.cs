@@ -68,9 +68,10 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
 
         bool EndingAt(int i)
         {
-            var hits = new List<PhraseHit<LexEntry>>();
-            divider.Entries(Tokens, i, hits);
-            return hits.Exists(hit => hit.Value.Tag is WordTag.Auxiliary or WordTag.Negation && Follows(hit.Value, i));
+            foreach (var hit in Entries(i))
+                if (hit.Value.Tag is WordTag.Auxiliary or WordTag.Negation && Follows(hit.Value, i))
+                    return true;
+            return false;
         }
 
         void Given(int i)
@@ -81,10 +82,20 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
                 Take(i, number, State.Plain, Fixed + 1);
         }
 
+        readonly List<PhraseHit<LexEntry>> _hits = [];
+
+        // The entries at a token; the list is used again at the next.
+        List<PhraseHit<LexEntry>> Entries(int i)
+        {
+            _hits.Clear();
+            if (divider.CanBegin(Tokens[i]))
+                divider.Entries(Tokens, i, _hits);
+            return _hits;
+        }
+
         void Lexical(int i, bool verb)
         {
-            var hits = new List<PhraseHit<LexEntry>>();
-            divider.Entries(Tokens, i, hits);
+            var hits = Entries(i);
             for (var n = 0; n < hits.Count;)
             {
                 var end = hits[n].End;
@@ -182,6 +193,8 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
         }
     }
 
+    bool CanBegin(Token token) => lexicon.CanBegin(token);
+
     void Entries(IReadOnlyList<Token> tokens, int i, List<PhraseHit<LexEntry>> hits) => lexicon.At(tokens, i, hits);
 
     (NameHit Hit, int End)? NameAt(IReadOnlyList<Token> tokens, int i) => names.At(tokens, i);
@@ -198,8 +211,8 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
                 merged[^1] = make.Unlisted(last.FirstToken, word.EndToken);
             else if (last is { Number: { } number, Tag: WordTag.Number, Entry: null } && word.Readings.FirstOrDefault(entry => entry.Has("counter")) is { } counter)
                 merged[^1] = make.Counted(last.FirstToken, word.EndToken, number, counter);
-            else if (last is { Number: { } counted, Tag: WordTag.Number, Entry: { } by } && word.EndToken < sentence.Tokens.Length && word.Readings.Any(entry => entry.Has("of")))
-                merged[^1] = make.Counted(last.FirstToken, word.EndToken, counted, by);
+            else if (last is { Number: { } counted, Tag: WordTag.Number } && word.EndToken < sentence.Tokens.Length && word.Readings.Any(entry => entry.Has("of")))
+                merged[^1] = make.Counted(last.FirstToken, word.EndToken, counted, last.Entry);
             else if (last is { Tag: WordTag.Noun, Number: null, Name: null } && word.Readings.FirstOrDefault(entry => entry.Has("verbal")) is { } verbal)
                 merged[^1] = make.Made(last.FirstToken, word.EndToken, last.Normal.Replace(" ", "", StringComparison.Ordinal) + verbal.Lemma, verbal.Slot);
             else

@@ -10,7 +10,10 @@ namespace Tidings.Mentions.Syntax.VerbFirst;
 /// </summary>
 sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm form)
 {
+    readonly Dictionary<string, IReadOnlyList<LexEntry>> _attached = form.Before.Concat(form.After).Distinct().ToDictionary(word => word, lexicon.Exactly);
+
     const int ShortestUnknown = 4;
+    const int LongestPhrase = 4;
 
     public List<Word> Read(SentenceTokens sentence)
     {
@@ -72,7 +75,7 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
         var words = Parts(sentence, make, i, before);
         words.Add(core);
         if (after is not null)
-            words.Add(make.Part(i, end, token.End, after, lexicon.Exactly(after)));
+            words.Add(make.Part(i, end, token.End, after, _attached[after]));
         return words;
     }
 
@@ -81,7 +84,7 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
     {
         if (before.Count == 0)
             return true;
-        var last = lexicon.Exactly(before[^1]).Where(entry => entry.Tag != WordTag.Pronoun).ToList();
+        var last = _attached[before[^1]].Where(entry => entry.Tag != WordTag.Pronoun).ToList();
         if (last.Exists(entry => entry.Tag == WordTag.Modal))
             return core.Can(WordTag.Verb);
         return !last.TrueForAll(entry => entry.Tag == WordTag.Preposition) || core.Readings.Count == 0 || core.Readings.Any(entry => entry.Tag != WordTag.Verb);
@@ -95,7 +98,7 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
         foreach (var part in before)
         {
             var end = Skip(sentence.Text, at, token.End, part.Length);
-            parts.Add(make.Part(i, at, end, part, lexicon.Exactly(part)));
+            parts.Add(make.Part(i, at, end, part, _attached[part]));
             at = end;
         }
         return parts;
@@ -108,11 +111,14 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
             return plain;
         if (!HasArticle(work[i].Normal))
             return Derived(work, make, i, start, end);
-        var bare = (Token[])work.Clone();
-        for (var n = i; n < bare.Length && n < i + 4; n++)
-            if (HasArticle(bare[n].Normal))
-                bare[n] = bare[n] with { Normal = bare[n].Normal[form.Article.Length..] };
-        return Listed(bare, make, i, start, end, true) ?? Derived(bare, make, i, start, end);
+        var last = Math.Min(work.Length, i + LongestPhrase);
+        var kept = work[i..last];
+        for (var n = i; n < last; n++)
+            if (HasArticle(work[n].Normal))
+                work[n] = work[n] with { Normal = work[n].Normal[form.Article.Length..] };
+        var found = Listed(work, make, i, start, end, true) ?? Derived(work, make, i, start, end);
+        kept.CopyTo(work, i);
+        return found;
     }
 
     bool HasArticle(string normal) => form.Article.Length > 0 && normal.Length > form.Article.Length + 1 && normal.StartsWith(form.Article, StringComparison.Ordinal);
@@ -120,7 +126,8 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
     Word? Listed(Token[] tokens, WordMaker make, int i, int start, int end, bool definite)
     {
         var hits = new List<PhraseHit<LexEntry>>();
-        lexicon.At(tokens, i, hits);
+        if (lexicon.CanBegin(tokens[i]))
+            lexicon.At(tokens, i, hits);
         var last = hits.Count > 0 ? hits[^1].End : i;
         if (names.At(tokens, i) is { } name && name.End >= last && !(last == name.End && hits.Exists(hit => hit.End == last && IsSmall(hit.Value))))
             return make.Name(tokens, (i, name.End), name.Hit, (start, name.End == i + 1 ? end : tokens[name.End - 1].End));
@@ -166,22 +173,24 @@ sealed class AttachedWordReader(Lexicon lexicon, NameIndex names, SyntaxForm for
     // A token with fewer and more words before it taken off; the article loses its first letter after some.
     IEnumerable<(IReadOnlyList<string> Before, string Core)> Beginnings(string normal)
     {
-        var found = new List<(IReadOnlyList<string> Before, string Core)> { ([], normal) };
+        var found = new List<(IReadOnlyList<string> Before, string Core, int Next)> { ([], normal, 0) };
         for (var n = 0; n < found.Count; n++)
         {
-            var (before, core) = found[n];
-            yield return found[n];
-            var from = before.Count == 0 ? 0 : form.Before.ToList().IndexOf(before[^1]) + 1;
-            for (var k = from; k < form.Before.Count; k++)
+            var (before, core, next) = found[n];
+            yield return (before, core);
+            for (var k = next; k < form.Before.Count; k++)
                 if (core.Length > form.Before[k].Length + 1 && core.StartsWith(form.Before[k], StringComparison.Ordinal))
                 {
                     var rest = core[form.Before[k].Length..];
-                    found.Add(([.. before, form.Before[k]], rest));
-                    if (form.Article.Length > 1 && form.Article.EndsWith(form.Before[k], StringComparison.Ordinal) && rest.StartsWith(form.Article[1..], StringComparison.Ordinal))
-                        found.Insert(found.Count - 1, ([.. before, form.Before[k]], form.Article[..1] + rest));
+                    if (LosesLetter(form.Before[k], rest))
+                        found.Add(([.. before, form.Before[k]], form.Article[..1] + rest, k + 1));
+                    found.Add(([.. before, form.Before[k]], rest, k + 1));
                 }
         }
     }
+
+    bool LosesLetter(string before, string rest) =>
+        form.Article.Length > 1 && form.Article.EndsWith(before, StringComparison.Ordinal) && rest.StartsWith(form.Article[1..], StringComparison.Ordinal);
 
     IEnumerable<(string Core, string? After)> Endings(string core)
     {
