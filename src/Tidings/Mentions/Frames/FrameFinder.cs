@@ -46,6 +46,8 @@ public sealed class FrameFinder(FrameRules rules)
 
     static bool AreOne(Frame first, Frame second)
     {
+        if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
+            return first.Noun is null && second.Noun is null && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
             return false;
         return second.Clause.Relation switch
@@ -59,7 +61,7 @@ public sealed class FrameFinder(FrameRules rules)
 
     static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
 
-    static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash";
+    static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash" or "attack_on_civilians";
 
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {

@@ -8,6 +8,15 @@ namespace Tidings.Mentions.Meaning;
 /// <summary>Finds the numbers of a frame and says what they count.</summary>
 public sealed class CountNamer
 {
+    /// <summary>The numbers of a clause that tells more of a happening without being one: "adding 106 people to the list".</summary>
+    public List<Count> Beside(StoryText story, Sentence sentence, Clause clause)
+    {
+        var counts = new List<Count>();
+        foreach (var phrase in clause.Objects.Concat(clause.SharesSubject ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).SelectMany(phrase => phrase.All).Distinct())
+            Add(story, sentence, phrase, CountOutcome.Other, counts, false);
+        return counts;
+    }
+
     /// <summary>The counts of a clause: in what is done to, its numbers take the rule's outcome; elsewhere they count something else.</summary>
     public List<Count> Name(StoryText story, Sentence sentence, Frame frame)
     {
@@ -21,7 +30,11 @@ public sealed class CountNamer
         return [.. counts.Distinct()];
     }
 
-    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+
+    // "2,389 soldiers, including six generals": some of those that it is said of.
+    static bool IsAmong(Frame frame, Phrase phrase) =>
+        frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object == phrase);
 
     static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 

@@ -12,6 +12,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
 
+    const int LongestCarried = 31;
+
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
         var mentions = new List<(Mention, string)>();
@@ -19,6 +21,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.Add(mention);
         parties.Remember(story, sentence, number);
+        RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
         return mentions;
     }
@@ -31,12 +34,17 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (stance is null)
             return null;
         stance = Planned(frame, Told(frame, stance));
-        var source = Source(sentence, number, frame, stance);
+        var isQuoted = sentence.IsQuoted && !stance.IsAttributed;
+        if (isQuoted && stance.Stance == Stance.Reported)
+            stance = stance with { Stance = Stance.Claimed, Reason = "inside a quotation" };
+        var source = isQuoted ? memory.Speaker(number) : Source(sentence, number, frame, stance);
         var dated = Date(sentence, frame, stance, number);
         var (start, end) = Extent(sentence, frame);
         var span = story.Span(start, end);
         var weight = confidence.Of(frame.Rule.Id, Weight(frame, stance, dated));
         var counts = _counts.Name(story, sentence, frame);
+        foreach (var clause in Beside(sentence, frame, all))
+            counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
         stance = Outlook(stance, IsPast(frame), dated, counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(frame, number);
@@ -50,6 +58,16 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             actors, parties.Name(story, sentence, number, Targets(frame).Concat(Used(sentence, frame))),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
+    }
+
+    // A quotation that goes on belongs to whoever spoke last.
+    void RememberSpeaker(Sentence sentence, int number)
+    {
+        if (sentence.IsQuoted && memory.Speaker(number) is { } same)
+            memory.AddSpeaker(same, number);
+        foreach (var clause in sentence.Clauses)
+            if (clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive && StanceReader.Speaker(clause) is { } speaker && parties.Name(story, sentence, number, speaker) is { } party)
+                memory.AddSpeaker(party, number);
     }
 
     // "Three soldiers were killed.": after a strike has been told, by that strike.
@@ -135,6 +153,15 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // Kinds that need no place: where they name none, the place of the happening before is not theirs.
     static readonly HashSet<string> Placeless = ["talks", "sanction", "appointment", "agreement", "arms_supply"];
 
+    // Clauses under a happening's own that tell no other: what they number belongs to it.
+    static IEnumerable<Clause> Beside(Sentence sentence, Frame frame, IReadOnlyList<Frame> all)
+    {
+        if (frame.Noun is not null)
+            return [];
+        return sentence.Clauses.Where(clause => clause.Parent == frame.Clause && (clause.Relation == ClauseRelation.Participle && !all.Any(other => other.Clause == clause || other.Also.Any(also => also.Clause == clause))
+            || clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive && frame.Rule.Kind is "accusation" or "demand" or "threat"));
+    }
+
     // "accused the army of shelling the town": the shelling is what the accusation is about, not a second mention.
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
     {
@@ -146,7 +173,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
     {
-        var speech = frame.Rule.Speaker.Count > 0 ? null : StanceReader.SpeechAbove(frame.Clause);
+        // Who accuses, denies or demands speaks for himself; a threat can be told by another.
+        var speech = frame.Rule.Speaker.Count == 0 && frame.Rule.Kind == "threat" ? StanceReader.SpeechAbove(frame.Clause) : null;
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
@@ -222,7 +250,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         "from" => PlaceRole.From,
         "to" => PlaceRole.To,
         "direction" => PlaceRole.Direction,
-        "of" or "for" or "other" => PlaceRole.At,
+        "of" or "for" or "other" or "including" => PlaceRole.At,
         _ => null,
     };
 
@@ -231,7 +259,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var dated = Own(sentence, frame, stance);
         if (dated is not null)
         {
-            memory.Add(dated, number, sentence.Paragraph);
+            if (Length(dated.Date) <= LongestCarried)
+                memory.Add(dated, number, sentence.Paragraph);
             return dated;
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
@@ -244,6 +273,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return any;
         return story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
     }
+
+    // How many days a date can mean: the narrowest says most, and one of months says nothing of the next happening.
+    static int Length(EdtfDate? date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
 
     // Another date of the sentence, where the clause has none of its own.
     static DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
@@ -278,7 +310,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         DatedBy? said = null;
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
-            foreach (var i in clause.Dates.OrderBy(i => sentence.Words[i].Date?.Basis))
+            foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date)).ThenBy(i => sentence.Words[i].Date?.Basis))
                 if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
                 {
                     if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)

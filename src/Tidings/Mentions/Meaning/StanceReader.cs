@@ -135,6 +135,9 @@ public sealed class StanceReader
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
         if (verb.Has("begun") || verb.Has("try") || verb.Has("be") && outer.Objects.Count > 0)
             return null;
+        // "had to leave" is that they left; "have to leave" is that they must.
+        if (verb.Has("obliged"))
+            return outer.Verb.IsPast || outer.Verb.IsPerfect ? null : (Stance.Planned, $"\"{verb.Lemma}\" to");
         if (verb.Has("be") || verb.Has("plan") || verb.Has("demand") || verb.Has("object-control"))
             return (Stance.Planned, $"\"{verb.Lemma}\" to");
         return (Stance.Planned, "a purpose");

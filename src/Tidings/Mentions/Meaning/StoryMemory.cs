@@ -91,6 +91,14 @@ public sealed class StoryMemory
             (_event, _eventSentence) = (places, sentence);
     }
 
+    NamedParty? _speaker;
+    int _speakerSentence = -10;
+
+    /// <summary>Who spoke last, if no longer ago than three sentences.</summary>
+    public NamedParty? Speaker(int sentence) => sentence - _speakerSentence <= 3 ? _speaker : null;
+
+    public void AddSpeaker(NamedParty speaker, int sentence) => (_speaker, _speakerSentence) = (speaker, sentence);
+
     string? _violence;
     int _violenceSentence = -10;
 

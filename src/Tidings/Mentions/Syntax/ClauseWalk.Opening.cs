@@ -102,8 +102,10 @@ sealed partial class ClauseWalk
             return;
         if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
-            if (before is not null && Reports(before))
+            if (before is not null && (Reports(before) || IsBareNumber(_last)))
                 before.Objects.Remove(_last);
+            if (before is { Verb.IsPerfect: true } && IsBareNumber(_last))
+                (clause.Verb.IsPerfect, clause.Verb.IsPast) = (true, before.Verb.IsPast);
             clause.Relation = ClauseRelation.Participle;
             clause.Subjects = [_last];
             clause.First = _last.First;
@@ -121,6 +123,9 @@ sealed partial class ClauseWalk
         Keep = _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
     }
+
+    // "270 have been killed and 2,600 wounded": the number is what the second verb is said of.
+    bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true };
 
     // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
     bool ContinuesAuxiliary(Clause clause, Clause? before, int i)

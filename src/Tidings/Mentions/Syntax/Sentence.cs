@@ -9,6 +9,9 @@ namespace Tidings.Mentions.Syntax;
 /// <param name="Part">Body, headline or caption.</param>
 public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses, int Paragraph, MentionPart Part)
 {
+    /// <summary>Whether the whole of it stands inside a quotation that other sentences say who speaks.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Whether a phrase is or contains what a class or a lemma names; "a series of airstrikes" is airstrikes.</summary>
     public bool Is(Phrase phrase, string category)
     {

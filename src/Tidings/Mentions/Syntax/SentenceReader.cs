@@ -73,12 +73,13 @@ public sealed class SentenceReader
         var common = Common(all);
         var anchor = new DateAnchor(Told(story));
         var paragraph = 0;
+        var isOpen = false;
         var last = 0;
         var next = 0;
         foreach (var range in _splitter.Split(text, 0, text.Length))
         {
             if (text.AsSpan(last, range.Start - last).Count('\n') > 1)
-                paragraph++;
+                (paragraph, isOpen) = (paragraph + 1, false);
             last = range.End;
             var span = story.Text.SpanOf(range.Start, range.End);
             if (story.Holes.Any(hole => hole.Overlaps(span)))
@@ -90,8 +91,22 @@ public sealed class SentenceReader
             var dates = _dates.Find(tokens, numbers, anchor);
             anchor = anchor.After(dates);
             var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
-            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span));
+            var isQuoted = IsQuoted(tokens, ref isOpen);
+            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted };
         }
+    }
+
+    // A quotation over several sentences: one that begins inside it, or opens it, and does not leave it before its end.
+    static bool IsQuoted(Token[] tokens, ref bool isOpen)
+    {
+        var began = isOpen || tokens[0].Normal == "\"";
+        var left = false;
+        for (var i = 0; i < tokens.Length; i++)
+            if (tokens[i].Normal == "\"")
+                isOpen = !isOpen;
+            else
+                left |= !isOpen && tokens[i].IsWord;
+        return began && !left;
     }
 
     // "BEIRUT, Lebanon (AP) - On Sunday …": where a report is sent from is no part of the sentence.
