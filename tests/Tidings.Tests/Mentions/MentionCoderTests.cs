@@ -29,6 +29,15 @@ public sealed class MentionCoderTests
         Assert.Equal(("shelling_missile", Stance.Claimed, "local officials"), (mention.Kind, mention.Stance, mention.AttributedTo?.Text));
     }
 
+    [Theory]
+    [InlineData("GUNMEN KIDNAPPED ELIECER DE JESUS OLARTE NEAR THE PORT ON MONDAY.", "ELIECER DE JESUS OLARTE")]
+    [InlineData("BUSINESSMAN AUSBERTO VILLACORTA DEL RIO WAS KIDNAPPED ON MONDAY.", "BUSINESSMAN AUSBERTO VILLACORTA DEL RIO")]
+    public void Code_TextInCapitals_FindsNamesByWhatNobodyListed(string text, string target)
+    {
+        var mention = CodedText.One(text);
+        Assert.Equal(("abduction", target), (mention.Kind, Assert.Single(mention.Targets).Text));
+    }
+
     [Fact]
     public void Code_Denial_TakesTheKindOfWhatIsDenied()
     {

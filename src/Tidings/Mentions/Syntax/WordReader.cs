@@ -32,6 +32,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         // Most words stand in capitals: capitals then tell nothing.
         public bool IsShouted { get; } = IsUpper(Tokens) || IsTitled(Tokens);
 
+        /// <summary>Whether the words are all in capitals, and not only the first letters of a headline's.</summary>
+        public bool IsCaseless { get; } = IsUpper(Tokens);
+
         static bool IsUpper(Token[] tokens)
         {
             var (upper, words) = (0, 0);
@@ -173,6 +176,8 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return walk.Make(i, i + 1, WordTag.Other);
         if (token.IsCapital && !walk.IsShouted && !IsCommon(walk, i))
             return walk.Make(i, EndOfName(walk, i), WordTag.Proper);
+        if (walk.IsCaseless && EndOfCaselessName(walk, i) is var end && end > i + 1)
+            return walk.Make(i, end, WordTag.Proper);
         return walk.Make(i, i + 1, Guess(token.Normal), Made(token.Normal));
     }
 
@@ -200,6 +205,33 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
                 break;
         }
         return i;
+    }
+
+    // Where capitals tell nothing, two words in a row that nobody listed, or one and a part of names and another, are a name: "ELIECER DE JESUS OLARTE".
+    int EndOfCaselessName(Walk walk, int i)
+    {
+        if (!IsUnlistedWord(walk, i))
+            return i;
+        for (i++; i < walk.Tokens.Length; i++)
+            if (AfterNameParts(walk, i) is var next && IsUnlistedWord(walk, next))
+                i = next;
+            else
+                break;
+        return i;
+    }
+
+    int AfterNameParts(Walk walk, int i)
+    {
+        while (i < walk.Tokens.Length && lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
+            i++;
+        return i;
+    }
+
+    bool IsUnlistedWord(Walk walk, int i)
+    {
+        if (i >= walk.Tokens.Length || walk.Tokens[i] is not { Shape: TokenShape.Upper } token || token.End - token.Start < 2 || lexicon.Knows(token) || Made(token.Normal) is not null || Guess(token.Normal) == WordTag.Adverb)
+            return false;
+        return !walk.Dates.Any(date => date.FirstToken == i) && !walk.Numbers.Any(number => number.FirstToken == i) && names.At(walk.Tokens, i) is null;
     }
 
     // "Turkish-backed", "three-week", "re-populate": words joined by hyphens act as one, by what the last of them is.
