@@ -15,7 +15,7 @@ internal static class Muc4Bench
         var answer = Value(args, "--answers") is { } given ? From(KeyFile.Read(File.ReadLines(given))) : new TemplateMaker(args[0]).Make;
         foreach (var set in sets)
             Run(Path.Combine(args[0], set), answer, total, output, args.Contains("--errors"));
-        Console.Write(total);
+        Console.Write(args.Contains("--matched") ? total.Matched() : total.ToString());
         return 0;
     }
 

@@ -7,25 +7,28 @@ namespace Tidings.Bench.Muc4;
 /// <summary>Writes dates as templates have them, and says whether a happening is recent.</summary>
 internal sealed class HappeningDates(string text, DateOnly? sent)
 {
-    /// <summary>The date of a clause as a template writes it; null when it has none of its own.</summary>
+    /// <summary>The date of a clause as a template writes it; null when it has none of its own. When something was said is not when it happened.</summary>
     public string? Of(Sentence sentence, Clause clause)
     {
-        for (var each = clause; each is not null; each = each.Parent)
+        for (var each = clause; each is not null && (each == clause || !each.Verb.Verb.Has("say")); each = each.Parent)
             foreach (var i in each.Dates)
                 if (Of(sentence.Words[i]) is { } date)
                     return date;
         return null;
     }
 
-    /// <summary>The nearest date of a sentence.</summary>
-    public string? Of(Sentence sentence, int word) =>
-        sentence.Words.Select((each, i) => (each, i)).Where(pair => pair.each.Date is not null).OrderBy(pair => Math.Abs(pair.i - word)).Select(pair => Of(pair.each)).FirstOrDefault(date => date is not null);
+    /// <summary>A date of a sentence that no word of speech takes, of a month or less.</summary>
+    public string? Of(Sentence sentence) =>
+        sentence.Clauses.Where(clause => !clause.Verb.Verb.Has("say")).SelectMany(clause => clause.Dates).Where(i => sentence.Words[i].Date?.Date is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < 32)
+            .Select(i => Of(sentence.Words[i])).FirstOrDefault(date => date is not null);
 
     string? Of(Word word)
     {
         if (word.Date is not { IsDate: true, Date: { First: { } first, Last: { } last } date, Flavour: DateFlavour.Point or DateFlavour.Interval } mention)
             return null;
         var words = text[word.Start..word.End];
+        if (last.DayNumber - first.DayNumber > 300 && !words.StartsWith("IN ", StringComparison.Ordinal))
+            return null;
         if (mention.Basis == DateBasis.Relative && sent is { } anchor && first <= anchor && Weekdays.Any(day => words.Contains(day, StringComparison.Ordinal)))
             return "- " + Day(anchor);
         if (sent is { } limit && first > limit)

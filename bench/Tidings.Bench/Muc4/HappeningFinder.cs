@@ -58,21 +58,25 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
 
     void Fill(Sentence sentence, Clause clause, Happening happening, string? effect)
     {
-        foreach (var phrase in Agents(clause))
+        foreach (var phrase in Agents(clause).Where(_ => effect != "REGAINED FREEDOM"))
             AddAgent(sentence, phrase, happening);
         foreach (var phrase in Patients(clause))
             AddPatient(sentence, phrase, happening, effect);
         foreach (var adjunct in clause.Adjuncts)
-            AddAdjunct(sentence, adjunct, happening);
+            AddAdjunct(sentence, adjunct, happening, clause.Verb.Verb.Lemma);
         if (Words.InstrumentVerbs.TryGetValue(clause.Verb.Verb.Lemma, out var tool))
             happening.InstrumentType = tool;
     }
 
+    // "the industrialist, kidnapped in Medellin,": a verb that needs an object and has none is passive.
+    static bool IsPassive(Clause clause) => clause.Verb.IsPassive && !(clause.Verb.Verb.Lemma is "fire" or "open fire" && clause.Objects.Count == 0) || clause.Objects.Count == 0 && clause.Verb.Verb.Lemma is "kidnap" or "abduct" or "kill" or "murder" or "assassinate" or "wound" or "injure" or "destroy" or "damage" or "hijack" or "rescue" or "release"
+        && !clause.Verb.IsInfinitive;
+
     static IEnumerable<Phrase> Agents(Clause clause) =>
-        clause.Verb.IsPassive ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
+        IsPassive(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
 
     static IEnumerable<Phrase> Patients(Clause clause) =>
-        clause.Verb.IsPassive ? clause.Subjects.Concat(clause.Objects) : clause.Verb.Verb.Lemma is "die" or "perish" or "derail" or "burn" or "escape" && clause.Objects.Count == 0 ? clause.Subjects : clause.Objects;
+        IsPassive(clause) ? clause.Subjects.Concat(clause.Objects) : clause.Verb.Verb.Lemma is "die" or "perish" or "derail" or "burn" or "escape" && clause.Objects.Count == 0 ? clause.Subjects : clause.Objects;
 
     void AddAgent(Sentence sentence, Phrase phrase, Happening happening)
     {
@@ -110,7 +114,7 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
         }
     }
 
-    void AddAdjunct(Sentence sentence, Adjunct adjunct, Happening happening)
+    void AddAdjunct(Sentence sentence, Adjunct adjunct, Happening happening, string clauseVerb)
     {
         if (adjunct.Class is "source" or "agent" or "during" or "about" or "cause" or "under")
             return;
@@ -120,11 +124,11 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
         var to = sentence.Words[adjunct.Word].Normal is "to";
         if (adjunct.Class is "at" or "near" or "against" or "other" || to && happening.Type is "ARSON" or "")
             foreach (var thing in things.Read(sentence, adjunct.Object))
-                if (!thing.IsHuman && happening.Type is "BOMBING" or "ARSON" or "ROBBERY" or "" || adjunct.Class == "against" || sentence.Words[adjunct.Word].Normal == "at" && thing.IsHuman)
+                if (!thing.IsHuman && happening.Type is "BOMBING" or "ARSON" or "ROBBERY" or "" || adjunct.Class == "against" || sentence.Words[adjunct.Word].Normal == "at" && thing.IsHuman || sentence.Words[adjunct.Word].Normal is "on" or "at" && clauseVerb is "fire" or "open fire" or "shoot")
                     happening.Targets.Add(thing);
     }
 
-    (string, string)? Instrument(Sentence sentence, Phrase phrase)
+    public (string Text, string Type)? Instrument(Sentence sentence, Phrase phrase)
     {
         var head = sentence.Words[phrase.Head];
         var longer = phrase.Head > phrase.First ? $"{sentence.Words[phrase.Head - 1].Lemma} {head.Lemma}" : "";
@@ -141,8 +145,8 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
     static bool Holds(Sentence sentence, Clause clause, Happening happening, string lemma) => lemma switch
     {
         "explode" or "go off" or "detonate" or "set off" => happening.Instruments.Count > 0 || happening.Targets.Any(thing => !thing.IsHuman),
-        "plant" or "place" or "throw" or "hurl" or "toss" or "lob" or "defuse" or "deactivate" => happening.Instruments.Count > 0,
-        "fire" or "open fire" => happening.Targets.Count > 0,
+        "plant" or "plac" or "throw" or "hurl" or "toss" or "lob" or "defuse" or "deactivate" => happening.Instruments.Count > 0,
+        "fire" or "open fire" => happening.Targets.Count > 0 && happening.Targets.All(thing => thing.Effect is null),
         "steal" => true,
         "threaten" => happening.Targets.Any(thing => thing.IsHuman) && sentence.Clauses.All(inner => inner.Parent != clause),
         "burn" or "beat" or "torture" or "raid" or "storm" or "harass" or "ram" or "mine" or "assault" or "affect" or "break" or "down" or "reduce" or "level" or "claim" or "lose" or "free" or "release" or "escape" => happening.Targets.Count > 0 && !(lemma is "claim" or "lose" && !happening.Targets.Any(thing => thing.IsHuman)),

@@ -87,7 +87,9 @@ internal static class Incidents
             return happening.Type;
         if (happening.Instruments.Any(tool => tool.Type is "BOMB" or "DYNAMITE" or "VEHICLE BOMB" or "EXPLOSIVE"))
             return "BOMBING";
-        return happening.Targets.Count > 0 && (happening.Perpetrators.Count > 0 || happening.Organisations.Count > 0) && happening.Targets.All(thing => thing.Effect != "REGAINED FREEDOM") ? "ATTACK" : null;
+        if (happening.Targets.Any(thing => thing.Effect == "REGAINED FREEDOM"))
+            return null;
+        return happening.Targets.Count > 0 && (happening.Perpetrators.Count > 0 || happening.Organisations.Count > 0) ? "ATTACK" : null;
     }
 
     static double Fit(Gathered known, Happening next)
@@ -109,7 +111,7 @@ internal static class Incidents
             return distance <= 8 || next.IsEffect && distance <= 3 ? 5 - (0.1 * distance) : 1;
         if (known.Targets.Count == 0 && distance <= 6)
             return 4 - (0.1 * distance);
-        return distance <= 1 || next.IsEffect && distance <= 2 ? 3 - (0.1 * distance) : 0;
+        return distance <= 2 || next.IsEffect && distance <= 2 ? 3 - (0.1 * distance) : 0;
     }
 
     static bool TypesFit(Gathered known, Happening next, int distance, bool shared)

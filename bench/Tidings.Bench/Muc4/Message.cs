@@ -22,11 +22,24 @@ internal sealed partial record Message(string Id, string Place, DateOnly? Date, 
     {
         var line = Datelines().Match(text);
         if (!line.Success)
-            return new Message(id, "", null, text);
+            return new Message(id, "", null, Plain(text));
         var date = Day().Match(line.Groups[2].Value);
         DateOnly? day = date.Success && DateOnly.TryParseExact($"{date.Groups[1].Value.PadLeft(2, '0')} {date.Groups[2].Value} {(date.Groups[3].Value is { Length: > 0 } year ? year : "89")}", "dd MMM yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
-        return new Message(id, Regex.Replace(line.Groups[1].Value, @"\s+", " ").Trim(), day, text[line.Length..].TrimStart());
+        return new Message(id, Regex.Replace(line.Groups[1].Value, @"\s+", " ").Trim(), day, Plain(text[line.Length..]).TrimStart());
     }
+
+    // Without what editors put in brackets, and without quotation marks around names.
+    // Lines that go on are joined.
+    static string Plain(string text) => Wrapped().Replace(QuotedName().Replace(Bracketed().Replace(text.ReplaceLineEndings("\n"), " "), "$1"), " ");
+
+    [GeneratedRegex(@"(?<=\S)[ ]*\n(?=\S)")]
+    private static partial Regex Wrapped();
+
+    [GeneratedRegex(@"\s*\[[^\]]*\]")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("\"([A-Z0-9' -]{1,30})\"")]
+    private static partial Regex QuotedName();
 
     [GeneratedRegex(@"^(?:\s*)((?:DEV|TST\d)-MUC[34]-\d+)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Ids();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tidings.Mentions.Syntax;
 using Tidings.Places;
+using Tidings.Text;
 
 namespace Tidings.Bench.Muc4;
 
@@ -28,6 +29,9 @@ internal sealed partial class PlaceChooser
         kinds.Add(kind);
     }
 
+    /// <summary>Whether the list has a name.</summary>
+    public bool IsListed(string name) => _kinds.ContainsKey(name) || Nations.Of(name) is not null;
+
     /// <summary>A place as a text names it.</summary>
     /// <param name="Word">The word of the sentence at which it begins.</param>
     /// <param name="Name">As the list writes it.</param>
@@ -39,32 +43,36 @@ internal sealed partial class PlaceChooser
     public List<Found> In(Sentence sentence, string text)
     {
         var found = new List<Found>();
-        var words = sentence.Words;
-        for (var i = 0; i < words.Count; i++)
-            if (Longest(words, i, text) is { } hit)
+        var tokens = Tokeniser.Split(text, sentence.Start, sentence.End);
+        for (var i = 0; i < tokens.Count; i++)
+            if (Longest(sentence, tokens, i, text) is { } hit)
             {
-                var kind = Kind(words, i, hit.End, _kinds[hit.Name]);
-                found.Add(new Found(i, hit.Name, kind, IsLocated(words, i)));
+                var kind = Kind(tokens, i, hit.End, _kinds[hit.Name]);
+                found.Add(new Found(i, hit.Name, kind, IsLocated(tokens, i)));
                 i = hit.End - 1;
             }
         return found;
     }
 
-    (string Name, int End)? Longest(IReadOnlyList<Word> words, int i, string text)
+    (string Name, int End)? Longest(Sentence sentence, IReadOnlyList<Token> tokens, int i, string text)
     {
-        for (var end = Math.Min(words.Count, i + _longest); end > i; end--)
+        for (var end = Math.Min(tokens.Count, i + _longest); end > i; end--)
         {
-            var name = Regex.Replace(text[words[i].Start..words[end - 1].End], @"\s+", " ");
-            if (_kinds.ContainsKey(name) && !Excluded.Contains(name) && !(end == i + 1 && words[i].Readings.Count > 0 && !IsLocated(words, i)))
+            var name = Regex.Replace(text[tokens[i].Start..tokens[end - 1].End], @"\s+", " ");
+            if (_kinds.ContainsKey(name) && !Excluded.Contains(name) && !Cuts(sentence, tokens[i].Start, tokens[end - 1].End) && !(end == i + 1 && !IsLocated(tokens, i) && sentence.Words.Any(word => word.Start == tokens[i].Start && word.Readings.Count > 0)))
                 return (name, end);
         }
         return null;
     }
 
-    static readonly HashSet<string> Excluded = ["CENTRAL", "NORTH", "SOUTH", "EAST", "WEST", "AMERICA", "CENTER", "SAN", "LIBERTAD", "JUSTICE", "PEACE", "POLICE", "ARMY"];
+    // A part of a longer name is no place of its own: "CARLOS VALENCIA GARCIA".
+    static bool Cuts(Sentence sentence, int start, int end) =>
+        sentence.Words.Any(word => word.Tag == Languages.WordTag.Proper && word.Name is null && word.Number is null && word.Start <= start && word.End >= end && (word.Start < start && PersonNames.IsKnown(word.Normal.Split(' ')[0]) || word.End > end && PersonNames.IsKnown(word.Normal.Split(' ')[^1])));
+
+    static readonly HashSet<string> Excluded = ["CENTRAL", "NORTH", "SOUTH", "EAST", "WEST", "AMERICA", "CENTER", "SAN", "LIBERTAD", "JUSTICE", "PEACE", "POLICE", "ARMY", "COSTA RICA", "COLOMBIA", "PANAMA", "HONDURAS", "CUBA", "NICARAGUA", "GUATEMALA", "PERU", "CHILE", "BOLIVIA"];
 
     // "the Cauca department", "the city of Cali", "Miraflores neighborhood".
-    static string Kind(IReadOnlyList<Word> words, int i, int end, List<string> kinds)
+    static string Kind(IReadOnlyList<Token> words, int i, int end, List<string> kinds)
     {
         var after = end < words.Count ? words[end].Normal.ToUpperInvariant() : "";
         var before = i >= 2 && words[i - 1].Normal == "of" ? words[i - 2].Normal.ToUpperInvariant() : i >= 1 ? words[i - 1].Normal.ToUpperInvariant() : "";
@@ -76,12 +84,12 @@ internal sealed partial class PlaceChooser
 
     static readonly string[] Preference = ["CITY", "TOWN", "DEPARTMENT", "NEIGHBORHOOD", "MUNICIPALITY", "VILLAGE", "PROVINCE", "REGION", "STATE"];
 
-    static bool IsLocated(IReadOnlyList<Word> words, int i)
+    static bool IsLocated(IReadOnlyList<Token> words, int i)
     {
         for (var j = i - 1; j >= 0 && i - j <= 4; j--)
             if (words[j].Normal is "in" or "at" or "near" or "from" or "to" or "of" or "on" or "between" or "outside" or "around" or "toward" or "inside" or "throughout" or "through")
                 return true;
-            else if (words[j].Tag is Languages.WordTag.Verb or Languages.WordTag.Comma && j < i - 1)
+            else if (words[j].Normal == "," && j < i - 1)
                 return false;
         return false;
     }
@@ -94,8 +102,13 @@ internal sealed partial class PlaceChooser
     }
 
     /// <summary>The chain of some places inside a country: general before special, each once.</summary>
-    public static string Chain(string country, IEnumerable<Found> places)
+    /// <param name="country">The country.</param>
+    /// <param name="places">The places that a sentence names.</param>
+    /// <param name="city">The town that the text was sent from, in which its neighbourhoods lie; null if of no use.</param>
+    public static string Chain(string country, List<Found> places, string? city)
     {
+        if (city is not null && places.All(place => Level(place.Kind) == 3) && places.Exists(place => place.Kind is "NEIGHBORHOOD" or "UNIVERSITY" or "DISTRICT" or "SECTOR"))
+            places.Add(new Found(0, city, "CITY", true));
         var ordered = places.DistinctBy(place => place.Name).OrderBy(place => Level(place.Kind)).GroupBy(place => Level(place.Kind)).Select(level => level.First()).Take(3);
         return string.Concat(ordered.Select(place => $": {place.Name} ({place.Kind})")).Insert(0, country);
     }

@@ -11,5 +11,41 @@ internal static class Relevance
         return !incident.Targets.All(IsMilitary);
     }
 
+    /// <summary>What speaks for a happening's being specific.</summary>
+    public static IReadOnlyDictionary<string, int> Signs(Gathered incident) => new SortedDictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["named"] = incident.Targets.Any(thing => thing.IsNamed) ? 1 : 0,
+        ["thing"] = incident.Targets.Any(thing => !thing.IsHuman) ? 1 : 0,
+        ["human"] = incident.Targets.Any(thing => thing.IsHuman && !thing.IsNamed) ? 1 : 0,
+        ["single"] = incident.Targets.Any(thing => thing.Number == "1" && !thing.IsNamed) ? 1 : 0,
+        ["counted"] = incident.Targets.Any(thing => thing.Number is not (null or "1" or "PLURAL")) ? 1 : 0,
+        ["vague"] = incident.Targets.All(thing => thing.Head is "people" or "person" or "civilian" or "population" or "other" or "woman" or "child" or "citizen" or "leader" or "peasant" or "victim") ? 1 : 0,
+        ["date"] = incident.Date is not null && !incident.Date.StartsWith('-') ? 1 : 0,
+        ["place"] = incident.Place is not null ? 1 : 0,
+        ["perp"] = incident.Perpetrators.Count > 0 ? 1 : 0,
+        ["org"] = incident.Organisations.Count > 0 ? 1 : 0,
+        ["tool"] = incident.Instruments.Count > 0 ? 1 : 0,
+        ["effect"] = incident.Targets.Any(thing => thing.Effect is not null) ? 1 : 0,
+        ["early"] = incident.FirstSentence <= 1 ? 1 : 0,
+        ["often"] = incident.Weight >= 4 ? 1 : 0,
+        ["state"] = incident.IsState ? 1 : 0,
+        ["arson"] = incident.Type == "ARSON" ? 1 : 0,
+        ["bombing"] = incident.Type == "BOMBING" ? 1 : 0,
+        ["kidnapping"] = incident.Type == "KIDNAPPING" ? 1 : 0,
+        ["threat"] = incident.Stage == "THREATENED" ? 1 : 0,
+    };
+
+    // How much each sign tells, in tenths of the logarithm of the odds, measured on the texts for development and rounded.
+    static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
+    {
+        ["tool"] = 8, ["kidnapping"] = 7, ["threat"] = 6, ["single"] = 6, ["named"] = 5, ["effect"] = 4, ["early"] = 4, ["date"] = 3, ["arson"] = 3, ["org"] = 3,
+        ["place"] = 2, ["perp"] = 2, ["counted"] = 2, ["often"] = 2, ["thing"] = -2, ["human"] = -3, ["state"] = -4, ["bombing"] = -4, ["vague"] = -7,
+    };
+
+    /// <summary>Whether it is told specifically enough to be a happening of its own and no summary of many.</summary>
+    public static bool IsSpecific(Gathered incident) => Signs(incident).Sum(sign => sign.Value * Weights[sign.Key]) >= Least;
+
+    const int Least = 3;
+
     static bool IsMilitary(Thing thing) => !thing.IsNamed && (thing.Type is "ACTIVE MILITARY" or "LAW ENFORCEMENT" or "LAW ENFORCEMENT FACILITY" || Words.Military.Contains(thing.Head));
 }

@@ -60,6 +60,9 @@ internal sealed class ScoreReport
         return sum;
     }
 
+    /// <summary>By slot, of the paired templates only: how well slots are filled where the happening was found.</summary>
+    public string Matched() => string.Concat(Slot.All.Select(slot => $"{slot.Short,-20}{Sum([_matched], other => other == slot)}\n"));
+
     public override string ToString()
     {
         var text = new StringBuilder($"{"SLOT",-20}  POS   ACT |  COR  PAR  INC |  SPU   MIS |   REC   PRE   OVG |     F\n");

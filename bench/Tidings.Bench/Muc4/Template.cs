@@ -23,6 +23,9 @@ internal sealed class Template(string message)
     /// <summary>In keys: whether there is doubt that the happening belongs in the data base.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>What spoke for the happening, for finding errors.</summary>
+    public string Signs { get; init; } = "";
+
     public List<Fill> this[int slot]
     {
         get

@@ -28,18 +28,30 @@ internal sealed class TemplateMaker
         var story = new Story(message.Id, new StoryOrigin(message.Id, "", "text/plain", null, null), new TextSpan(0, message.Body.Length), StoryKind.Article, "en", null, null, null, null, message.Place, message.Date, PublishedBasis.Stated, new SourceText(message.Body), []);
         var country = Country(message);
         var dates = new HappeningDates(message.Body, message.Date);
-        var finder = new HappeningFinder(new ThingReader(message.Body, country), dates);
+        var things = new ThingReader(message.Body, country, _places.IsListed);
+        var finder = new HappeningFinder(things, dates);
+        var surroundings = new Surroundings(things, finder);
         var happenings = new List<Happening>();
-        var number = 0;
         foreach (var sentence in _sentences.Read(story, Tokeniser.Split(message.Body)))
         {
-            var found = finder.Find(sentence, number++);
-            var places = _places.In(sentence, message.Body);
+            var names = surroundings.Add(sentence, message.Body[sentence.Start..sentence.End]);
+            names.Place = Place(sentence, message, country);
+            names.Date = dates.Of(sentence);
+            var found = finder.Find(sentence, surroundings.Sentences.Count - 1);
             foreach (var happening in found)
-                happening.Place = places.Any(place => place.IsLocated) ? PlaceChooser.Chain(places.Where(place => place.IsLocated).Select(place => _places.CountryOf(place.Name)).FirstOrDefault(each => each is not null) ?? country, places.Where(place => place.IsLocated)) : null;
-            happenings.AddRange(found);
+                happening.Place = names.Place;
+            happenings.AddRange(found.OrderBy(happening => happening.IsEffect));
         }
-        return [.. Incidents.Merge(happenings).Where(incident => Relevance.Holds(incident, dates)).Select(incident => TemplateWriter.Write(message, incident, country, dates))];
+        var incidents = Incidents.Merge(happenings).Where(incident => Relevance.Holds(incident, dates)).ToList();
+        var completion = new Completion(surroundings, message.Body);
+        incidents.ForEach(completion.Complete);
+        return [.. incidents.Where(Relevance.IsSpecific).Select(incident => TemplateWriter.Write(message, incident, country, dates))];
+    }
+
+    string? Place(Sentence sentence, Message message, string country)
+    {
+        var places = _places.In(sentence, message.Body).Where(place => place.IsLocated && (_places.CountryOf(place.Name) is not { } other || other == country || Nations.OfInterest.Contains(other))).ToList();
+        return places.Count == 0 ? null : PlaceChooser.Chain(places.Select(place => _places.CountryOf(place.Name)).FirstOrDefault(each => each is not null) ?? country, places, _places.CountryOf(message.Place) == country ? message.Place : null);
     }
 
     // The country of the dateline, if it is one of those that the corpus is about; else the one named most.

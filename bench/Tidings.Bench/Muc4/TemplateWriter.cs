@@ -5,7 +5,7 @@ internal static class TemplateWriter
 {
     public static Template Write(Message message, Gathered incident, string country, HappeningDates dates)
     {
-        var template = new Template(message.Id);
+        var template = new Template(message.Id) { Signs = string.Join(',', Relevance.Signs(incident).Select(sign => $"{sign.Key}={sign.Value}")) };
         if ((incident.Date ?? dates.Default) is { } date)
             template.Add(Slot.Date, date);
         template.Add(Slot.Location, incident.Place ?? country);

@@ -36,8 +36,8 @@ internal sealed class Thing
         if (Name is not null && other.Name is not null)
             return Name == other.Name || Shares(Name, other.Name);
         if (Name is null && other.Name is null)
-            return Head == other.Head && (Number == other.Number || Number is null || other.Number is null || Number == "PLURAL" || other.Number == "PLURAL");
-        return false;
+            return Head == other.Head && Head.Length > 0 && (Number == other.Number || Number is null || other.Number is null || Number == "PLURAL" || other.Number == "PLURAL");
+        return IsHuman && Head == other.Head && Head.Length > 0 && Type != "CIVILIAN" && Number is "1" or null && other.Number is "1" or null;
     }
 
     // "LUIS CARLOS GALAN" and "GALAN": the last of one stands in the other.
@@ -90,6 +90,9 @@ internal sealed class Happening
     public string? Date { get; set; }
 
     public string? Place { get; set; }
+
+    /// <summary>Whether its own clause says when.</summary>
+    public bool OwnDate => Date is not null;
 
     public bool IsState { get; set; }
 

@@ -5,14 +5,34 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Bench.Muc4;
 
 /// <summary>Reads phrases as people and things: names, titles, numbers, types.</summary>
-internal sealed partial class ThingReader(string text, string? country)
+internal sealed partial class ThingReader(string text, string? country, Func<string, bool> isPlace)
 {
     /// <summary>The people and things of a phrase and of what is listed with it.</summary>
     public IEnumerable<Thing> Read(Sentence sentence, Phrase phrase)
     {
+        Thing? before = null;
         foreach (var each in phrase.All)
-            if (One(sentence, Seen(sentence, each)) is { } thing)
-                yield return thing;
+        {
+            var thing = One(sentence, Seen(sentence, each));
+            if (thing is null)
+                continue;
+            if (before is not null && IsAside(sentence, each) && Takes(before, thing))
+                continue;
+            yield return before = thing;
+        }
+    }
+
+    // "GUSTAVO ALVAREZ, A FORMER COMMANDER": after a comma alone comes the same person again.
+    static bool IsAside(Sentence sentence, Phrase phrase) => phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Comma;
+
+    static bool Takes(Thing before, Thing next)
+    {
+        if (!before.IsHuman || !next.IsHuman || next.Number != "1" || before.Number != "1" || before.IsNamed == next.IsNamed)
+            return false;
+        var (named, role) = before.IsNamed ? (before, next) : (next, before);
+        (before.Name, before.Description, before.Head) = (named.Name, named.Description ?? role.Description, named.Description is null ? role.Head : named.Head);
+        before.Type = named.Type == "CIVILIAN" ? role.Type : named.Type;
+        return true;
     }
 
     // "the body of the judge", "a group of peasants": what is meant stands under "of".
@@ -27,10 +47,12 @@ internal sealed partial class ThingReader(string text, string? country)
 
     Thing? One(Sentence sentence, Phrase phrase)
     {
-        if (phrase.IsPronoun || phrase.Head < phrase.First)
+        if (phrase.IsPronoun || phrase.Head < phrase.First || Words.Instruments.ContainsKey(sentence.Words[phrase.Head].Lemma))
             return null;
         var head = sentence.Words[phrase.Head];
         var lemma = head.Lemma;
+        if (head.Number is not null && (head.Normal is "no one" or "nobody" or "none" || head.Number.Best is null or > 500 or 0))
+            return null;
         var (nameStart, nameEnd) = NameSpan(sentence, phrase);
         if (nameStart >= 0)
             return Person(sentence, phrase, nameStart, nameEnd);
@@ -58,18 +80,24 @@ internal sealed partial class ThingReader(string text, string? country)
             start++;
         if (start >= end)
             return (-1, -1);
+        if (!IsGiven(sentence.Words[start]) && isPlace(Slice(sentence, start, end)) || Geographic.Contains(sentence.Words[end - 1].Normal.Split(' ')[^1]))
+            return (-1, -1);
         var before = start > phrase.First && sentence.Words[start - 1].Tag == WordTag.Noun && (sentence.Words[start - 1].Has("person") || Words.Roles.ContainsKey(sentence.Words[start - 1].Lemma));
-        return before || end - start >= 2 || PersonNames.IsKnown(sentence.Words[start].Normal) ? (start, end) : (-1, -1);
+        return before || end - start >= 2 || IsGiven(sentence.Words[start]) || sentence.Words[start].EndToken - sentence.Words[start].FirstToken >= 2 ? (start, end) : (-1, -1);
     }
 
+    static readonly HashSet<string> Geographic = ["boulevard", "avenue", "street", "neighborhood", "river", "volcano", "hill", "valley", "plaza", "park", "colonia", "carrera", "highway", "hotel", "university", "front", "movement", "party", "organization", "battalion", "brigade"];
+
     static readonly HashSet<string> Particles = ["de", "la", "del", "los", "las", "y", "da", "dos", "von", "van"];
+
+    static bool IsGiven(Word word) => PersonNames.IsKnown(word.Normal.Split(' ')[0]);
 
     static bool IsNamePart(Sentence sentence, int i, bool last, Phrase phrase)
     {
         var word = sentence.Words[i];
         if (word.Tag == WordTag.Date || word.Number is not null || word.Normal.Length < 2 && !last)
             return false;
-        if (Particles.Contains(word.Normal) || PersonNames.IsKnown(word.Normal))
+        if (Particles.Contains(word.Normal) || IsGiven(word))
             return true;
         if (word.Name is { } name)
             return name.Places.Count > 0 && !last && name.Parties.Count == 0 && i > phrase.First && word.EndToken - word.FirstToken == 1;

@@ -15,7 +15,7 @@ internal static class Words
     /// <summary>Verbs, by lemma.</summary>
     public static FrozenDictionary<string, string> Verbs { get; } = Table("""
         ATTACK = kill, murder, assassinate, slay, execute, shoot, gun down, shoot dead, shoot to death, attack, ambush, machinegun, machine-gun, stab, massacre, behead, lynch, strafe, riddle, slaughter, torture, beat, hack, strangle, fire, open fire, assault, raid, storm, harass, shell, finish off, wipe out, ram, cut down, liquidate, lob, mortar, threaten, sabotage, mine
-        BOMBING = explode, go off, detonate, blow up, dynamite, bomb, plant, place, set off, hurl, throw, toss, defuse, deactivate, demolish, blast
+        BOMBING = explode, go off, detonate, blow up, dynamite, bomb, plant, plac, set off, hurl, throw, toss, defuse, deactivate, demolish, blast
         KIDNAPPING = kidnap, abduct, take hostage, hold hostage, hold captive, sequester
         ARSON = burn, set fire, set on fire, torch, burn down, set ablaze
         ROBBERY = rob, steal, loot, raid
@@ -101,6 +101,9 @@ internal static class Words
 
     /// <summary>Kinds of places, as the official list writes them.</summary>
     public static FrozenSet<string> Perpetrators { get; } = List("guerrilla, guerilla, rebel, terrorist, gunman, individual, assailant, attacker, subversive, extremist, insurgent, commando, trafficker, drug trafficker, drug dealer, assassin, hired assassin, hired killer, murderer, killer, criminal, kidnapper, sapper, squad, death squad, hitman, hit man, hit squad, armed man, thug, gang, gangster, robber, militant, guerrilla column, column, mafia, urban commando, delinquent, hooded man, hooded individual, mercenary, unknown, paramilitary, paramilitary group, perpetrator, narco-terrorist, narcoterrorist, bandit, militiaman, suspect, hijacker, fighter, combatant, leftist, rightist, soldier, troop, army, patrol, policeman, member, unit, man, group, person, someone, cell, organization, command, civil defense, cartel, force, woman, youth, subject, people, armed group, element, agent, officer, lieutenant, colonel, marine, military, police, government, front, party, movement, regime, others, forces, plane, helicopter, student, demonstrator");
+
+    /// <summary>Who is a perpetrator by the word alone.</summary>
+    public static FrozenSet<string> Culprits { get; } = List("guerrilla, guerilla, rebel, terrorist, gunman, assailant, attacker, subversive, extremist, insurgent, assassin, hired assassin, hired killer, murderer, killer, kidnapper, sapper, death squad, hitman, hit man, thug, guerrilla column, guerrilla group, urban commando, hooded man, hooded individual, narco-terrorist, narcoterrorist, bandit, hijacker, commando, trafficker, drug trafficker, criminal, delinquent");
 
     /// <summary>Those whose deeds are never the happenings of the task: they only speak, suffer or investigate.</summary>
     public static FrozenSet<string> Authorities { get; } = List("police, authority, government, army, military, armed force, president, minister, official, spokesman, soldier, troop, force, colonel, general, officer, court, judge, security force, commander, ministry, policeman, intelligence");
