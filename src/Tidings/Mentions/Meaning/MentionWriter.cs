@@ -19,7 +19,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mentions = new List<(Mention, string)>();
         foreach (var frame in frames)
             if (Write(sentence, number, frame, frames) is { } mention)
-                mentions.Add(mention);
+                mentions.AddRange(Reciprocity.Directed(frame, mention));
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
@@ -117,7 +117,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
 
     // "will strike", "would go on striking": not merely a purpose.
-    static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional";
+    static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
 
     // What is fired at: "rockets at the airport".
     static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
@@ -337,9 +337,16 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             (first, end) = (Math.Min(first, also.Clause.First), Math.Max(end, also.Clause.End));
         if (clause.Parent is { } outer && frame.Noun is null && (outer.Verb.Verb.Has("deny") || clause.Relation == ClauseRelation.Infinitive && !outer.Verb.Verb.Has("say")) && outer.First < first && first - outer.End <= 3)
             first = outer.First;
+        if (frame.Noun is null && IsSpeech(frame.Rule.Kind))
+            foreach (var inner in sentence.Clauses)
+                if (inner.Parent == clause && (inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund || frame.Rule.IsAlone && inner.Relation == ClauseRelation.Complement))
+                    end = Math.Max(end, inner.End);
         end = Math.Clamp(end, first + 1, sentence.Words.Count);
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }
+
+    // What is demanded, blamed or agreed is part of what is told: "asked the rebels to leave the town".
+    static bool IsSpeech(string kind) => kind is "demand" or "accusation" or "threat" or "denial" or "agreement";
 
     // What the rule is worth when all is there, less what is not.
     static double Weight(Frame frame, StanceReading stance, DatedBy? date)

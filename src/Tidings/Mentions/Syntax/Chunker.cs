@@ -83,6 +83,8 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun, Entry.Classes.Count: 0 })
                 break;
+            if (head >= 0 && IsTitleAfterPlace(words, i, first, head))
+                break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
                 head = i;
             else if (tag == WordTag.Possessive && head >= 0)
@@ -94,6 +96,11 @@ public sealed class Chunker
             head = Bare(words, first, i);
         return head < 0 ? null : Make(words, first, head + 1, head, possessor);
     }
+
+    // "In Washington President George Bush said": a title with its name after the place that a preposition rules begins a phrase of its own.
+    static bool IsTitleAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
+        words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
+        && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
 
     static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
     {
@@ -113,7 +120,7 @@ public sealed class Chunker
     static int Bare(IReadOnlyList<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-            if (words[i].Tag is WordTag.Number || words[i].Name is not null)
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null || i == end - 1 && words[i].Has("transparent") && end < words.Count && words[end].Has("of"))
                 return i;
         return -1;
     }
@@ -131,7 +138,16 @@ public sealed class Chunker
     {
         var phrase = new Phrase { First = first, End = end, CoreEnd = end, Head = head, Possessor = possessor };
         Describe(words, phrase);
+        if (words[head] is { Entry.IsPlural: true } followers && followers.Has("follower") && (possessor is not null || words[first].Has("possessive")))
+            Follow(phrase);
         return phrase;
+    }
+
+    // "the general's men", "its men": who has men has fighters.
+    static void Follow(Phrase phrase)
+    {
+        phrase.Classes.Remove("civilian");
+        phrase.Classes.UnionWith(["fighter", "army"]);
     }
 
     static void Describe(IReadOnlyList<Word> words, Phrase phrase)

@@ -8,6 +8,11 @@ sealed partial class ClauseWalk
     void TakeVerb(int i, Chunk chunk)
     {
         var group = chunk.Verb!;
+        if (IsAsideSpeech(i, group))
+        {
+            TakeAsideSpeech(group, chunk.End);
+            return;
+        }
         var before = _clauses.Count > 0 ? _clauses[^1] : null;
         var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
         if (_relativeAt >= 0)
@@ -19,6 +24,24 @@ sealed partial class ClauseWalk
         else
             OpenFinite(clause, before);
         Begin(clause);
+    }
+
+    // "the bridge, the general said, would be blown up": who speaks stands between the subject and its verb.
+    bool IsAsideSpeech(int i, VerbGroup group)
+    {
+        if (_free.Count < 2 || !group.IsFinite || group.IsPassive || !group.Verb.Has("say") || _relativeAt >= 0 || i < 2 || chunks[i - 1].Phrase is not { } speaker || speaker != _free[^1] || chunks[i - 2].Kind != ChunkKind.Comma)
+            return false;
+        var after = i + 1;
+        while (after < chunks.Count && chunks[after].Kind == ChunkKind.Date)
+            after++;
+        return after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1].Verb is { IsFinite: true };
+    }
+
+    void TakeAsideSpeech(VerbGroup group, int end)
+    {
+        _clauses.Add(new Clause { Verb = group, First = _free[^1].First, End = end, Subjects = [_free[^1]], Relation = _clauses.Count == 0 ? ClauseRelation.Main : ClauseRelation.Coordinate });
+        _free.RemoveAt(_free.Count - 1);
+        _slot = null;
     }
 
     void Begin(Clause clause)
@@ -92,7 +115,7 @@ sealed partial class ClauseWalk
 
     void OpenParticiple(Clause clause, Clause? before, int i)
     {
-        var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund;
+        var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         clause.SharesSubject = true;
         clause.Marker = _marker;
         clause.Parent = before;
@@ -110,7 +133,7 @@ sealed partial class ClauseWalk
             clause.Subjects = [_last];
             clause.First = _last.First;
         }
-        else if (_marker is not null && _free.Count == 0 || i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition)
+        else if (_marker is not null && _free.Count == 0 || i > 0 && (chunks[i - 1].Kind == ChunkKind.Preposition || gerund && chunks[i - 1].Kind == ChunkKind.Verb && _open == before))
         {
             clause.Relation = ClauseRelation.Gerund;
             clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;

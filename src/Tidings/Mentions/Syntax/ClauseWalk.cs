@@ -221,6 +221,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     void TakePreposition(int i, Chunk chunk)
     {
+        TakeParticleOf(words[chunk.First].Normal);
         if (i + 1 < chunks.Count && chunks[i + 1] is { Kind: ChunkKind.Verb, Verb: { IsFinite: false } verb } && words[verb.Main].Slot == VerbSlot.Gerund)
         {
             _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
@@ -279,6 +280,13 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeParticle(Chunk chunk)
     {
         if (_open is { Objects.Count: > 0 } open && words[chunk.First].Can(WordTag.Particle) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
+            open.Verb.Verb = whole;
+    }
+
+    // "pulled its men out of the valley": the particle stands in a preposition of two words.
+    void TakeParticleOf(string preposition)
+    {
+        if (_open is { Objects.Count: > 0 } open && preposition.IndexOf(' ') is > 0 and var blank && verbs(open.Verb.Verb.Lemma + " " + preposition[..blank]) is { } whole)
             open.Verb.Verb = whole;
     }
 

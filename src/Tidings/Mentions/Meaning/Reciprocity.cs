@@ -1,0 +1,29 @@
+using Tidings.Evidence;
+using Tidings.Mentions.Frames;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>"Delhi and Islamabad accused each other": what two do to each other is two mentions, one in each direction.</summary>
+static class Reciprocity
+{
+    /// <summary>The mention, and where it is done to each other also the one the other way round.</summary>
+    public static IEnumerable<(Mention Mention, string Reason)> Directed(Frame frame, (Mention Mention, string Reason) coded)
+    {
+        if (!IsReciprocal(frame) || coded.Mention.Actors.Count == 0)
+            return [coded];
+        var actors = coded.Mention.Actors;
+        NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : actors];
+        var there = coded.Mention with { Actors = first, Targets = others };
+        var back = coded.Mention with
+        {
+            Id = ContentId.Of("m", there.Id, "back"),
+            Actors = others,
+            Targets = first,
+            AttributedTo = there.AttributedTo == first[0] ? others[0] : there.AttributedTo,
+        };
+        return [(there, coded.Reason), (back, coded.Reason + "; done to each other")];
+    }
+
+    static bool IsReciprocal(Frame frame) => frame.Noun is null
+        && (frame.Targets.Any(phrase => phrase.Is("reciprocal")) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
+}
