@@ -64,6 +64,8 @@ public sealed class CountNamer
         var word = sentence.Words[i];
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
             return (number.Best, number.Low, number.High);
+        if (affected && i == phrase.Head && phrase.Classes.Contains("single"))
+            return (1, 1, 1);
         var single = word.Has("article") || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
         var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation"]);
         return one ? (1, 1, 1) : null;

@@ -206,8 +206,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // "an Israeli strike": who does it stands as an adjective.
     static bool HasPartyBefore(Sentence sentence, Phrase noun)
     {
-        for (var i = noun.First; i < noun.Head; i++)
-            if (sentence.Words[i].Name is { Parties.Count: > 0 })
+        for (var i = noun.First; i < noun.CoreEnd; i++)
+            if (i != noun.Head && sentence.Words[i].Name is { Parties.Count: > 0 })
                 return true;
         return false;
     }

@@ -63,6 +63,8 @@ sealed class OwnedChunker(IReadOnlyList<Word> words)
         var phrase = Chunker.Make(words, i, core, head, null);
         if (depth < 4 && core == at && core < words.Count && TakesOwner(head, core) && Phrase(core, depth + 1) is { } owner)
             Own(phrase, owner);
+        if (phrase.Of is null && IsSingle(i, head))
+            phrase.Classes.Add("single");
         return Renamed(phrase);
     }
 
@@ -75,6 +77,10 @@ sealed class OwnedChunker(IReadOnlyList<Word> words)
 
     // "an unknown (man)", "the Turks": an adjective that stands for who it describes.
     bool IsPeople(int i) => words[i] is { Tag: WordTag.Adjective } && !(i + 1 < words.Count && words[i + 1].Tag == WordTag.Date);
+
+    // "a man": without article, number or plural there is one.
+    bool IsSingle(int first, int head) =>
+        first == head && words[head] is { Tag: WordTag.Noun, Entry: { IsPlural: false } noun } && !words[head].Readings.Any(entry => entry.IsPlural) && (!noun.Has("alone") || noun.Has("accusative")) && !noun.Has("definite") && !noun.Has("mass") && (noun.Has("person") || noun.Has("equipment"));
 
     // Adjectives agree and follow; a demonstrative may too.
     int Modifiers(int at)

@@ -50,6 +50,8 @@ sealed class VerbFirstTagger(SyntaxForm form)
         var verb = word.Readings.FirstOrDefault(entry => entry.Tag == WordTag.Verb && entry.Slot is VerbSlot.Past or VerbSlot.Base) ?? word.Readings.FirstOrDefault(entry => entry.Tag == WordTag.Verb);
         if (word.Can(WordTag.Subordinator) && word.Can(WordTag.Preposition))
             return word.Readings.First(entry => entry.Tag == (i + 1 < words.Count && (words[i + 1].Can(WordTag.Verb) && !words[i + 1].Can(WordTag.Noun)) ? WordTag.Subordinator : WordTag.Preposition));
+        if (i > 0 && words[i - 1].Tag == WordTag.Noun && word.Can(WordTag.Noun) && word.Readings.FirstOrDefault(entry => entry.Tag == WordTag.Adjective) is { } adjective && adjective.Has("definite") == words[i - 1].Has("definite"))
+            return adjective;
         var other = Order.Select(tag => word.Readings.FirstOrDefault(entry => entry.Tag == tag)).FirstOrDefault(entry => entry is not null);
         if (verb is null)
             return other ?? word.Readings[0];

@@ -293,7 +293,7 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
             FillGap(clause);
         else if (clause.Subjects.Count == 0)
             Share(clause);
-        if (clause.Objects.Count == 0 && clause.Subjects.Count > 0 && Undergoes(clause))
+        if (clause.Subjects.Count > 0 && (clause.Verb.Verb.Has("patient") || clause.Objects.Count == 0 && Undergoes(clause)))
             clause.Verb.IsPassive = true;
     }
 
@@ -343,8 +343,6 @@ sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
     static bool Undergoes(Clause clause)
     {
         var verb = clause.Verb.Verb;
-        if (verb.Has("patient"))
-            return true;
         if (!verb.Has("transitive") || clause.Verb.IsPassive)
             return clause.Verb.IsPassive;
         if (verb.Has("killed") || verb.Has("wounded") || verb.Has("captured") || verb.Has("displaced"))
