@@ -76,7 +76,7 @@ sealed class LanguageCoder
             return (StoryPlaces.None, setting);
         var places = new StoryPlaces();
         var added = new List<Place>();
-        foreach (var toponym in Toponyms.Read(story.Text.Value, tokens, []).Where(toponym => !toponym.IsAdjective && _places.IsAdded(toponym.Reading.Chosen)))
+        foreach (var toponym in Toponyms.Read(story.Text.Value, tokens, []).Where(IsMeant))
         {
             places.Add(toponym.Reading.Chosen, toponym.Start, toponym.Start + toponym.Text.Length);
             added.Add(toponym.Reading.Chosen);
@@ -96,6 +96,10 @@ sealed class LanguageCoder
             foreach (var (kind, form) in finder.Find(sentence, _frames.Find(sentence), text.Slice).Distinct())
                 yield return new Gap(kind, form, _language, story.Id, text.Span(sentence.Start, sentence.End), text.Slice(sentence.Start, sentence.End));
     }
+
+    // A name that is listed here means the place listed, unless the story says what contains the other: "Paris, Texas".
+    bool IsMeant(Toponym toponym) => !toponym.IsAdjective && _places.IsAdded(toponym.Reading.Chosen)
+        && (toponym.Reading.Reason.StartsWith(PlaceChooser.ByContainment, StringComparison.Ordinal) || !toponym.Reading.Losers.Any(place => !_places.IsAdded(place)));
 
     // The same happening told twice in one place of the text is one mention.
     static List<Mention> Once(List<Mention> mentions)

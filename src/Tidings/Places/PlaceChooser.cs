@@ -15,6 +15,9 @@ public sealed record PlaceClue(string Text, IReadOnlyList<Place> Candidates, Pla
 /// </summary>
 public sealed class PlaceChooser(PlaceGazetteer gazetteer)
 {
+    /// <summary>How the reason begins where the story names what contains the place.</summary>
+    public const string ByContainment = "containment";
+
     const int Rounds = 3;
     const double Around = 8, AgreesInKind = 4, DiffersInKind = 3;
     const double SameDivision = 1.2, SameCountry = 0.7, Nearness = 1.5, MostOfOthers = 4.5, HomeCounts = 2;
@@ -61,7 +64,7 @@ public sealed class PlaceChooser(PlaceGazetteer gazetteer)
 
     static string Reason(PlaceClue clue, double around, double kind, double company, double home) =>
         clue.Candidates.Count == 1 ? "only"
-        : around > 0 ? $"containment: named with {clue.Around[0].Name}"
+        : around > 0 ? $"{ByContainment}: named with {clue.Around[0].Name}"
         : kind > 0 ? $"kind: called {clue.Said!.Value.ToString().ToLowerInvariant()}"
         : company > Math.Max(1, home) ? "proximity: near or beside the other places named"
         : home > 1 ? "home: near where the paper is at home"

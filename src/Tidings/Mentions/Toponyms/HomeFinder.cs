@@ -8,9 +8,9 @@ namespace Tidings.Mentions.Toponyms;
 /// </summary>
 public sealed class HomeFinder(PlaceGazetteer gazetteer)
 {
-    /// <summary>So many stories must name places of the division, and so large a share of all names must be able to lie in it.</summary>
-    const int LeastStories = 3;
-    const double LeastShare = 0.2;
+    /// <summary>So many stories must name places of the division, so large a share of all names must lie in it, and so much more than in the next one.</summary>
+    const int LeastStories = 2;
+    const double LeastShare = 0.1, LeastLead = 1.3;
 
     readonly Dictionary<string, double> _divisions = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _stories = new(StringComparer.Ordinal);
@@ -41,9 +41,11 @@ public sealed class HomeFinder(PlaceGazetteer gazetteer)
     /// <summary>Where the paper is at home; empty when its stories tell of no part of the world above others.</summary>
     public IReadOnlyList<Place> Homes()
     {
-        var division = _divisions.Where(each => _stories[each.Key] >= LeastStories && each.Value >= LeastShare * _all).OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).FirstOrDefault().Key;
-        return division is null ? [] :
-            [.. _settlements.Values.Where(each => DivisionOf(each.Place) == division).OrderByDescending(each => each.Times).ThenBy(each => each.Place.Id, StringComparer.Ordinal).Take(1).Select(each => each.Place)];
+        var divisions = _divisions.OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Take(2).ToList();
+        if (divisions.Count == 0 || divisions[0].Value < LeastShare * _all || _stories[divisions[0].Key] < LeastStories || (divisions.Count > 1 && divisions[0].Value < LeastLead * divisions[1].Value))
+            return [];
+        return [.. _settlements.Values.Where(each => DivisionOf(each.Place) == divisions[0].Key)
+            .OrderByDescending(each => each.Times).ThenByDescending(each => each.Place.Population).ThenBy(each => each.Place.Id, StringComparer.Ordinal).Take(1).Select(each => each.Place)];
     }
 
     static string NameOf(Toponym toponym) => NameKey.Of(toponym.Text);

@@ -51,8 +51,10 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
             return null;
         var hit = listed?.End == end ? listed.Value.Hit : null;
         var candidates = (hit?.Places ?? []).Concat(stored.Where(each => each.End == end).Select(each => places.AddedAt(each.Place))).DistinctBy(place => place.Id).ToList();
+        if (hit is { Places.Count: 0 })
+            return OfParty(story, i, end, hit);
         if (candidates.Count == 0)
-            return hit is null ? null : OfParty(story, i, end, hit);
+            return null;
         return Made(story, i, end, Apart(candidates));
     }
 
@@ -63,6 +65,8 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
         if (end < story.Count && story[end].IsCapital && story[end].SpaceBefore && words.KindAfter(story[end]) is { } kind && !(end + 1 < story.Count && story[end + 1].IsCapital && story[end + 1].SpaceBefore && words.Is(story[end + 1], "road")))
             (said, after) = (kind, end + 1);
         var fitting = said is { } wanted ? candidates.Where(place => place.Kind.Agrees(wanted)).ToList() : candidates;
+        if (fitting.Count == 0 && after > end && said is PlaceKind.Region or PlaceKind.Town or PlaceKind.Neighbourhood)
+            (said, after) = (null, end);
         return new FoundName
         {
             First = i,
@@ -77,7 +81,7 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
     // "Iraqi", "Russians": the country of the state. In "the Iraqi army" and "Damascus University" a place is named within the name of a body.
     FoundName? OfParty(StoryTokens story, int i, int end, NameHit hit)
     {
-        if (!hit.IsAdjective && !hit.IsPeople)
+        if (!hit.IsAdjective && !hit.IsPeople && !hit.Parties.Any(party => party.Kind == PartyKind.State))
             return end > i + 1 && At(new StoryTokens(story, end - 1), i) is { Candidates.Count: > 0 } inner ? inner : new FoundName { First = i, NameEnd = end, End = end, Key = "", Candidates = [] };
         var states = hit.Parties.Select(PlaceOf).OfType<Place>().DistinctBy(place => place.Id).ToList();
         return new FoundName { First = i, NameEnd = end, End = end, Key = NameKey.Of(story.Words(i, end)), Candidates = states, IsAdjective = true, Weight = 10 };

@@ -23,12 +23,21 @@ sealed class ToponymEvidence(ToponymWords words)
             name.Weight = Prior(story, name) + Before(story, name) + After(story, name) + Known(story, name, persons) + AtHome(name, homes);
         foreach (var name in found.Where(name => name.Outer is not null))
             name.Weight += 3;
+        foreach (var (one, other) in found.Zip(found.Skip(1)))
+            if (IsListed(story, one, other))
+                (one.Weight, other.Weight) = (one.Weight + Neighbour(other.Weight), other.Weight + Neighbour(one.Weight));
         var most = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var name in found.Where(name => !name.IsAdjective))
             most[name.Key] = Math.Max(name.Weight, most.GetValueOrDefault(name.Key));
         foreach (var name in found)
             name.IsAccepted = name.Weight + Elsewhere(most.GetValueOrDefault(name.Key)) >= Least;
     }
+
+    // "Monroe, Trenton and Kendrick": what stands in a list with a place is one.
+    static bool IsListed(StoryTokens story, FoundName one, FoundName other) =>
+        other.First - one.End is 1 or 2 && story[one.End].Normal is "," or "and" or "or" && (other.First == one.End + 1 || story[one.End + 1].Normal is "and" or "or");
+
+    static double Neighbour(double weight) => weight >= Least + 0.5 ? 1 : 0;
 
     // A name that is a place beyond doubt in one sentence is one in the others.
     static double Elsewhere(double most) => most >= Sure ? 1.5 : most >= Least ? 0.6 : 0;
@@ -73,7 +82,7 @@ sealed class ToponymEvidence(ToponymWords words)
             return InName(story, i);
         var before = story[i];
         if (before.Normal == "-")
-            return -1;
+            return i > 0 && story[i - 1].Normal.Length == 1 && story[i - 1].IsCapital ? 1 : -1;
         if (before.Normal == "the" || before.Normal == "a" || words.Is(before, "modifier"))
             return Math.Max(0, i > 0 ? Preposition(story[i - 1]) - 0.5 : 0);
         return Preposition(before);
@@ -91,6 +100,8 @@ sealed class ToponymEvidence(ToponymWords words)
             return -4;
         if (words.Is(before, "body") || words.KindBefore(before) is not null)
             return -1;
+        if (story.IsFunctionWord(i))
+            return Preposition(before) / 2;
         return story.Opens(i) && (story.IsListed(i) || story.IsAlsoSmall(i)) ? Preposition(before) : -3;
     }
 
@@ -100,8 +111,8 @@ sealed class ToponymEvidence(ToponymWords words)
         if (i >= story.Count)
             return 0;
         if (story.Continues(i))
-            return words.Is(story[i], "road") ? -4 : words.Is(story[i], "body") ? 0.8 : story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : words.Is(story[name.First], "given") ? -2.5 : -1.2;
-        return words.Is(story[i], "says") ? -1 : 0;
+            return words.Is(story[i], "road") && !story.Continues(i + 1) ? -4 : words.Is(story[i], "body") ? 0.8 : story.IsListed(i) || story.IsAlsoSmall(i) ? 0 : words.Is(story[i], "given") ? -1 : words.Is(story[name.First], "given") ? -2.5 : -1.2;
+        return words.Is(story[i], "says") ? -1 : words.Is(story[i], "folk") ? 1 : 0;
     }
 
     double Known(StoryTokens story, FoundName name, HashSet<string> persons)
@@ -109,7 +120,7 @@ sealed class ToponymEvidence(ToponymWords words)
         if (name.NameEnd - name.First != 1 || name.Said is not null)
             return 0;
         var word = story[name.First];
-        return (persons.Contains(word.Normal) ? -3 : 0) + (words.Is(word, "given") ? -1.5 : 0) + (words.Is(word, "title") || words.Is(word, "body") || words.Is(word, "modifier") || words.Is(word, "time") ? -3 : 0);
+        return (persons.Contains(word.Normal) ? -3 : 0) + (words.Is(word, "given") ? -1.5 : 0) + (words.Is(word, "title") || words.Is(word, "body") || words.Is(word, "modifier") || words.Is(word, "word") ? -3 : 0);
     }
 
     static double AtHome(FoundName name, IReadOnlyList<Place> homes) =>

@@ -17,6 +17,7 @@ public sealed class ToponymReaderTests
         Town("reading", "Reading", 51.5, -1, "GB.ENG", 160_000),
         Town("kendrick", "Kendrick", 31.5, -97, "US.TX", 60_000),
         Town("dunmore", "Dunmore", 31.2, -97.2, "US.TX", 30_000),
+        Town("tx-aleppo", "Aleppo", 31.5, -97.1, "US.TX", 40_000),
         Town("of", "Of", 40.9, 40.3, "TR.61", 20_000),
         new GivenPlace("tx", PlaceKind.Region, "Texas", 31.5, -99.3) { Country = "US", Division = "US.TX" },
         new GivenPlace("marsh", PlaceKind.District, "Marsh", 31.4, -97.4) { Country = "US", Within = "US.TX", Division = "US.TX.001" },
@@ -72,6 +73,12 @@ public sealed class ToponymReaderTests
         var without = Assert.Single(CodedText.Code("Gunmen attacked soldiers in Kendrick on Monday, killing four of them."));
         Assert.DoesNotContain(without.Places, place => place.Id is not null);
     }
+
+    [Theory]
+    [InlineData("Gunmen attacked soldiers in Aleppo on Monday, killing four of them.", "syr-aleppo")]
+    [InlineData("Gunmen attacked soldiers in Aleppo, Texas, on Monday, killing four of them.", "tx-aleppo")]
+    public void Code_NameThatIsListedToo_MeansTheListedPlaceUnlessTheStorySaysOtherwise(string text, string expected) =>
+        Assert.Equal(expected, Coder.Code(CodedText.Story(text))[0].Places[0].Id);
 
     static string Read(string text) => string.Join(' ', Read(text, []).Select(toponym => $"{toponym.Text}={toponym.Reading.Chosen.Id}"));
 
