@@ -38,14 +38,14 @@ internal static class Relevance
     // How much each sign tells, in tenths of the logarithm of the odds, measured on the texts for development and rounded.
     static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
     {
-        ["tool"] = 8, ["kidnapping"] = 7, ["threat"] = 6, ["single"] = 6, ["named"] = 5, ["effect"] = 4, ["early"] = 4, ["date"] = 3, ["arson"] = 3, ["org"] = 3,
-        ["place"] = 2, ["perp"] = 2, ["counted"] = 2, ["often"] = 2, ["thing"] = -2, ["human"] = -3, ["state"] = -4, ["bombing"] = -4, ["vague"] = -7,
+        ["tool"] = 10, ["kidnapping"] = 8, ["effect"] = 7, ["named"] = 6, ["threat"] = 5, ["single"] = 5, ["early"] = 4, ["place"] = 3, ["date"] = 3, ["counted"] = 3, ["perp"] = 2,
+        ["org"] = 2, ["often"] = 1, ["arson"] = 0, ["thing"] = 0, ["human"] = -3, ["state"] = -3, ["bombing"] = -5, ["vague"] = -6,
     };
 
     /// <summary>Whether it is told specifically enough to be a happening of its own and no summary of many.</summary>
     public static bool IsSpecific(Gathered incident) => Signs(incident).Sum(sign => sign.Value * Weights[sign.Key]) >= Least;
 
-    const int Least = 3;
+    const int Least = 7;
 
     static bool IsMilitary(Thing thing) => !thing.IsNamed && (thing.Type is "ACTIVE MILITARY" or "LAW ENFORCEMENT" or "LAW ENFORCEMENT FACILITY" || Words.Military.Contains(thing.Head));
 }
