@@ -85,7 +85,8 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     string Id(Duty duty) => ContentId.Of("o", duty.Agreement?.Id ?? (duty.Telling.Family), duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
         duty.Kind.Action, duty.Place is { } place ? Surroundings.KeyOf(place) : duty.Object, Due(duty)?.Text);
 
-    static EdtfDate? Due(Duty duty) => duty.Telling.Date;
+    // Arms are to be silent from the day of the agreement where no other is named.
+    static EdtfDate? Due(Duty duty) => duty.Telling.Date ?? (duty.Telling.Kind == "ceasefire" ? duty.Agreement?.Date : null);
 
     Obligation Judged(string id, List<Duty> duties)
     {

@@ -104,6 +104,9 @@ public sealed class ControlFinder(Surroundings world)
         var told = telling.Published is { } day ? EdtfDate.Day(day) : null;
         if (telling.Stance == Stance.Planned)
             return new ControlClaim(place, holder, told, null, telling.Date, telling.AttributedTo, telling.AttributedTo is null ? Stance.Reported : Stance.Claimed, telling.Id);
+        // "has held the town since May": held as of the last day of that time.
+        if (telling.Kind == Held && telling.Date is { Last: { } last, First: { } first } since && since.Text.Contains('/'))
+            return new ControlClaim(place, holder, EdtfDate.Day(last), EdtfDate.Day(first), null, telling.AttributedTo, telling.Stance, telling.Id);
         var from = telling.Kind == Held ? null : telling.Date;
         return new ControlClaim(place, holder, telling.Date ?? told, from, null, telling.AttributedTo, telling.Stance, telling.Id);
     }

@@ -39,7 +39,7 @@ static class ClauseRoles
         if (preposition != "of")
             yield break;
         foreach (var phrase in clause.Objects.Concat(clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
-            if (phrase.Of is not null)
+            if (phrase.Of is not null && !sentence.Words[phrase.Head].Has("transparent"))
                 yield return phrase.Of;
     }
 }

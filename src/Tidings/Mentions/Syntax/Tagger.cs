@@ -142,6 +142,9 @@ public sealed class Tagger
 
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
 
+    // "Azerbaijani forces control", "the United Nations controls": a name of several words may be one or many.
+    static bool IsEitherNumber(Word word) => word.Name is not null && word.Normal.EndsWith('s') && word.Normal.Contains(' ');
+
     // A clause has one finite verb: after one, and before anything that opens another clause, the next is none. What is said may follow without a joint.
     static bool HasFiniteBefore(IReadOnlyList<Word> words, int i)
     {
@@ -157,7 +160,7 @@ public sealed class Tagger
     static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
     {
         var plural = IsPlural(subject);
-        if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true)
+        if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;
         if (FiniteAhead(words, i + 1, stopAtComma: true))
             return false;
