@@ -138,7 +138,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return [.. found, .. elsewhere];
         }
         var carries = stance.Stance is not (Stance.Planned or Stance.Hypothetical) && !Placeless.Contains(frame.Rule.Kind);
-        return carries && memory.EventPlaces(number) is { Count: > 0 } carried ? [.. found, .. carried.Where(PlaceNamer.IsNamed).Take(1)] : [.. found, .. elsewhere];
+        if (carries && (memory.EventPlaces(number).FirstOrDefault(PlaceNamer.IsNamed) ?? places.Focus(number)) is { } carried)
+            return [.. found, carried with { Role = PlaceRole.At }];
+        return [.. found, .. elsewhere];
     }
 
     // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".

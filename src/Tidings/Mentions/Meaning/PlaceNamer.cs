@@ -114,7 +114,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place")) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && phrase.Classes.Contains("building")) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
@@ -173,6 +173,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
         return memory.Place(_sentence, place => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border));
     }
+
+    /// <summary>Where the story plays, by what it has named so far; null when it has named nothing smaller than a country.</summary>
+    public NamedPlace? Focus(int number) => memory.Place(number, IsLocal);
 
     bool IsLocal(NamedPlace place) => _resolver.KindOf(place.Id) is not (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Area);
 

@@ -51,31 +51,42 @@ public sealed class StoryMemory
     }
 
     /// <summary>
-    /// The place that a description goes back to: the last one of which a test holds if it was named in this sentence or the one before, else the one named most often.
-    /// Only the last few dozen are asked.
+    /// The place that a description goes back to: of those of which a test holds the one named most often, where having been named in this sentence or the one before
+    /// weighs as much as being named once and a half; of equals the last. Only the last few dozen are asked.
     /// </summary>
     public NamedPlace? Place(int sentence, Func<NamedPlace, bool> fits)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        const double Recent = 1.5;
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         NamedPlace? best = null;
         for (var i = _places.Count - 1; i >= 0 && i >= _places.Count - PlaceReach; i--)
         {
             var (place, told) = _places[i];
             if (!fits(place))
                 continue;
-            if (best is null && sentence - told <= 1)
-                return place;
-            var key = place.Id ?? place.Text;
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-            if (best is null || counts[key] > counts[best.Id ?? best.Text])
+            var key = KeyOf(place);
+            weights[key] = weights.TryGetValue(key, out var weight) ? weight + 1 : sentence - told <= 1 ? 1 + Recent : 1;
+            if (best is null || weights[key] > weights[KeyOf(best)])
                 best = place;
         }
         return best;
     }
 
+    /// <summary>Whether words that no gazetteer has were told as a place before.</summary>
+    public bool Knows(string place) => _unlisted.Contains(place);
+
+    readonly HashSet<string> _unlisted = new(StringComparer.Ordinal);
+
+    static string KeyOf(NamedPlace place) => place.Id ?? place.Text;
+
     public void Add(Named named) => _named.Add(named);
 
-    public void Add(NamedPlace place, int sentence) => _places.Add((place, sentence));
+    public void Add(NamedPlace place, int sentence)
+    {
+        _places.Add((place, sentence));
+        if (place.Id is null)
+            _unlisted.Add(place.Text);
+    }
 
     public void Add(DatedBy date, int sentence, int paragraph) => (LastDate, LastDateSentence, LastDateParagraph) = (date, sentence, paragraph);
 
