@@ -136,7 +136,7 @@ public sealed class StanceReader
         if (verb.Has("begun") || verb.Has("try") || verb.Has("be") && outer.Objects.Count > 0)
             return null;
         // "had to leave" is that they left; "have to leave" is that they must.
-        if (verb.Has("obliged"))
+        if (verb.Has("have"))
             return outer.Verb.IsPast || outer.Verb.IsPerfect ? null : (Stance.Planned, $"\"{verb.Lemma}\" to");
         if (verb.Has("be") || verb.Has("plan") || verb.Has("demand") || verb.Has("object-control"))
             return (Stance.Planned, $"\"{verb.Lemma}\" to");
@@ -164,7 +164,9 @@ public sealed class StanceReader
         return null;
     }
 
-    static Phrase? Source(Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object;
+    // "according to the army", "by the army's count".
+    static Phrase? Source(Clause clause) =>
+        clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object ?? clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account") && adjunct.Object.Possessor is not null)?.Object.Possessor;
 
     static IEnumerable<Clause> Chain(Clause clause)
     {
