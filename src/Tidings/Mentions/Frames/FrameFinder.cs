@@ -1,3 +1,4 @@
+using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
 
@@ -93,6 +94,8 @@ public sealed class FrameFinder(FrameRules rules)
             return "no infinitive hangs on it";
         if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
             return "it is not said to have happened up to now";
+        if (rule.IsOver && !IsOver(sentence, clause))
+            return "it is not said of a stretch of time";
         if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
         if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker))
@@ -108,6 +111,14 @@ public sealed class FrameFinder(FrameRules rules)
                 return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
         return null;
     }
+
+    // "since 4 November", "in the past month", "since the war began".
+    static bool IsOver(Sentence sentence, Clause clause) =>
+        clause.Dates.Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval, Date: { First: { } first, Last: { } last } } && last.DayNumber - first.DayNumber >= LongDays)
+        || sentence.Clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Adverbial && other.First > 0 && (sentence.Words[other.First].Has("since") || sentence.Words[other.First - 1].Has("since")));
+
+    // A week of fighting is a stretch; a night or a day and a half is one happening.
+    const int LongDays = 6;
 
     static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes)
     {

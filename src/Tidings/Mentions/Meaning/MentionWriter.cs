@@ -78,6 +78,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         casualty |= frame.Noun?.Classes.Contains("casualty") == true && kind == "attack_on_civilians";
         if (casualty && memory.Violence(number) is { } violence)
             return violence;
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled)
+            kind = "armed_clash";
         if (kind == "mine_ied_explosion" && story.IsAccident)
             return "other_event";
         if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")

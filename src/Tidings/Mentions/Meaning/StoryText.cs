@@ -5,12 +5,17 @@ using Tidings.Text;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>A story's text, from which words are taken by UTF-16 offsets and quoted by code points.</summary>
-public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident)
+public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident, Func<bool> isSettled)
 {
     readonly Lazy<bool> _isAccident = new(isAccident);
 
     /// <summary>Whether it tells of an accident, where what explodes is no bomb.</summary>
     public bool IsAccident => _isAccident.Value;
+
+    readonly Lazy<bool> _isSettled = new(isSettled);
+
+    /// <summary>Whether it tells of an agreement, by which forces may enter a place without a fight.</summary>
+    public bool IsSettled => _isSettled.Value;
 
     /// <summary>The day from which it tells; null when not known.</summary>
     public DateOnly? Told { get; } = told;

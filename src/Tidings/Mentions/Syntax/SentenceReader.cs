@@ -51,6 +51,20 @@ public sealed class SentenceReader
     public bool IsAccident(IReadOnlyList<Token> tokens) =>
         Count(tokens, "accident") > 0 && Arms.All(category => Count(tokens, category) == 0);
 
+    /// <summary>Whether a story names an agreement or a handover.</summary>
+    public bool IsSettled(IReadOnlyList<Token> tokens)
+    {
+        var hits = new List<PhraseHit<LexEntry>>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            hits.Clear();
+            Lexicon.At(tokens, i, hits);
+            if (hits.Exists(hit => hit.Value.Has("settled")))
+                return true;
+        }
+        return false;
+    }
+
     static readonly string[] Arms = ["weapon", "army", "airstrike", "shelling", "attack"];
 
     int Count(IReadOnlyList<Token> tokens, string category)
