@@ -89,6 +89,18 @@ public sealed class MentionCoderTests
         Assert.Empty(CodedText.Code("The striker attacked the goal and the goalkeeper defended it. The league match ended in a draw after a late penalty. The coach praised his players and the fans at the stadium. Their captain fired a shot over the bar in the second half."));
 
     [Fact]
+    public void Code_Trade_IsNotCoded() =>
+        Assert.Empty(CodedText.Code("The retailer fired the opening salvo in a price war. The grocer struck back with a discount of its own, and the discounter attacked both. Margins, profits and revenue fell; shoppers and shareholders looked on. The chain lost a battle in the boardroom over a merger."));
+
+    [Theory]
+    [InlineData("Officials said 400 people had been killed since October.", "loss_tally")]
+    [InlineData("An offensive to recapture the city began on Monday.", "armed_clash")]
+    [InlineData("In Zarin several hundred people marched on Monday.", "protest")]
+    [InlineData("Villagers were shot on the spot by pro-government forces in Zarin.", "attack_on_civilians")]
+    public void Code_WordsBetween_KeepTheKind(string sentence, string kind) =>
+        Assert.Contains(CodedText.Code(sentence), mention => mention.Kind == kind);
+
+    [Fact]
     public void Code_Twice_GivesTheSame()
     {
         const string Text = "Rebel fighters captured the town of Zarin on Monday. The army denied it. Two soldiers were killed near Torun, officials said.";

@@ -92,7 +92,7 @@ public sealed class FrameFinder(FrameRules rules)
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
             return "no infinitive hangs on it";
-        if (rule.IsPerfect && !(clause.Verb.IsPerfect && !clause.Verb.IsPast))
+        if (rule.IsPerfect && !(clause.Verb is { IsPerfect: true, IsPast: false, IsFinite: true } && !IsRecent(sentence, clause)) && !IsOver(sentence, clause))
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))
             return "it is not said of a stretch of time";
@@ -119,6 +119,15 @@ public sealed class FrameFinder(FrameRules rules)
 
     // A week of fighting is a stretch; a night or a day and a half is one happening.
     const int LongDays = 6;
+
+    // "have just killed": that was one happening.
+    static bool IsRecent(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb.First; i < clause.Verb.Main; i++)
+            if (sentence.Words[i].Has("recent"))
+                return true;
+        return false;
+    }
 
     static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes)
     {
@@ -162,7 +171,7 @@ public sealed class FrameFinder(FrameRules rules)
 
     IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
     {
-        foreach (var (phrase, carried) in Candidates(clause))
+        foreach (var (phrase, carried) in Candidates(sentence, clause))
             for (var noun = phrase; noun is not null; noun = noun.Of)
                 if (used.Add(noun) && OfNoun(sentence, new NounPlace(clause, phrase, noun, carried && (noun == phrase || sentence.IsTransparent(phrase))), verb, lost) is { } frame)
                 {
@@ -172,17 +181,24 @@ public sealed class FrameFinder(FrameRules rules)
     }
 
     // A phrase is carried when the verb takes its meaning from it: "carried out a raid", "fighting continued", "came under attack".
-    static IEnumerable<(Phrase Phrase, bool Carried)> Candidates(Clause clause)
+    static IEnumerable<(Phrase Phrase, bool Carried)> Candidates(Sentence sentence, Clause clause)
     {
-        var light = clause.Verb.Verb.Has("light") || clause.Verb.Verb.Has("be");
+        var (light, be) = (clause.Verb.Verb.Has("light"), clause.Verb.Verb.Has("be"));
+        var there = be && (clause.Subjects.Count == 0 || sentence.Words[clause.Subjects[0].Head].Has("expletive"));
         foreach (var phrase in clause.Objects)
-            yield return (phrase, light);
-        if (!clause.SharesSubject)
-            foreach (var phrase in clause.Subjects)
-                yield return (phrase, light && !clause.Verb.Verb.Has("be"));
+            yield return (phrase, light || there);
+        foreach (var phrase in clause.Subjects)
+            if (!clause.SharesSubject || !IsHeldElsewhere(sentence, clause, phrase))
+                yield return (phrase, light);
         foreach (var adjunct in clause.Adjuncts)
-            yield return (adjunct.Object, light && adjunct.Class is "under" or "to");
+            foreach (var phrase in adjunct.Object.All)
+                yield return (phrase, (light || be) && adjunct.Class is "under" or "to");
     }
+
+    // "An offensive to take the city began": a subject that no other clause has as its own is looked at where it is understood.
+    static bool IsHeldElsewhere(Sentence sentence, Clause clause, Phrase phrase) =>
+        clause.Relation is not (ClauseRelation.Coordinate or ClauseRelation.Main)
+        || sentence.Clauses.Any(other => other != clause && (!other.SharesSubject && other.Subjects.Contains(phrase) || other.Objects.Contains(phrase) || other.Adjuncts.Any(adjunct => adjunct.Object == phrase)));
 
     // Where a noun stands: in which clause, as part of which phrase, and whether the verb carries it.
     readonly record struct NounPlace(Clause Clause, Phrase Root, Phrase Noun, bool IsCarried);
@@ -209,7 +225,9 @@ public sealed class FrameFinder(FrameRules rules)
         var (clause, _, noun, carried) = at;
         if (!rule.IsBare && !rule.IsFree && !carried)
             return "no verb carries it";
-        if (rule.Adjuncts.Count == 0 && !rule.IsFree && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
+        if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
+            return $"the subject is not {string.Join(" or ", rule.Subject)}";
+        if (rule.Adjuncts.Count == 0 && !rule.IsFree && rule.Subject.Count == 0 && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
             return "nothing says where or when";
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, NounRoles(sentence, clause, noun, preposition).SelectMany(phrase => phrase.All), classes))
@@ -248,6 +266,9 @@ public sealed class FrameFinder(FrameRules rules)
         for (var i = noun.First; i < noun.CoreEnd; i++)
             if (sentence.Words[i].Name is { Places.Count: > 0, Parties.Count: 0 } || sentence.Words[i].Number is { IsCount: true })
                 return true;
+        // "the battle ground on through May", "fighting spread to the port": where and when the verb says it, as long as nobody does it to the noun.
+        if (!clause.Verb.IsPassive && !clause.Verb.Verb.Has("say") && clause.Subjects.Contains(noun) && clause.Objects.Count == 0 && (clause.Dates.Count > 0 || clause.Adjuncts.Any(adjunct => adjunct.Class is "at" or "near" or "to" && (adjunct.Object.Is("place") || adjunct.Object.Is("name")))))
+            return true;
         return clause.Adjuncts.Any(adjunct => (adjunct.Word == noun.End || Leads(clause, adjunct.Object, noun)) && (adjunct.Class == "between" || adjunct.Object.Is("place") || adjunct.Object.Is("name") || adjunct.Object.Is("building"))) || clause.Dates.Contains(noun.End)
             || noun.First > 1 && sentence.Words[noun.First - 1].Has("of") && sentence.Words[noun.First - 2].Date is not null;
     }

@@ -20,6 +20,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var frame in frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
+        if (People(sentence, null) is { } armed)
+            memory.LastPeople = (armed, number);
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
@@ -47,7 +49,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
         stance = Outlook(stance, IsPast(frame), dated, counts);
-        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(frame, number);
+        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (frame.Rule.Kind == "accusation" && actors.Count == 0)
@@ -71,9 +73,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     }
 
     // "Three soldiers were killed.": after a strike has been told, by that strike.
-    string KindOf(Frame frame, int number)
+    string KindOf(Sentence sentence, Frame frame, int number)
     {
-        var kind = frame.Rule.Kind;
+        var kind = frame.Rule.Kind == "attack_on_civilians" && OnlyCounts(frame) && AreArmed(sentence, frame, number) ? "armed_clash" : frame.Rule.Kind;
         var casualty = frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
         casualty |= frame.Noun?.Classes.Contains("casualty") == true && kind == "attack_on_civilians";
         if (casualty && memory.Violence(number) is { } violence)
@@ -85,6 +87,23 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")
             memory.AddViolence(kind, number);
         return kind;
+    }
+
+    // "six were killed": who they are was said before.
+    static bool OnlyCounts(Frame frame) =>
+        frame.Noun is null && frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Of is null && (phrase.Is("number") || phrase.Is("plural")) && !phrase.Is("person") && !phrase.Is("casualty"));
+
+    bool AreArmed(Sentence sentence, Frame frame, int number) =>
+        People(sentence, frame.Clause) ?? (memory.LastPeople is { } last && number - last.Sentence <= 1 && last.BearArms);
+
+    // Whether the people named last before a clause, or in the whole sentence, bear arms; null where none are named.
+    static bool? People(Sentence sentence, Clause? until)
+    {
+        bool? armed = null;
+        foreach (var clause in sentence.Clauses.TakeWhile(clause => clause != until))
+            foreach (var phrase in clause.Subjects.Concat(clause.Objects).Where(phrase => phrase.Is("person")))
+                armed = phrase.Is("fighter");
+        return armed;
     }
 
     // "confirmed the arrival of troops": what is told stands as a noun under the verb that tells it.

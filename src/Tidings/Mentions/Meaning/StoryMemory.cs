@@ -28,6 +28,9 @@ public sealed class StoryMemory
 
     public int LastDateSentence { get; private set; } = -10;
 
+    /// <summary>Whether the people named last bear arms, and in which sentence they stand: "six were killed" goes back to them.</summary>
+    public (bool BearArms, int Sentence)? LastPeople { get; set; }
+
     public int LastDateParagraph { get; private set; } = -1;
 
     /// <summary>

@@ -105,12 +105,17 @@ public sealed class Chunker
     static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
     {
         WordTag.Determiner => head < 0 || words[i - 1].Tag == WordTag.Possessive,
-        WordTag.Number or WordTag.Adjective => true,
+        WordTag.Number => head < 0 || !Counts(words, i),
+        WordTag.Adjective => true,
         WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,
         WordTag.Quote => i + 1 < words.Count && i > first && head < 0 && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper,
         WordTag.Coordinator => JoinsModifiers(words, i, head),
         _ => false,
     };
+
+    // "In Zarin 300 people marched": a number before what it counts begins another phrase.
+    static bool Counts(IReadOnlyList<Word> words, int i) =>
+        words[i].Number is { IsCount: true } && i + 1 < words.Count && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective && words[i - 1].Tag is WordTag.Noun or WordTag.Proper;
 
     // "armed and trained fighters": a coordinator between two modifiers of one noun.
     static bool JoinsModifiers(IReadOnlyList<Word> words, int i, int head) =>

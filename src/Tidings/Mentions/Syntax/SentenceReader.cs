@@ -15,6 +15,7 @@ public sealed class SentenceReader
 {
     const int LongestSentence = 400;
     const int LeastSport = 5;
+    const int LeastTrade = 8;
     const int LongestDateline = 16;
 
     internal Lexicon Lexicon { get; }
@@ -40,11 +41,11 @@ public sealed class SentenceReader
         _ => new PlacedGrammar(Lexicon, names),
     };
 
-    /// <summary>Whether a story is about a game, where attacks, defenders and battles are none: words of sport prevail over words of force.</summary>
+    /// <summary>Whether a story is about a game, a trade or the arts, where attacks, defenders and price wars are none: their words prevail over words of force.</summary>
     public bool IsPlay(IReadOnlyList<Token> tokens)
     {
-        var sport = Count(tokens, "sport");
-        return sport >= LeastSport && sport > 2 * (Count(tokens, "fighter") + Count(tokens, "killed") + Count(tokens, "wounded") + Count(tokens, "weapon"));
+        var (sport, other) = (Count(tokens, "sport"), Count(tokens, "commerce") + Count(tokens, "arts"));
+        return (sport >= LeastSport || other >= LeastTrade) && sport + other > 2 * (Count(tokens, "fighter") + Count(tokens, "killed") + Count(tokens, "wounded") + Count(tokens, "weapon"));
     }
 
     /// <summary>Whether a story is about an accident: works, gas or forces of nature are named, and nothing of arms.</summary>

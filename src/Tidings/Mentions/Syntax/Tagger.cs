@@ -135,6 +135,8 @@ public sealed class Tagger
             return noun ?? other ?? Nominal(word);
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
+        if (before is { Tag: WordTag.Relative } whose && whose.Has("possessive"))
+            return noun ?? other ?? verb;
         if (before?.Tag is WordTag.Pronoun && !before.Has("expletive") || before?.Tag == WordTag.Relative)
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
@@ -151,7 +153,7 @@ public sealed class Tagger
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Relative or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
                 return false;
-            else if (words[j].Tag is WordTag.Verb && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+            else if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
                 return !words[j].Has("say") && !words[j].Has("doubt") && !words[j].Has("perceive");
         return false;
     }
