@@ -325,6 +325,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
         : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
 
+    // "On Saturday buses will come": the Saturday after the story, not the one before it.
+    EdtfDate? Coming(EdtfDate date) =>
+        date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && told.DayNumber - day.DayNumber < 7 ? EdtfDate.Day(day.AddDays(7)) : null;
+
     // What is still so holds as of the story, not as of the last happening.
     static bool IsState(Frame frame) => !frame.Clause.Verb.IsPast && !frame.Clause.Verb.IsPerfect && frame.Clause.Verb.IsFinite;
 
@@ -333,11 +337,13 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         DatedBy? said = null;
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
-            foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date)).ThenBy(i => sentence.Words[i].Date?.Basis))
+            foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis))
                 if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
                 {
                     if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)
                         date = earlier ?? EdtfDate.Day(told);
+                    if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
+                        date = coming;
                     var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
                     if (clause == stance.Speech && clause != frame.Clause)
                         said ??= dated;

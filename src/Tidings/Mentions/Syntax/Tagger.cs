@@ -128,6 +128,8 @@ public sealed class Tagger
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
         if (verb.Has("say") && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive))
             return verb;
+        if (verb.Has("say") && EndsWithSpeaker(words, i))
+            return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
@@ -140,6 +142,19 @@ public sealed class Tagger
         if (before?.Tag is WordTag.Pronoun && !before.Has("expletive") || before?.Tag == WordTag.Relative)
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
+    }
+
+    // "…, aid workers estimate.": a comma, who speaks, and a verb of saying at the end.
+    static bool EndsWithSpeaker(IReadOnlyList<Word> words, int i)
+    {
+        if (i + 1 < words.Count && words[i + 1].Tag is not (WordTag.Break or WordTag.Quote) && !words[i + 1].Readings.Any(entry => entry.Tag is WordTag.Break or WordTag.Quote) || !IsNominal(Before(words, i)))
+            return false;
+        for (var j = i - 1; j >= 0 && i - j < 12; j--)
+            if (words[j].Tag is WordTag.Comma or WordTag.Quote)
+                return true;
+            else if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal)
+                return false;
+        return false;
     }
 
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
