@@ -68,7 +68,7 @@ public sealed class FrameFinder(FrameRules rules)
     {
         Frame? best = null;
         foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(clause.Verb.Modal)))
-            if (Misses(sentence, clause, rule) is { } reason)
+            if (Misses(sentence, clause, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = Make(sentence, clause, rule);
@@ -86,7 +86,7 @@ public sealed class FrameFinder(FrameRules rules)
             .Take(1).Select(rule => Make(sentence, verb.Clause, rule));
     }
 
-    static string? Misses(Sentence sentence, Clause clause, FrameRule rule)
+    static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
         if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Exists(phrase => sentence.Words[phrase.First].Has("none")))
             return "there is no negation";
@@ -99,16 +99,16 @@ public sealed class FrameFinder(FrameRules rules)
         if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
         if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker))
-            return $"nobody who is {string.Join(" or ", rule.Speaker)} says it";
+            return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;
         if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
-            return $"the object is not {string.Join(" or ", rule.Object)}";
+            return explains ? $"the object is not {Words(rule.Object)}" : Unexplained;
         if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
-            return $"the subject is not {string.Join(" or ", rule.Subject)}";
+            return explains ? $"the subject is not {Words(rule.Subject)}" : Unexplained;
         if (rule.Means.Count > 0 && !Any(sentence, Means(clause), rule.Means))
-            return $"no {string.Join(" or ", rule.Means)} did it";
+            return explains ? $"no {Words(rule.Means)} did it" : Unexplained;
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, ClauseRoles.Under(sentence, clause, preposition).SelectMany(phrase => phrase.All), classes))
-                return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
+                return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
 
@@ -128,6 +128,11 @@ public sealed class FrameFinder(FrameRules rules)
                 return true;
         return false;
     }
+
+    // Reasons are put into words only when somebody asks for them.
+    const string Unexplained = "";
+
+    static string Words(IReadOnlyList<string> classes) => string.Join(" or ", classes);
 
     static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes)
     {
@@ -211,7 +216,7 @@ public sealed class FrameFinder(FrameRules rules)
             return null;
         Frame? best = null;
         foreach (var rule in rules.OfNoun(head.Lemma, head.Entry.Classes))
-            if (Misses(sentence, at, rule) is { } reason)
+            if (Misses(sentence, at, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (verb is not null && Covers(sentence, verb, rule, noun))
                 lost?.Add(new LostReading(rule.Id, $"{verb.Rule.Id} tells of it already"));
@@ -220,18 +225,18 @@ public sealed class FrameFinder(FrameRules rules)
         return best;
     }
 
-    static string? Misses(Sentence sentence, NounPlace at, FrameRule rule)
+    static string? Misses(Sentence sentence, NounPlace at, FrameRule rule, bool explains)
     {
         var (clause, _, noun, carried) = at;
         if (!rule.IsBare && !rule.IsFree && !carried)
             return "no verb carries it";
         if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
-            return $"the subject is not {string.Join(" or ", rule.Subject)}";
+            return explains ? $"the subject is not {Words(rule.Subject)}" : Unexplained;
         if (rule.Adjuncts.Count == 0 && !rule.IsFree && rule.Subject.Count == 0 && !carried && !IsAnchored(sentence, clause, noun) && !HasRole(sentence, clause, noun, rule))
             return "nothing says where or when";
         foreach (var (preposition, classes) in rule.Adjuncts)
             if (!Any(sentence, NounRoles(sentence, clause, noun, preposition).SelectMany(phrase => phrase.All), classes))
-                return $"nothing of {string.Join(" or ", classes)} stands under \"{preposition}\"";
+                return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
 

@@ -353,7 +353,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             if (clause == stance.Speech)
                 break;
         }
-        return said is not null && stance.Stance is Stance.Reported or Stance.Claimed or Stance.Denied ? said : null;
+        return said is not null && stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said : null;
     }
 
     static (int Start, int End) Extent(Sentence sentence, Frame frame)

@@ -12,6 +12,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
 {
     readonly PlaceResolver _resolver = resolver;
     readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, PlaceKind?), Place> _chosen = [];
 
     int _sentence;
 
@@ -95,7 +96,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var key = NameKey.Of(text);
         if (kind is null && _senses.TryGetValue(key, out var known) && name.Places.Contains(known))
             return known;
-        var place = _resolver.Resolve(new PlaceMention(text, name.Places, kind), setting)?.Chosen ?? name.Places[0];
+        if (!_chosen.TryGetValue((key, kind), out var place) || !name.Places.Contains(place))
+            _chosen[(key, kind)] = place = _resolver.Resolve(new PlaceMention(text, name.Places, kind), setting)?.Chosen ?? name.Places[0];
         if (kind is { } said && place.Kind.Agrees(said))
             _senses[key] = place;
         return place;

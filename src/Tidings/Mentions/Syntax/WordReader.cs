@@ -113,6 +113,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
+        // "agreed on Wednesday": the preposition belongs to the date.
+        if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
+            end = hits.Count > 0 ? hits[^1].End : i;
         if (end > i + 1 && FollowsDeterminer(walk, i) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
         {
             hits.RemoveAll(hit => hit.End > shorter.End);
@@ -122,6 +125,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && Array.TrueForAll(readings, entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
             return null;
         return walk.Make(i, end, readings.Length == 1 ? readings[0].Tag : WordTag.Other, readings);
+    }
+
+    static int DateWithin(Walk walk, int i, int end)
+    {
+        for (var n = 0; n < walk.Dates.Count; n++)
+            if (walk.Dates[n] is { IsDate: true } date && date.FirstToken > i && date.FirstToken < end && date.EndToken >= end)
+                return date.FirstToken;
+        return 0;
     }
 
     // "any hand in it": after an article a verb of two words is none.
