@@ -8,7 +8,7 @@ namespace Tidings.Mentions.Meaning;
 /// <summary>Finds the numbers of a frame and says what they count.</summary>
 public sealed class CountNamer
 {
-    /// <summary>The numbers of a clause that tells more of a happening without being one: "adding 106 people to the list".</summary>
+    /// <summary>The numbers of a clause that tells more of a happening without being one: "bringing the list to 40 names".</summary>
     public List<Count> Beside(StoryText story, Sentence sentence, Clause clause)
     {
         var counts = new List<Count>();
@@ -32,7 +32,7 @@ public sealed class CountNamer
 
     static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
 
-    // "2,389 soldiers, including six generals": some of those that it is said of.
+    // "forty soldiers, including six officers": some of those that it is said of.
     static bool IsAmong(Frame frame, Phrase phrase) =>
         frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object == phrase);
 

@@ -182,5 +182,5 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     bool IsLocal(NamedPlace place) => _resolver.KindOf(place.Id) is not (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Area);
 
     /// <summary>Whether a place is known by a name, not by what it is: "Solhan", not "two houses".</summary>
-    public static bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || char.IsUpper(place.Text[0]) || !char.IsLetter(place.Text[0]) || !char.IsLower(place.Text[0]);
+    public static bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || !char.IsLower(place.Text[0]);
 }
