@@ -9,7 +9,7 @@ sealed record Publication(DateOnly Day, PublishedBasis Basis);
 /// Decides when a story was published: by what is printed about it, by the page's markup and address, or by the days its text speaks of.
 /// Never after the capture of the page.
 /// </summary>
-sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWords calendar)
+sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWords calendar, WarYears wars)
 {
     const int OpeningLines = 2;
     const int MostScanned = 2000;
@@ -30,12 +30,12 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
         if (page.Metadata.Published is { } published)
             days.Add(published.Day);
         var captured = page.Document.Captured is { } time ? DateOnly.FromDateTime(time.UtcDateTime).AddDays(1) : (DateOnly?)null;
-        return new PageDates(captured, days, YearCounts.Of(lines));
+        return new PageDates(captured, days, wars.Of(lines));
     }
 
     public Publication? Find(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, bool isOnly)
     {
-        var years = YearCounts.Of(lines.Skip(draft.First).Take(draft.End - draft.First));
+        var years = wars.Of(lines.Skip(draft.First).Take(draft.End - draft.First));
         if (Stated(lines, draft, around, years) is { } stated)
             return new Publication(stated, PublishedBasis.Stated);
         if (isOnly && page.Metadata.Published is { } marked && IsPast(marked.Day, around))
@@ -121,7 +121,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
             if (day is not null && (best is null || day > best))
                 best = day;
         }
-        return best;
+        return best ?? BodyDates(lines, draft).Select(date => Past(date, around, years)).FirstOrDefault(day => day is not null);
     }
 
     // A day in the opening; later only what is told as of a day, or a day after one that was "a day ago".

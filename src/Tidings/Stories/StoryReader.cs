@@ -34,7 +34,7 @@ public sealed class StoryReader
         _lines = new LineReader(frame, scanner, identifier);
         _starts = new StoryStarts(metas);
         _trimmer = new StoryTrimmer(metas);
-        _published = new PublishedFinder(frame, scanner, calendar);
+        _published = new PublishedFinder(frame, scanner, calendar, new WarYears(files));
         _maker = new StoryMaker(frame, identifier);
         _mastheads = new MastheadFinder(frame);
     }

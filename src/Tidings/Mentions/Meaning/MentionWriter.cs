@@ -11,8 +11,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 {
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
-
-    const int LongestCarried = 31;
+    readonly DateNamer _dates = new(story, memory);
 
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
@@ -40,7 +39,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (isQuoted && stance.Stance == Stance.Reported)
             stance = stance with { Stance = Stance.Claimed, Reason = "inside a quotation" };
         var source = isQuoted ? memory.Speaker(number) : Source(sentence, number, frame, stance);
-        var dated = Date(sentence, frame, stance, number);
+        var dated = _dates.Name(sentence, frame, stance, number);
         var (start, end) = Extent(sentence, frame);
         var span = story.Span(start, end);
         var weight = confidence.Of(frame.Rule.Id, Weight(frame, stance, dated));
@@ -48,7 +47,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var clause in Beside(sentence, frame, all))
             counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
-        stance = Outlook(stance, IsPast(frame), dated, counts);
+        stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
@@ -127,8 +126,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         return stance.Stance is Stance.Reported or Stance.Claimed && !past && dated?.Date.First > story.Told
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
     }
-
-    static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
     static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted"];
 
@@ -276,85 +273,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         "of" or "for" or "other" or "including" => PlaceRole.At,
         _ => null,
     };
-
-    DatedBy? Date(Sentence sentence, Frame frame, StanceReading stance, int number)
-    {
-        var dated = Own(sentence, frame, stance);
-        if (dated is not null)
-        {
-            if (Length(dated.Date) <= LongestCarried)
-                memory.Add(dated, number, sentence.Paragraph);
-            return dated;
-        }
-        if (stance.Stance is Stance.Planned or Stance.Hypothetical)
-            return null;
-        if (Nearest(sentence, frame, false) is { } near)
-            return near;
-        if (memory.LastDate is { } last && number - memory.LastDateSentence <= (memory.LastDateParagraph == sentence.Paragraph ? 3 : 1) && !IsState(frame))
-            return last with { Basis = DateBasis.Carried, Text = null };
-        if (Nearest(sentence, frame, true) is { } any)
-            return any;
-        return story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
-    }
-
-    // How many days a date can mean: the narrowest says most, and one of months says nothing of the next happening.
-    static int Length(EdtfDate? date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
-
-    // Another date of the sentence, where the clause has none of its own.
-    static DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
-    {
-        var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
-        var at = frame.Noun?.First ?? frame.Clause.Verb.First;
-        Word? nearest = null;
-        for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
-                nearest = sentence.Words[i];
-        return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
-    }
-
-    static bool IsUnder(Clause clause, Clause outer)
-    {
-        for (var each = clause.Parent; each is not null; each = each.Parent)
-            if (each == outer)
-                return true;
-        return false;
-    }
-
-    // "in January", told of the past: the January before the story, not the one after it.
-    static EdtfDate? Earlier(EdtfDate date, DateOnly told) =>
-        date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
-        : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
-
-    // "On Saturday buses will come": the Saturday after the story, not the one before it.
-    EdtfDate? Coming(EdtfDate date) =>
-        date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && told.DayNumber - day.DayNumber < 7 ? EdtfDate.Day(day.AddDays(7)) : null;
-
-    // What is still so holds as of the story, not as of the last happening.
-    static bool IsState(Frame frame) => !frame.Clause.Verb.IsPast && !frame.Clause.Verb.IsPerfect && frame.Clause.Verb.IsFinite;
-
-    DatedBy? Own(Sentence sentence, Frame frame, StanceReading stance)
-    {
-        DatedBy? said = null;
-        for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
-        {
-            foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis))
-                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
-                {
-                    if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)
-                        date = earlier ?? EdtfDate.Day(told);
-                    if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
-                        date = coming;
-                    var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
-                    if (clause == stance.Speech && clause != frame.Clause)
-                        said ??= dated;
-                    else
-                        return dated;
-                }
-            if (clause == stance.Speech)
-                break;
-        }
-        return said is not null && stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said : null;
-    }
 
     static (int Start, int End) Extent(Sentence sentence, Frame frame)
     {
