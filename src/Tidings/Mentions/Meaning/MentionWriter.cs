@@ -144,28 +144,35 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         var found = places.Name(story, sentence, number, Located(sentence, frame));
-        if (found.Exists(PlaceNamer.IsNamed))
+        if (found.Exists(places.IsNamed))
         {
             memory.Add(found, number);
             return found;
         }
         var elsewhere = Elsewhere(sentence, number, frame, stance);
-        if (elsewhere.Exists(PlaceNamer.IsNamed))
+        if (elsewhere.Exists(places.IsNamed))
         {
             memory.Add(elsewhere, number);
             return [.. found, .. elsewhere];
         }
-        var carries = stance.Stance is not (Stance.Planned or Stance.Hypothetical) && !Placeless.Contains(frame.Rule.Kind);
-        if (carries && (memory.EventPlaces(number).FirstOrDefault(PlaceNamer.IsNamed) ?? places.Focus(number)) is { } carried)
+        if (!Placeless.Contains(frame.Rule.Kind) && Carried(sentence, number, stance) is { } carried)
             return [.. found, carried with { Role = PlaceRole.At }];
         return [.. found, .. elsewhere];
+    }
+
+    // Where nothing tells where: among those who tell it ("residents of Solhan"), then where the sentence before was, the last happening, the story.
+    NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
+    {
+        var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects) : [];
+        return places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, false))).Find(places.IsTelling)
+            ?? places.JustNamed(number) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
     }
 
     // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".
     List<NamedPlace> Elsewhere(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
-            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct)))) is { Count: > 0 } found)
+            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Where(phrase => phrase.Is("place")).Select(phrase => (phrase, PlaceRole.At, false)))) is { Count: > 0 } found)
                 return found;
         return [];
     }
@@ -310,9 +317,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     void RememberPlaces(Sentence sentence, int number)
     {
+        var named = new List<NamedPlace>();
         foreach (var clause in sentence.Clauses)
-            foreach (var place in places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))))
-                if (place.Id is not null || char.IsUpper(place.Text[0]))
-                    memory.Add(place, number);
+            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))));
+        named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
+        foreach (var place in named.Where(place => place.Id is not null || char.IsUpper(place.Text[0])))
+            memory.Add(place, number);
     }
 }

@@ -14,6 +14,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
     readonly Dictionary<(string, PlaceKind?), Place> _chosen = [];
 
+    readonly HashSet<string> _described = new(StringComparer.Ordinal);
+
     int _sentence;
 
     /// <summary>The places of some phrases with their roles, each once.</summary>
@@ -56,13 +58,18 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
                 places.Add(place);
         foreach (var each in phrase.And)
             Add(story, sentence, each, role, located, places, depth + 1);
-        if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place") || of.Is("unlisted") && !phrase.Is("person") && !phrase.Is("force")))
-            Add(story, sentence, of, role, located || phrase.Is("place"), places, depth + 1);
+        if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place") || of.Is("unlisted") && !IsSomebody(phrase) || IsSite(phrase, of)))
+            Add(story, sentence, of, role, located || phrase.Is("place") || IsSite(phrase, of), places, depth + 1);
         if (phrase.Possessor is { } owner && owner.Is("place"))
             Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
+
+    static bool IsSomebody(Phrase phrase) => phrase.Is("person") || phrase.Is("force") || phrase.Is("official");
+
+    // "the capture of the old airport": a building is where it happens, unless somebody is of it.
+    static bool IsSite(Phrase phrase, Phrase of) => of.Is("building") && !IsSomebody(phrase) && !phrase.Is("building");
 
     IEnumerable<NamedPlace> Of(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
@@ -160,21 +167,51 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         var words = PartyNamer.Words(story, sentence, phrase);
         var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
-        if (!proper && Before(sentence, phrase) is { } before)
+        if (!proper && Before(story, sentence, phrase) is { } before)
             return before with { Text = words, Name = before.Name ?? before.Text, Role = role };
+        if (!proper)
+            _described.Add(words);
         return located || proper ? new NamedPlace(words, null, null, null, null, role) : null;
     }
 
     // "the city", "its outskirts", "the area": the last place named that is such a place, or one that a kind was never told of.
-    NamedPlace? Before(Sentence sentence, Phrase phrase)
+    NamedPlace? Before(StoryText story, Sentence sentence, Phrase phrase)
     {
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Entry?.IsPlural == true)
             return null;
         if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
-        return memory.Place(_sentence, place => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border));
+        bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border);
+        if (said is PlaceKind.Region or PlaceKind.District or PlaceKind.Area)
+            return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, place => Agrees(place) || IsSettled(place));
+        return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, Agrees);
     }
+
+    bool IsSettled(NamedPlace place) => _resolver.KindOf(place.Id)?.IsSettlement() == true;
+
+    // "held Hadrut and had encircled men near the town": the sentence itself has just named it.
+    NamedPlace? Earlier(StoryText story, Sentence sentence, int until, PlaceKind said)
+    {
+        for (var i = until - 1; i >= 0; i--)
+            if (At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
+                return place;
+        return null;
+    }
+
+    /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading.</summary>
+    public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) => Enumerable.Range(0, sentence.Words.Count).Select(i => At(story, sentence, i)).OfType<NamedPlace>();
+
+    NamedPlace? At(StoryText story, Sentence sentence, int i)
+    {
+        if (sentence.Words[i] is not { Name: { Places.Count: > 0, Parties.Count: 0 } name } word)
+            return null;
+        var text = story.Slice(word.Start, word.End);
+        return Placed(text, Sense(text, name, null), PlaceRole.At);
+    }
+
+    /// <summary>The place that the sentence before named last, where it is smaller than a country.</summary>
+    public NamedPlace? JustNamed(int number) => memory.JustNamed(number, IsLocal);
 
     /// <summary>Where the story plays, by what it has named so far; null when it has named nothing smaller than a country.</summary>
     public NamedPlace? Focus(int number) => memory.Place(number, IsLocal);
@@ -182,5 +219,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     bool IsLocal(NamedPlace place) => _resolver.KindOf(place.Id) is not (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Area);
 
     /// <summary>Whether a place is known by a name, not by what it is: "Solhan", not "two houses".</summary>
-    public static bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || !char.IsLower(place.Text[0]);
+    public bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || !_described.Contains(place.Text) && !char.IsLower(place.Text[0]);
+
+    /// <summary>Whether a place says where enough to hold for what is told next: a name that is no stretch of the world.</summary>
+    public bool IsTelling(NamedPlace place) => IsNamed(place) && _resolver.KindOf(place.Id) is not (PlaceKind.Area or PlaceKind.Sea);
 }

@@ -75,6 +75,15 @@ public sealed class StoryMemory
         return best;
     }
 
+    /// <summary>The place of which a test holds that the sentence before named last.</summary>
+    public NamedPlace? JustNamed(int sentence, Func<NamedPlace, bool> fits)
+    {
+        for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= 1; i--)
+            if (fits(_places[i].Place))
+                return _places[i].Place;
+        return null;
+    }
+
     /// <summary>Whether words that no gazetteer has were told as a place before.</summary>
     public bool Knows(string place) => _unlisted.Contains(place);
 
