@@ -118,12 +118,10 @@ public sealed class DateReader
     }
 
     // Words such as "recent" stand for no date: the preposition before them belongs to what they are said of.
-    static DateMention Mention(TimeExpression time, Resolved resolved) => new(
-        resolved.Flavour == DateFlavour.Reference && time.Inner is { } inner ? inner.First : time.First,
-        time.End,
-        resolved.Date,
-        resolved.Basis,
-        resolved.Flavour,
-        resolved.Points ?? [new DatePoint(time.First, time.End, resolved.Value, resolved.Part)],
-        time.Pattern.Id);
+    static DateMention Mention(TimeExpression time, Resolved resolved)
+    {
+        var first = resolved.Flavour == DateFlavour.Reference && time.Inner is { } inner ? inner.First : time.First;
+        return new DateMention(first, time.End, resolved.Date, resolved.Basis, resolved.Flavour,
+            resolved.Points ?? [new DatePoint(first, time.End, resolved.Value, resolved.Part)], time.Pattern.Id);
+    }
 }

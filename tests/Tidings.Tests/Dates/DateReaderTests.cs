@@ -28,6 +28,9 @@ public sealed class DateReaderTests
     public void Find_AnyText_NeverThrows() => Prop.ForAll<string?>(text => Holds(text ?? "")).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Find_ClockBeforeAWordThatIsNoDate_KeepsThePointInside() => Assert.True(Holds("from next November ) 10:20 the past 0 two"));
+
+    [Fact]
     public void Find_AllLanguages_NeverThrowOnMixedText()
     {
         foreach (var language in LanguagePack.Codes(DataFiles.BuiltIn))
