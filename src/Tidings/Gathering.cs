@@ -28,34 +28,47 @@ public interface IGathered
 
 /// <summary>
 /// From what many stories tell to the record: incidents, then disputes, control, agreements and tallies. What people decided is honoured first.
-/// Holds the happenings of some weeks, the claims to places and what is agreed, but never all that is told.
+/// Holds the happenings of some weeks, the agreements and what is told of one place, party or series, but never all that is told.
 /// </summary>
-public sealed class Gathering(DataFiles files, Reviews reviews, IStageObserver? observer = null)
+public sealed class Gathering
 {
-    readonly IncidentKinds _kinds = IncidentKinds.Read(files);
-    readonly ObligationKinds _obligations = ObligationKinds.Read(files);
-    readonly Surroundings _world = WorldOf(files);
+    readonly IncidentKinds _kinds;
+    readonly ObligationKinds _obligations;
+    readonly Surroundings _world;
+    readonly TallyFinder _tallying;
+    readonly Reviews _reviews;
+    readonly IStageObserver? _observer;
+
+    /// <param name="files">What kinds of happening found incidents and obligations, and the gazetteer.</param>
+    /// <param name="reviews">What people decided.</param>
+    /// <param name="observer">Is told of the stages.</param>
+    public Gathering(DataFiles files, Reviews reviews, IStageObserver? observer = null)
+    {
+        (_kinds, _obligations, _world) = (IncidentKinds.Read(files), ObligationKinds.Read(files), WorldOf(files));
+        _tallying = new TallyFinder(_kinds, _world);
+        (_reviews, _observer) = (reviews, observer);
+    }
 
     /// <summary>Puts everything together.</summary>
-    /// <param name="byDay">All tellings in order of <see cref="Telling.Day"/>, those without a day first.</param>
-    /// <param name="byStory">All tellings again, story by story in order of id, in text order within a story; asked for after the others were read.</param>
+    /// <param name="tellings">All that is told.</param>
+    /// <param name="room">Room for what lies between; empty.</param>
     /// <param name="gathered">Takes in what comes out.</param>
-    public void Run(IEnumerable<Telling> byDay, IEnumerable<Telling> byStory, IGathered gathered)
+    public void Run(ITellings tellings, IWorkroom room, IGathered gathered)
     {
         var agreements = new AgreementFinder(_obligations, _world);
         var disputes = new DisputeFinder(_world);
-        observer?.Begin("incidents");
-        foreach (var matched in new IncidentMatcher(_kinds, _world, reviews.Rulings).Match(Reviewed(byDay)))
+        _observer?.Begin("incidents");
+        foreach (var matched in new IncidentMatcher(_kinds, _world, _reviews.Rulings).Match(Reviewed(tellings.ByDay())))
         {
             gathered.Add(matched.Incident);
             agreements.Add(matched);
-            foreach (var dispute in disputes.Within(matched))
-                gathered.Add(dispute);
+            Each(disputes.Within(matched), gathered.Add);
         }
-        observer?.End("incidents");
-        observer?.Begin("claims");
-        Claims(Reviewed(byStory), agreements, disputes, gathered);
-        observer?.End("claims");
+        _observer?.End("incidents");
+        _observer?.Begin("claims");
+        LayOut(Reviewed(tellings.ByStory()), agreements, disputes, room, gathered);
+        Claims(tellings, agreements, room, gathered);
+        _observer?.End("claims");
     }
 
     /// <summary>What the gazetteer knows of places and parties.</summary>
@@ -70,27 +83,41 @@ public sealed class Gathering(DataFiles files, Reviews reviews, IStageObserver? 
             id => places.Find(id)?.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Sea);
     }
 
-    void Claims(IEnumerable<Telling> tellings, AgreementFinder agreements, DisputeFinder disputes, IGathered gathered)
+    // Disputes over blame come out at once; what is told of places, series and obligations lies in the room until all of it is there.
+    void LayOut(IEnumerable<Telling> tellings, AgreementFinder agreements, DisputeFinder disputes, IWorkroom room, IGathered gathered)
     {
-        var (control, tallies) = (new List<(ControlClaim, string)>(), new List<Telling>());
-        var (finder, tallying) = (new ControlFinder(_world), new TallyFinder(_kinds, _world));
+        var finder = new ControlFinder(_world);
         foreach (var story in ByStory(tellings))
         {
-            control.AddRange(finder.InStory(story).Select(claim => (claim, story[0].Family)));
-            tallies.AddRange(story.Where(tallying.IsTally));
-            agreements.AddStory(story);
-            foreach (var dispute in disputes.OverBlame(story))
-                gathered.Add(dispute);
+            foreach (var claim in finder.InStory(story))
+                room.Claims.Put(Surroundings.KeyOf(claim.Place), new FamilyClaim(claim, story[0].Family));
+            foreach (var telling in story)
+                foreach (var series in _tallying.SeriesOf(telling))
+                    room.Figures.Put(series, telling.Id);
+            foreach (var (key, matter) in agreements.InStory(story))
+                room.Matters.Put(key, matter);
+            Each(disputes.OverBlame(story), gathered.Add);
         }
-        var arranged = ControlFinder.Arrange(control);
-        Each(arranged, gathered.Add);
-        Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
-        Each(tallying.Find(tallies), gathered.Add);
-        Each(agreements.Agreements(), gathered.Add);
-        Each(agreements.Obligations(), gathered.Add);
     }
 
-    IEnumerable<Telling> Reviewed(IEnumerable<Telling> tellings) => tellings.Select(reviews.Apply).OfType<Telling>();
+    void Claims(ITellings tellings, AgreementFinder agreements, IWorkroom room, IGathered gathered)
+    {
+        foreach (var (_, claims) in room.Claims.ByKey())
+        {
+            var arranged = ControlFinder.Arrange(claims);
+            Each(arranged, gathered.Add);
+            Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
+        }
+        foreach (var (key, mentions) in room.Figures.ByKey())
+            gathered.Add(_tallying.Series(key, mentions.Select(Find).OfType<Telling>()));
+        Each(agreements.Agreements(), gathered.Add);
+        foreach (var (_, matters) in room.Matters.ByKey())
+            Each(agreements.Obligations(matters, Find), gathered.Add);
+
+        Telling? Find(string mention) => tellings.Find(mention) is { } telling ? _reviews.Apply(telling) : null;
+    }
+
+    IEnumerable<Telling> Reviewed(IEnumerable<Telling> tellings) => tellings.Select(_reviews.Apply).OfType<Telling>();
 
     static void Each<T>(IEnumerable<T> items, Action<T> take)
     {

@@ -34,7 +34,7 @@ static class TraceVerb
                 prints.Add(printer.Print(story));
             progress.Step();
         }
-        var found = new LineageFinder(DataFiles.BuiltIn, Environment.ProcessorCount).Find(prints, id => stories[id]);
+        var found = new LineageFinder(DataFiles.BuiltIn, Environment.ProcessorCount).Find(new HeldPrints(prints, id => stories[id]));
         progress.Clear();
         using var output = LineOutput.Open(terminal, path);
         foreach (var link in found.Links)

@@ -91,6 +91,41 @@ public static class ClaimJson
         json.Strings("evidence"),
         json.Required("text"));
 
+    /// <summary>Not of the export contract: how what lies between is kept while a record is put together.</summary>
+    internal static void Write(Utf8JsonWriter json, FamilyClaim claim)
+    {
+        json.WriteStartObject();
+        json.WriteString("family", claim.Family);
+        json.WritePropertyName("claim");
+        Write(json, claim.Claim);
+        json.WriteEndObject();
+    }
+
+    internal static FamilyClaim ReadFamilyClaim(JsonElement json) => new(ReadControl(json.GetProperty("claim")), json.Required("family"));
+
+    internal static void Write(Utf8JsonWriter json, Matter matter)
+    {
+        json.WriteStartObject();
+        json.WriteString("mention", matter.Mention);
+        json.WriteString("kind", matter.Kind);
+        if (matter.Duty is { } duty)
+        {
+            json.WriteStartObject("duty");
+            json.WriteString("agreement", duty.Agreement);
+            json.Party("party", duty.Party);
+            json.WriteString("object", duty.Object);
+            json.WritePropertyName("place");
+            PartJson.Place(json, duty.Place);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    internal static Matter ReadMatter(JsonElement json) => new(
+        json.Required("mention"),
+        json.Required("kind"),
+        json.Element("duty") is { } duty ? new Duty(duty.Optional("agreement"), duty.Party("party"), duty.Optional("object"), duty.Place("place")) : null);
+
     static void Side(Utf8JsonWriter json, DisputeSide side)
     {
         json.WriteStartObject();

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Tidings.App.Exports;
 using Tidings.Languages;
 using Tidings.Ledger;
 using Tidings.Lineages;
-using Tidings.Stories;
 
 namespace Tidings.App.Storage;
 
@@ -56,18 +54,18 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
     void Gather(Reviews reviews, FoldWriter writer)
     {
         using var source = RecordFile.ForReading(store.Path);
+        using var tellings = new RecordTellings(source);
+        using var room = new RecordWorkroom();
         using var behind = new Behind(writer);
-        new Gathering(files, reviews, observer).Run(Ahead.Of(TellingStream.ByDay(source)), Ahead.Of(TellingStream.ByStory(source)), behind);
+        new Gathering(files, reviews, observer).Run(tellings, room, behind);
         behind.Finish();
     }
 
     void Lineages(FoldWriter writer)
     {
         observer?.Begin("lineages");
-        var prints = store.Connection.Rows("select print from story where kind in ('article', 'translation', 'transcript') order by id", row => StoryPrintBytes.TryRead((byte[])row.GetValue(0)))
-            .OfType<StoryPrint>().ToList();
-        using var texts = new StoryTexts(store.Path);
-        var found = new LineageFinder(files, workers).Find(prints, texts.Story);
+        using var prints = new RecordPrints(store.Path);
+        var found = new LineageFinder(files, workers).Find(prints);
         writer.ClearLineages();
         foreach (var link in found.Links)
             writer.Add(link);
@@ -100,21 +98,5 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         json.WriteNumber("links", lineages.Found.Links.Count);
         json.WriteString("sha256", lineages.Digest);
         json.WriteEndObject();
-    }
-}
-
-/// <summary>Fetches stories by id for threads that work at once, as the record stood before the transaction that asks.</summary>
-sealed class StoryTexts(string record) : IDisposable
-{
-    readonly ThreadLocal<SqliteConnection> _connections = new(() => RecordFile.ForReading(record), trackAllValues: true);
-
-    public Story Story(string id) => _connections.Value!
-        .Rows($"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id = $id", StoredStory.Read, ("$id", id)).Single();
-
-    public void Dispose()
-    {
-        foreach (var connection in _connections.Values)
-            connection.Dispose();
-        _connections.Dispose();
     }
 }

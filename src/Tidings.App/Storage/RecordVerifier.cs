@@ -157,7 +157,9 @@ public sealed class RecordVerifier(string record, DataFiles files)
     string Again(SqliteConnection connection)
     {
         using var digest = new GatheredDigest();
-        new Gathering(files, new Reviews(Journal.Reviews(connection))).Run(TellingStream.ByDay(connection), TellingStream.ByStory(connection), digest);
+        using var tellings = new RecordTellings(connection);
+        using var room = new RecordWorkroom();
+        new Gathering(files, new Reviews(Journal.Reviews(connection))).Run(tellings, room, digest);
         return digest.TakeDigest();
     }
 

@@ -6,13 +6,13 @@ namespace Tidings.Agreements;
 
 /// <summary>
 /// Finds what parties bound themselves to. Agreements are happenings of that kind; obligations are mentions of what is planned or agreed and, for a ceasefire,
-/// its being observed by each party. Fed with all tellings once, it then says what became of each obligation.
+/// its being observed by each party. Agreements are taken in first; then each story tells who is bound to what and what was done; then, place by place and
+/// party by party, it is said what became of each obligation.
 /// </summary>
 public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 {
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
-    readonly List<Duty> _duties = [];
     readonly ComplianceJudge _judge = new(world);
 
     /// <summary>Whether a kind of happening is an agreement.</summary>
@@ -31,45 +31,62 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
             _byMention[mention] = agreement;
     }
 
-    /// <summary>Takes in one story, after all agreements were.</summary>
+    /// <summary>What one story has of obligations and of acts that may keep or break some, each under the place or the party by which they meet.</summary>
     /// <param name="story">All tellings of the story, in text order.</param>
-    public void AddStory(IReadOnlyList<Telling> story)
+    public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
     {
         foreach (var telling in story)
         {
             if (telling.IsPast && kinds.IsAct(telling.Kind))
-                _judge.Add(telling);
-            if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is { } kind)
-                _duties.AddRange(Planned(telling, kind, story));
-            if (telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is { } observing)
-                _duties.AddRange(Observed(telling, observing));
+                foreach (var key in _judge.KeysOf(telling))
+                    yield return (key, new Matter(telling.Id, telling.Kind, null));
+            foreach (var duty in Duties(telling, story))
+                yield return (_judge.KeyOf(duty), new Matter(telling.Id, telling.Kind, duty));
         }
     }
 
     /// <summary>The agreements, in order of id.</summary>
     public IReadOnlyList<Agreement> Agreements() => [.. _agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
 
-    /// <summary>The obligations with what became of them, in order of id.</summary>
-    public IReadOnlyList<Obligation> Obligations() => [.. _duties
-        .GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)]))];
+    /// <summary>The obligations under one key with what became of them, in order of id.</summary>
+    /// <param name="matters">All that was laid under the key.</param>
+    /// <param name="find">Gives a telling by its mention.</param>
+    public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Matter> matters, Func<string, Telling?> find)
+    {
+        var told = new Dictionary<string, Telling?>(StringComparer.Ordinal);
+        var duties = matters.Where(matter => matter.Duty is not null).Select(matter => (matter.Duty!, Telling: Find(matter), Kind: kinds.Find(matter.Kind)!)).Where(duty => duty.Telling is not null)
+            .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, duty.Kind, duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
+        var fitting = duties.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
+        var acts = matters.Where(matter => matter.Duty is null && fitting.Contains(matter.Kind)).Select(Find).OfType<Telling>().Order().ToList();
+        return [.. duties.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], acts))];
 
-    IEnumerable<Duty> Planned(Telling telling, ObligationKind kind, IReadOnlyList<Telling> story)
+        Telling? Find(Matter matter) => told.TryGetValue(matter.Mention, out var known) ? known : told[matter.Mention] = find(matter.Mention);
+    }
+
+    IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story)
+    {
+        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null)
+            return Planned(telling, story);
+        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null ? Observed(telling) : [];
+    }
+
+    IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
         var party = telling.Actors.FirstOrDefault() ?? (telling.Kind == "territory_transferred" ? Giver(telling, story) : null);
         var agreement = AgreementOf(telling, story);
         var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
-            return places.Select(place => new Duty(telling, kind, agreement, party, place.Text, place));
-        return [new Duty(telling, kind, agreement, party, things.FirstOrDefault() ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+            return places.Select(place => new Duty(agreement?.Id, party, place.Text, place));
+        return [new Duty(agreement?.Id, party, things.FirstOrDefault() ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 
-    IEnumerable<Duty> Observed(Telling telling, ObligationKind kind)
+    IEnumerable<Duty> Observed(Telling telling)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Select(party => new Duty(telling, kind, agreement, party, "ceasefire", null));
+        return parties.Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
@@ -82,18 +99,18 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         .OrderBy(other => other.Span.Start <= telling.Span.Start ? 0 : 1).ThenBy(other => Math.Abs(other.Span.Start - telling.Span.Start))
         .Select(other => _byMention[other.Id]).FirstOrDefault();
 
-    string Id(Duty duty) => ContentId.Of("o", duty.Agreement?.Id ?? (duty.Telling.Family), duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
-        duty.Kind.Action, duty.Place is { } place ? Surroundings.KeyOf(place) : duty.Object, Due(duty)?.Text);
+    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
+        told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    static EdtfDate? Due(Duty duty) => duty.Telling.Date ?? (duty.Telling.Kind == "ceasefire" ? duty.Agreement?.Date : null);
+    static EdtfDate? Due(ToldDuty told) => told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null);
 
-    Obligation Judged(string id, List<Duty> duties)
+    Obligation Judged(string id, List<ToldDuty> duties, List<Telling> acts)
     {
         var first = duties[0];
-        var (compliance, evidence) = _judge.Judge(first, Due(first));
+        var (compliance, evidence) = _judge.Judge(first, Due(first), acts);
         var mentions = duties.Select(duty => duty.Telling.Id).Concat(evidence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new Obligation(id, first.Agreement?.Id, first.Party is { } party ? world.TopOf(party) : null, first.Kind.Action, first.Object, first.Place, Due(first), compliance, mentions, first.Telling.Words);
+        return new Obligation(id, first.Agreement?.Id, first.Duty.Party is { } party ? world.TopOf(party) : null, first.Kind.Action, first.Duty.Object, first.Duty.Place, Due(first), compliance, mentions, first.Telling.Words);
     }
 
     static string Name(Incident incident, List<NamedParty> parties)
@@ -103,5 +120,14 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     }
 }
 
-/// <summary>An obligation before it is known what became of it.</summary>
-sealed record Duty(Telling Telling, ObligationKind Kind, Agreement? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
+/// <summary>Something told that states an obligation, or that may tell of the keeping or breaking of one.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Duty">What it binds to; null when it tells of an act.</param>
+public sealed record Matter(string Mention, string Kind, Duty? Duty);
+
+/// <summary>An obligation before it is known what became of it: under which agreement, who, what and where.</summary>
+public sealed record Duty(string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
+
+/// <summary>An obligation with the telling that states it.</summary>
+sealed record ToldDuty(Duty Duty, Telling Telling, ObligationKind Kind, Agreement? Agreement);

@@ -10,22 +10,21 @@ sealed class ComplianceJudge(Surroundings world)
     /// <summary>How many days before it was written down an obligation without an agreement's date can have been kept.</summary>
     const int Backwards = 60;
 
-    readonly Dictionary<string, List<Telling>> _acts = new(StringComparer.Ordinal);
+    /// <summary>The places and the acting sides under which an act is found.</summary>
+    public IEnumerable<string> KeysOf(Telling act) =>
+        act.Places.SelectMany(world.ChainOf).Concat(act.Actors.Concat(act.Targets).Select(party => Surroundings.KeyOf(world.TopOf(party)))).Distinct(StringComparer.Ordinal);
 
-    public void Add(Telling act)
-    {
-        foreach (var key in Keys(act))
-        {
-            if (!_acts.TryGetValue(key, out var list))
-                _acts.Add(key, list = []);
-            list.Add(act);
-        }
-    }
+    /// <summary>The place, else the party, under which a duty meets the acts that keep or break it.</summary>
+    public string KeyOf(Duty duty) => duty.Place is { } place ? Surroundings.KeyOf(place) : duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "";
 
-    public (Compliance Compliance, IReadOnlyList<string> Evidence) Judge(Duty duty, EdtfDate? due)
+    /// <summary>What became of a duty.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="due">By when.</param>
+    /// <param name="acts">The acts under its key, the earlier told first.</param>
+    public (Compliance Compliance, IReadOnlyList<string> Evidence) Judge(ToldDuty duty, EdtfDate? due, IReadOnlyList<Telling> acts)
     {
-        var keeping = Acts(duty, duty.Kind.MetBy).Where(act => act.Stance != Stance.Denied && Keeps(duty, act)).ToList();
-        var breaking = Acts(duty, duty.Kind.BrokenBy).Where(act => By(duty.Party, act)).ToList();
+        var keeping = Fitting(duty, acts, duty.Kind.MetBy).Where(act => act.Stance != Stance.Denied && Keeps(duty, act)).ToList();
+        var breaking = Fitting(duty, acts, duty.Kind.BrokenBy).Where(act => By(duty.Duty.Party, act)).ToList();
         var denied = breaking.Exists(act => act.Stance == Stance.Denied);
         breaking.RemoveAll(act => act.Stance == Stance.Denied);
         if (breaking.Count > 0)
@@ -33,24 +32,14 @@ sealed class ComplianceJudge(Surroundings world)
         if (keeping.Find(act => act.Stance == Stance.Reported) is { } kept)
             return (IsLate(kept, due) ? Compliance.MetLate : Compliance.Met, Ids(keeping));
         if (keeping.Count > 0)
-            return (Acts(duty, duty.Kind.MetBy).Any(act => act.Stance == Stance.Denied && Keeps(duty, act)) ? Compliance.Disputed : Compliance.Met, Ids(keeping));
+            return (Fitting(duty, acts, duty.Kind.MetBy).Any(act => act.Stance == Stance.Denied && Keeps(duty, act)) ? Compliance.Disputed : Compliance.Met, Ids(keeping));
         return (Compliance.Pending, []);
     }
 
-    // The places and the acting sides under which an act is found.
-    IEnumerable<string> Keys(Telling act) =>
-        act.Places.SelectMany(world.ChainOf).Concat(act.Actors.Concat(act.Targets).Select(party => Surroundings.KeyOf(world.TopOf(party)))).Distinct(StringComparer.Ordinal)
-            .Select(key => $"{act.Kind}\u001F{key}");
+    static IEnumerable<Telling> Fitting(ToldDuty duty, IReadOnlyList<Telling> acts, IReadOnlyList<string> kinds) =>
+        acts.Where(act => kinds.Contains(act.Kind) && act.Id != duty.Telling.Id && InTime(duty, act));
 
-    IEnumerable<Telling> Acts(Duty duty, IReadOnlyList<string> fitting)
-    {
-        var key = duty.Place is { } place ? Surroundings.KeyOf(place) : duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : null;
-        if (key is null)
-            return [];
-        return fitting.SelectMany(kind => _acts.TryGetValue($"{kind}\u001F{key}", out var acts) ? acts : []).Where(act => act.Id != duty.Telling.Id && InTime(duty, act)).Order();
-    }
-
-    static bool InTime(Duty duty, Telling act)
+    static bool InTime(ToldDuty duty, Telling act)
     {
         if (act.Day is not { } done)
             return true;
@@ -58,14 +47,14 @@ sealed class ComplianceJudge(Surroundings world)
         return since is null || done >= since;
     }
 
-    bool Keeps(Duty duty, Telling act)
+    bool Keeps(ToldDuty duty, Telling act)
     {
         // That the bound party still holds the place is no keeping of its promise to hand it over.
-        if (act.Kind == "territory_held" && By(duty.Party, act))
+        if (act.Kind == "territory_held" && By(duty.Duty.Party, act))
             return false;
         return duty.Kind.KeptBy switch
         {
-            KeptBy.Actor => By(duty.Party, act),
+            KeptBy.Actor => By(duty.Duty.Party, act),
             KeptBy.Anyone => true,
             _ => false,
         };

@@ -35,7 +35,7 @@ public sealed class ControlFinder(Surroundings world)
     /// where the next one's begins.
     /// </summary>
     /// <param name="claims">Claims with the family of the story that makes each.</param>
-    public static IReadOnlyList<ControlClaim> Arrange(IEnumerable<(ControlClaim Claim, string Family)> claims)
+    public static IReadOnlyList<ControlClaim> Arrange(IEnumerable<FamilyClaim> claims)
     {
         var sorted = claims.OrderBy(pair => Surroundings.KeyOf(pair.Claim.Place), StringComparer.Ordinal).ThenBy(pair => pair.Claim.AsOf).ThenBy(pair => pair.Claim.Mention, StringComparer.Ordinal)
             .ThenBy(pair => Surroundings.KeyOf(pair.Claim.Holder), StringComparer.Ordinal)

@@ -9,15 +9,13 @@ namespace Tidings.Incidents;
 /// </summary>
 public sealed class TallyFinder(IncidentKinds kinds, Surroundings world)
 {
-    /// <summary>The series in all tellings, in order of claimant, loser, outcome and what is counted.</summary>
-    public IReadOnlyList<Tally> Find(IEnumerable<Telling> tellings) =>
-        [.. tellings.Where(IsTally).SelectMany(Figures)
-            .GroupBy(figure => figure.Key, StringComparer.Ordinal)
-            .OrderBy(series => series.Key, StringComparer.Ordinal)
-            .Select(Series)];
+    /// <summary>The keys of the series that a telling has a figure for; a key orders by claimant, loser, outcome and what is counted.</summary>
+    public IEnumerable<string> SeriesOf(Telling telling) => IsTally(telling) ? Figures(telling).Select(figure => figure.Key).Distinct(StringComparer.Ordinal) : [];
 
-    /// <summary>Whether a telling gives figures over a period.</summary>
-    public bool IsTally(Telling telling) =>
+    /// <summary>A series from the tellings that have a figure for it.</summary>
+    public Tally Series(string key, IEnumerable<Telling> tellings) => Series(tellings.SelectMany(Figures).Where(figure => figure.Key == key));
+
+    bool IsTally(Telling telling) =>
         kinds.PartOf(telling.Kind) == IncidentPart.None && telling.Stance is Stance.Reported or Stance.Claimed && telling.Counts.Any(count => count.Best is not null);
 
     sealed record Figure(string Key, Telling Telling, NamedParty? Claimant, NamedParty? About, Count Count, EdtfDate? AsOf);

@@ -9,7 +9,7 @@ namespace Tidings.Lineages;
 /// <param name="OfHere">Share of the first one's text that both have in common.</param>
 /// <param name="OfThere">Share of the other's.</param>
 /// <param name="Passages">What shows it, from here to there.</param>
-sealed record Bond(StoryPrint Here, StoryPrint There, Relation Relation, double OfHere, double OfThere, IReadOnlyList<Passage> Passages)
+sealed record Bond(PrintHead Here, PrintHead There, Relation Relation, double OfHere, double OfThere, IReadOnlyList<Passage> Passages)
 {
     /// <summary>For translations, the logarithm of the odds that it is one.</summary>
     public double Odds { get; init; }
@@ -24,7 +24,7 @@ sealed record Bond(StoryPrint Here, StoryPrint There, Relation Relation, double 
     };
 
     /// <summary>The print that is bound to the one with this id.</summary>
-    public StoryPrint Other(string id) => Here.Id == id ? There : Here;
+    public PrintHead Other(string id) => Here.Id == id ? There : Here;
 
     /// <summary>Equal words.</summary>
     public int Words => (int)Math.Round(OfHere * Here.Words);

@@ -4,65 +4,66 @@ namespace Tidings.Lineages;
 /// Pairs of prints that may share text: those that meet in a band of their signatures, or in two samples of longer n-grams.
 /// Where very many meet in one place each is paired with the first few and with the one before it, so that the work stays linear.
 /// </summary>
-static class CandidatePairs
+sealed class CandidatePairs(ComparedPrints prints, OutletTemplates templates)
 {
     const int Crowd = 24;
     const int Heads = 4;
 
-    /// <summary>Pairs of positions in a list that is in order of id, the lesser first, each once, in order.</summary>
-    public static List<(int First, int Second)> Of(IReadOnlyList<StoryPrint> prints)
+    /// <summary>Keys are looked at in as many portions as keep a portion small: below this number, or below so many of each print.</summary>
+    const int Portion = 1 << 20;
+    const int OfEach = 32;
+
+    readonly Meetings _bands = new();
+    readonly Meetings _samples = new();
+    readonly List<long> _sure = [];
+    readonly List<long> _once = [];
+
+    /// <summary>Pairs of positions, the lesser first, each once, in order. What an outlet repeats is told to its templates on the way.</summary>
+    public List<(int First, int Second)> Find()
     {
-        var pairs = new HashSet<long>();
-        foreach (var meeting in Meetings(prints.Select(BandKeys)))
-            Pair(meeting, (a, b) => pairs.Add(Key(a, b)));
-        var shared = new Dictionary<long, int>();
-        foreach (var meeting in Meetings(prints.Select(print => print.Sample.Select(sample => (ulong)sample))))
-            Pair(meeting, (a, b) => shared[Key(a, b)] = shared.GetValueOrDefault(Key(a, b)) + 1);
-        pairs.UnionWith(shared.Where(pair => pair.Value > 1).Select(pair => pair.Key));
-        return [.. pairs.Order().Select(key => ((int)(key >> 32), (int)(key & int.MaxValue)))];
+        var portions = 1 + prints.Heads.Sum(head => (long)KeysOf(head)) / Math.Max(Portion, (long)OfEach * prints.Heads.Count);
+        for (var portion = 0; portion < portions; portion++)
+            Look((ulong)portion, (ulong)portions);
+        _once.Sort();
+        for (var i = 1; i < _once.Count; i++)
+            if (_once[i] == _once[i - 1])
+                _sure.Add(_once[i]);
+        _sure.Sort();
+        return [.. _sure.Where((key, i) => i == 0 || key != _sure[i - 1]).Select(key => ((int)(key >> 32), (int)(key & int.MaxValue)))];
     }
 
-    static IEnumerable<ulong> BandKeys(StoryPrint print)
-    {
-        for (var band = 0; band < MinHash.Bands && print.Signature.Length > 0; band++)
-            yield return MinHash.Band(print.Signature, band);
-    }
+    // The bands of a signature, and the samples to be expected in a text of so many words.
+    static int KeysOf(PrintHead head) => MinHash.Bands + Math.Min(Winnowing.Most, head.Words * 2 / (Winnowing.Window + 1));
 
-    // Sorting keys with their owners needs no table of lists: twelve bytes a key.
-    static IEnumerable<ArraySegment<int>> Meetings(IEnumerable<IEnumerable<ulong>> keysOfEach)
+    void Look(ulong portion, ulong portions)
     {
-        var keys = new List<ulong>();
-        var owners = new List<int>();
-        var owner = 0;
-        foreach (var own in keysOfEach)
+        foreach (var (print, position) in prints.Stream())
         {
-            keys.AddRange(own);
-            while (owners.Count < keys.Count)
-                owners.Add(owner);
-            owner++;
+            for (var band = 0; band < MinHash.Bands && print.Signature.Length > 0; band++)
+                if (MinHash.Band(print.Signature, band) is var key && key % portions == portion)
+                    _bands.Add(key, position);
+            foreach (var sample in print.Sample)
+                if (sample % portions == portion)
+                    _samples.Add(sample, position);
         }
-        var (sortedKeys, sortedOwners) = (keys.ToArray(), owners.ToArray());
-        Array.Sort(sortedKeys, sortedOwners);
-        for (int i = 0, end; i < sortedKeys.Length; i = end)
+        foreach (var (_, owners) in _bands.Take())
+            Pair(owners, _sure);
+        foreach (var (sample, owners) in _samples.Take())
         {
-            for (end = i + 1; end < sortedKeys.Length && sortedKeys[end] == sortedKeys[i];)
-                end++;
-            if (end - i < 2)
-                continue;
-            Array.Sort(sortedOwners, i, end - i);
-            yield return new ArraySegment<int>(sortedOwners, i, end - i);
+            Pair(owners, _once);
+            templates.Meet((uint)sample, owners);
         }
     }
 
-    static void Pair(ArraySegment<int> owners, Action<int, int> add)
+    static void Pair(ArraySegment<int> owners, List<long> pairs)
     {
         for (var j = 1; j < owners.Count; j++)
         {
             var heads = owners.Count <= Crowd ? j : Math.Min(Heads, j);
             for (var i = 0; i < heads; i++)
-                add(owners[i], owners[j]);
+                pairs.Add(Key(owners[i], owners[j]));
             if (heads < j)
-                add(owners[j - 1], owners[j]);
+                pairs.Add(Key(owners[j - 1], owners[j]));
         }
     }
 

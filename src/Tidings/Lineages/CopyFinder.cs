@@ -1,38 +1,36 @@
-using Tidings.Stories;
-
 namespace Tidings.Lineages;
 
 /// <summary>Finds stories that have text in common word for word: reprints, trimmed and edited copies, excerpts.</summary>
-sealed class CopyFinder(Func<string, Story> text, int workers)
+sealed class CopyFinder(ComparedPrints prints, int workers)
 {
     /// <summary>The least number of equal words that means anything; of characters in scripts without blanks twice as many.</summary>
     const int Least = 24;
 
     /// <summary>Bonds between prints whose digests differ, in order of the prints. Texts are fetched from several threads at once.</summary>
-    public List<Bond> Find(IReadOnlyList<StoryPrint> prints)
+    public List<Bond> Find()
     {
-        var pairs = CandidatePairs.Of(prints).GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
-        var bonds = new List<Bond>[pairs.Length];
         var templates = new OutletTemplates(prints);
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(prints, pairs[i].First, pairs[i].Seconds, templates));
+        var pairs = new CandidatePairs(prints, templates).Find().GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
+        var bonds = new List<Bond>[pairs.Length];
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(pairs[i].First, pairs[i].Seconds, templates));
         return Compilations.Part([.. bonds.SelectMany(some => some)]);
     }
 
-    List<Bond> Verify(IReadOnlyList<StoryPrint> prints, int first, int[] seconds, OutletTemplates templates)
+    List<Bond> Verify(int first, int[] seconds, OutletTemplates templates)
     {
         var bonds = new List<Bond>();
-        var story = text(prints[first].Id);
+        var story = prints.Story(first);
         var all = HashedWords.Of(story);
         foreach (var second in seconds)
         {
-            var other = text(prints[second].Id);
-            var (words, there) = templates.Without(prints[first], all, prints[second], HashedWords.Of(other));
+            var other = prints.Story(second);
+            var (words, there) = templates.Without(prints.Heads[first], all, prints.Heads[second], HashedWords.Of(other));
             var shared = new SharedText(words, there, PassageAligner.Align(words, there));
             if (Relate(shared, words, there) is not { } relation)
                 continue;
             if (relation == Relation.Excerpt)
                 shared = shared.Without(LeastFor(words));
-            bonds.Add(new Bond(prints[first], prints[second], relation, shared.OfHere, shared.OfThere, shared.Passages(story.Text, other.Text)));
+            bonds.Add(new Bond(prints.Heads[first], prints.Heads[second], relation, shared.OfHere, shared.OfThere, shared.Passages(story.Text, other.Text)));
         }
         return bonds;
     }

@@ -1,6 +1,5 @@
 using Tidings.Evidence;
 using Tidings.Languages;
-using Tidings.Stories;
 
 namespace Tidings.Lineages;
 
@@ -27,27 +26,26 @@ public sealed class LineageFinder
         _workers = workers;
     }
 
-    /// <summary>Finds links and families.</summary>
-    /// <param name="prints">One for each story; of prints with one id the first counts.</param>
-    /// <param name="text">Gives a story by id; called from several threads at once when there are several workers.</param>
-    public FoundLineages Find(IReadOnlyList<StoryPrint> prints, Func<string, Story> text)
+    /// <summary>Finds links and families. Of every story only the head of its print is held.</summary>
+    /// <param name="source">The prints; called from several threads at once when there are several workers.</param>
+    public FoundLineages Find(IPrintSource source)
     {
-        var all = prints.DistinctBy(print => print.Id).OrderBy(print => print.Id, StringComparer.Ordinal).ToArray();
+        var all = source.All().Select(PrintHead.Of).ToArray();
         var bonds = new List<Bond>();
-        var distinct = Distinct(all.Where(print => print.Words > 0), bonds);
-        bonds.AddRange(new CopyFinder(text, _workers).Find(distinct));
+        var compared = new ComparedPrints(source, Distinct(all.Where(print => print.Words > 0), bonds));
+        bonds.AddRange(new CopyFinder(compared, _workers).Find());
         var groups = new Grouping(all.Select(print => print.Id));
         var links = Descent(bonds, groups);
-        var translations = new TranslationFinder(_expansion, _workers).Find(distinct, groups.Of, text);
-        links.AddRange(new TranslationGroups(all, groups).Join(translations));
-        links.AddRange(Excerpts(all, bonds, groups));
+        var translations = new TranslationFinder(_expansion, _workers).Find(compared, groups.Of);
+        links.AddRange(new TranslationGroups(all, groups, translations).Join());
+        links.AddRange(Excerpts(source, bonds, groups));
         return new FoundLineages([.. links.OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)], Families(all, groups));
     }
 
     // Of equal bodies the earliest stands for all: ten thousand copies of one text cost ten thousand links and no comparison.
-    static List<StoryPrint> Distinct(IEnumerable<StoryPrint> prints, List<Bond> bonds)
+    static List<PrintHead> Distinct(IEnumerable<PrintHead> prints, List<Bond> bonds)
     {
-        var distinct = new List<StoryPrint>();
+        var distinct = new List<PrintHead>();
         foreach (var group in prints.GroupBy(print => print.Digest))
         {
             var first = group.MinBy(print => (print.Published ?? DateOnly.MaxValue, print.IsTranslation))!;
@@ -75,10 +73,10 @@ public sealed class LineageFinder
     }
 
     // What one family quotes from another is told once, at the two stories that share most.
-    static IEnumerable<Lineage> Excerpts(StoryPrint[] all, List<Bond> bonds, Grouping groups)
+    static IEnumerable<Lineage> Excerpts(IPrintSource source, List<Bond> bonds, Grouping groups)
     {
         var excerpts = bonds.Where(bond => bond.Relation == Relation.Excerpt && groups.Of(bond.Here.Id) != groups.Of(bond.There.Id)).ToArray();
-        var stock = new StockPassages(all, groups.Of, excerpts);
+        var stock = new StockPassages(source, groups.Of, excerpts);
         return excerpts.Where(bond => !stock.Fill(bond))
             .OrderByDescending(bond => bond.Words).ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal)
             .DistinctBy(bond => Ordered(groups.Of(bond.Here.Id), groups.Of(bond.There.Id)))
@@ -87,6 +85,6 @@ public sealed class LineageFinder
 
     static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 
-    static List<Family> Families(StoryPrint[] all, Grouping groups) =>
+    static List<Family> Families(PrintHead[] all, Grouping groups) =>
         [.. all.GroupBy(print => groups.Of(print.Id)).Select(group => group.Select(print => print.Id).ToArray()).Select(ids => new Family(ContentId.Of("f", ids[0]), ids))];
 }

@@ -14,17 +14,32 @@ sealed class OutletTemplates
 
     const int Looked = 5;
 
+    readonly ComparedPrints _prints;
+    readonly HashSet<ulong> _many;
     readonly Dictionary<ulong, HashSet<uint>> _templates = [];
+    readonly Dictionary<(int, int), double> _likeness = [];
 
-    public OutletTemplates(IReadOnlyList<StoryPrint> prints)
+    /// <param name="prints">The prints that are compared.</param>
+    public OutletTemplates(ComparedPrints prints)
     {
-        foreach (var outlet in prints.Where(print => print.Outlet != 0).GroupBy(print => print.Outlet))
-            if (outlet.Count() >= Least && Repeated([.. outlet]) is { Count: > 0 } repeated)
-                _templates.Add(outlet.Key, repeated);
+        _prints = prints;
+        _many = [.. prints.Heads.Where(print => print.Outlet != 0).CountBy(print => print.Outlet).Where(outlet => outlet.Value >= Least).Select(outlet => outlet.Key)];
+    }
+
+    /// <summary>Takes in who has a sample: so many stories of one outlet that are not one story repeat a template.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="owners">All who have it, in order.</param>
+    public void Meet(uint sample, ArraySegment<int> owners)
+    {
+        if (_many.Count == 0 || owners.Count < Least)
+            return;
+        foreach (var outlet in owners.Where(owner => _many.Contains(_prints.Heads[owner].Outlet)).GroupBy(owner => _prints.Heads[owner].Outlet))
+            if (outlet.ToArray() is { Length: >= Least } carriers && !IsOneStory(carriers))
+                (_templates.TryGetValue(outlet.Key, out var repeated) ? repeated : _templates[outlet.Key] = []).Add(sample);
     }
 
     /// <summary>Takes out of the words of two stories of one outlet what that outlet repeats.</summary>
-    public (HashedWords Here, HashedWords There) Without(StoryPrint here, HashedWords words, StoryPrint there, HashedWords others) =>
+    public (HashedWords Here, HashedWords There) Without(PrintHead here, HashedWords words, PrintHead there, HashedWords others) =>
         here.Outlet == there.Outlet && _templates.TryGetValue(here.Outlet, out var repeated) ? (Without(words, repeated), Without(others, repeated)) : (words, others);
 
     static HashedWords Without(HashedWords words, HashSet<uint> repeated)
@@ -45,28 +60,15 @@ sealed class OutletTemplates
         return words.Where(left);
     }
 
-    static HashSet<uint> Repeated(StoryPrint[] prints)
+    bool IsOneStory(int[] carriers)
     {
-        var having = new Dictionary<uint, List<int>>();
-        for (var i = 0; i < prints.Length; i++)
-            foreach (var sample in prints[i].Sample)
-                if (!having.TryGetValue(sample, out var list))
-                    having.Add(sample, [i]);
-                else
-                    list.Add(i);
-        var likeness = new Dictionary<(int, int), double>();
-        return [.. having.Where(one => one.Value.Count >= Least && !IsOneStory(prints, one.Value, likeness)).Select(one => one.Key)];
-    }
-
-    static bool IsOneStory(StoryPrint[] prints, List<int> carriers, Dictionary<(int, int), double> likeness)
-    {
-        var (sum, step) = (0.0, Math.Max(1, carriers.Count / Looked));
+        var (sum, step) = (0.0, Math.Max(1, carriers.Length / Looked));
         var count = 0;
-        for (var i = step; i < carriers.Count && count < Looked; i += step, count++)
+        for (var i = step; i < carriers.Length && count < Looked; i += step, count++)
         {
             var pair = (carriers[0], carriers[i]);
-            if (!likeness.TryGetValue(pair, out var alike))
-                likeness.Add(pair, alike = Alike(prints[pair.Item1].Sample, prints[pair.Item2].Sample));
+            if (!_likeness.TryGetValue(pair, out var alike))
+                _likeness.Add(pair, alike = Alike(_prints.Print(pair.Item1).Sample, _prints.Print(pair.Item2).Sample));
             sum += alike;
         }
         return sum / count > SameStory;

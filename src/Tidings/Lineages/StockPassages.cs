@@ -7,15 +7,17 @@ sealed class StockPassages
 {
     const int Many = 5;
 
+    readonly IPrintSource _prints;
     readonly HashSet<uint> _stock;
 
     /// <param name="prints">All prints.</param>
     /// <param name="family">The family of a story, by id.</param>
     /// <param name="excerpts">What is to be judged.</param>
-    public StockPassages(IEnumerable<StoryPrint> prints, Func<string, string> family, IEnumerable<Bond> excerpts)
+    public StockPassages(IPrintSource prints, Func<string, string> family, IEnumerable<Bond> excerpts)
     {
+        _prints = prints;
         var families = excerpts.SelectMany(Shared).Distinct().ToDictionary(sample => sample, _ => new HashSet<string>(StringComparer.Ordinal));
-        foreach (var print in families.Count > 0 ? prints : [])
+        foreach (var print in families.Count > 0 ? prints.All() : [])
             foreach (var sample in print.Sample)
                 if (families.TryGetValue(sample, out var having) && having.Count < Many)
                     having.Add(family(print.Id));
@@ -29,5 +31,9 @@ sealed class StockPassages
         return shared.Count(_stock.Contains) * 2 > shared.Length;
     }
 
-    static IEnumerable<uint> Shared(Bond bond) => bond.Here.Sample.Where(sample => Array.BinarySearch(bond.There.Sample, sample) >= 0);
+    IEnumerable<uint> Shared(Bond bond)
+    {
+        var there = _prints.Print(bond.There.Id).Sample;
+        return _prints.Print(bond.Here.Id).Sample.Where(sample => Array.BinarySearch(there, sample) >= 0);
+    }
 }

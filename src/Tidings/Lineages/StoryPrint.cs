@@ -2,11 +2,8 @@ using Tidings.Text;
 
 namespace Tidings.Lineages;
 
-/// <summary>
-/// What is remembered of a story to find its family without holding its text: a few kilobytes, made once by <see cref="StoryPrinter"/>,
-/// the same on every machine, stored with <see cref="StoryPrintBytes"/>.
-/// </summary>
-public sealed record StoryPrint
+/// <summary>What a print says of its story in general: all that is held of every story while lineages are found.</summary>
+public record PrintHead
 {
     public required string Id { get; init; }
 
@@ -36,6 +33,28 @@ public sealed record StoryPrint
     /// <summary>Digest of the words of the body; equal digests are copies.</summary>
     public UInt128 Digest { get; init; }
 
+    /// <summary>Only the head of a print.</summary>
+    public static PrintHead Of(StoryPrint print) => new()
+    {
+        Id = print.Id,
+        Language = print.Language,
+        Published = print.Published,
+        IsTranslation = print.IsTranslation,
+        Outlet = print.Outlet,
+        Byline = print.Byline,
+        Words = print.Words,
+        Letters = print.Letters,
+        Body = print.Body,
+        Digest = print.Digest,
+    };
+}
+
+/// <summary>
+/// What is remembered of a story to find its family without holding its text: a few kilobytes, made once by <see cref="StoryPrinter"/>,
+/// the same on every machine, stored with <see cref="StoryPrintBytes"/>.
+/// </summary>
+public sealed record StoryPrint : PrintHead
+{
     /// <summary><see cref="MinHash"/> of the n-grams of words; empty for a body without any.</summary>
     public uint[] Signature { get; init; } = [];
 

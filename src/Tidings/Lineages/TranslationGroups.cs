@@ -10,21 +10,24 @@ sealed class TranslationGroups
     const double Certain = 4.5;
 
     readonly Grouping _groups;
+    readonly IReadOnlyList<Bond> _translations;
     readonly Dictionary<string, HashSet<string>> _languages;
 
     /// <param name="all">All prints.</param>
     /// <param name="copies">The families that copies make; they grow here.</param>
-    public TranslationGroups(IEnumerable<StoryPrint> all, Grouping copies)
+    /// <param name="translations">What brings families together.</param>
+    public TranslationGroups(IEnumerable<PrintHead> all, Grouping copies, IReadOnlyList<Bond> translations)
     {
-        _groups = copies;
-        _languages = all.Where(print => print.Words > 0).GroupBy(print => copies.Of(print.Id))
+        (_groups, _translations) = (copies, translations);
+        var touched = translations.SelectMany(bond => new[] { bond.Here.Id, bond.There.Id }).Select(copies.Of).ToHashSet(StringComparer.Ordinal);
+        _languages = (touched.Count > 0 ? all : []).Where(print => print.Words > 0 && touched.Contains(copies.Of(print.Id))).GroupBy(print => copies.Of(print.Id))
             .ToDictionary(group => group.Key, group => group.Select(print => print.Language).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>Joins what the bonds bring together; gives as many links as hold it together, as many as possible of them to the text that the others go back to.</summary>
-    public List<Lineage> Join(IEnumerable<Bond> translations)
+    public List<Lineage> Join()
     {
-        var ordered = translations.OrderByDescending(bond => bond.Odds).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).ToArray();
+        var ordered = _translations.OrderByDescending(bond => bond.Odds).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).ToArray();
         var copies = ordered.SelectMany(bond => new[] { bond.Here.Id, bond.There.Id }).Distinct().ToDictionary(id => id, _groups.Of, StringComparer.Ordinal);
         foreach (var bond in ordered)
             Join(bond);

@@ -26,7 +26,7 @@ sealed class TranslationJudge
         TsvTable.Read(files, "languages/expansion.tsv").Rows.ToDictionary(row => row.Required("language"), row => row.Number("letters"), StringComparer.Ordinal);
 
     /// <summary>How much the length of one story deviates from what the other's promises, as a logarithm; 0 when a language is not known.</summary>
-    public double Deviation(StoryPrint here, StoryPrint there) =>
+    public double Deviation(PrintHead here, PrintHead there) =>
         _expansion.TryGetValue(here.Language, out var mine) && _expansion.TryGetValue(there.Language, out var other)
             ? Math.Abs(Math.Log(Math.Max(1, here.Letters) / mine) - Math.Log(Math.Max(1, there.Letters) / other)) : 0;
 

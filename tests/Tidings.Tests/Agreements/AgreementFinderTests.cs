@@ -13,9 +13,11 @@ public sealed class AgreementFinderTests
         var finder = new AgreementFinder(ObligationKinds.Read(DataFiles.BuiltIn), Told.World);
         foreach (var matched in new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, MatchRulings.None).Match(story.OrderBy(telling => telling.Day)))
             finder.Add(matched);
-        foreach (var each in story.GroupBy(telling => telling.Story))
-            finder.AddStory([.. each]);
-        return finder.Obligations();
+        var shelf = new MemoryShelf<Matter>();
+        foreach (var (key, matter) in story.GroupBy(telling => telling.Story).SelectMany(each => finder.InStory([.. each])))
+            shelf.Put(key, matter);
+        var byId = story.ToDictionary(telling => telling.Id);
+        return [.. shelf.ByKey().SelectMany(matters => finder.Obligations(matters.Values, byId.GetValueOrDefault))];
     }
 
     static readonly Telling Deal = Told.Mention("deal", "agreement", "2024-01-01", "", "North|South", family: "x");

@@ -50,7 +50,7 @@ public sealed class ControlFinderTests
         var finder = new ControlFinder(Told.World);
         var first = finder.InStory([Told.Mention("a", "territory_taken", "2024-01-05", "Laukkai", "North")]).Single();
         var second = finder.InStory([Told.Mention("b", "territory_taken", "2024-02-05", "Laukkai", "South")]).Single();
-        var arranged = ControlFinder.Arrange([(second, "f-2"), (first, "f-1"), (first with { Mention = "c" }, "f-1")]);
+        var arranged = ControlFinder.Arrange([new(second, "f-2"), new(first, "f-1"), new(first with { Mention = "c" }, "f-1")]);
         Assert.Equal([("a", "2024-02-05"), ("b", null)], arranged.Select(claim => (claim.Mention, claim.To?.Text)));
     }
 
@@ -59,7 +59,7 @@ public sealed class ControlFinderTests
     {
         var finder = new ControlFinder(Told.World);
         var claims = new[] { ("a", "North"), ("b", "South") }.SelectMany(side => finder.InStory([Told.Mention(side.Item1, "territory_held", "2024-01-05", "Laukkai", side.Item2, stance: Stance.Claimed, source: side.Item2)]));
-        var rivals = Assert.Single(ControlFinder.Rivals(ControlFinder.Arrange(claims.Select(claim => (claim, claim.Mention)))));
+        var rivals = Assert.Single(ControlFinder.Rivals(ControlFinder.Arrange(claims.Select(claim => new FamilyClaim(claim, claim.Mention)))));
         Assert.Equal(2, rivals.Count);
     }
 }

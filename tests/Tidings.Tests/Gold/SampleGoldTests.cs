@@ -42,7 +42,7 @@ public sealed class SampleGoldTests(ITestOutputHelper output)
     double Families(List<(Wanted Wanted, Story Story)> pairs)
     {
         var (printer, stories) = (new StoryPrinter(DataFiles.BuiltIn), pairs.ToDictionary(pair => pair.Story.Id, pair => pair.Story));
-        var found = new LineageFinder(DataFiles.BuiltIn).Find([.. stories.Values.Select(printer.Print)], id => stories[id]);
+        var found = new LineageFinder(DataFiles.BuiltIn).Find(new HeldPrints(stories.Values.Select(printer.Print), id => stories[id]));
         var linked = found.Links.Select(link => Couple(link.Story, link.Of)).ToHashSet();
         foreach (var family in found.Families)
             linked.UnionWith(Couples(family.Stories));

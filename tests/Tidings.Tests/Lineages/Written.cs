@@ -18,7 +18,7 @@ static class Written
     {
         var printer = new StoryPrinter(DataFiles.BuiltIn);
         var byId = stories.ToDictionary(story => story.Id);
-        return new LineageFinder(DataFiles.BuiltIn, workers).Find([.. stories.Select(printer.Print)], id => byId[id]);
+        return new LineageFinder(DataFiles.BuiltIn, workers).Find(new HeldPrints(stories.Select(printer.Print), id => byId[id]));
     }
 
     /// <summary>The same words in other sentences each time: paragraphs of made-up reporting, decided by the seed.</summary>

@@ -8,15 +8,30 @@ using Tidings.Mentions;
 
 namespace Tidings.App.Storage;
 
-/// <summary>All tellings of a record, one at a time.</summary>
-static class TellingStream
+/// <summary>All tellings of a record, over one connection. Enumerations are read ahead by a thread of their own.</summary>
+sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposable
 {
     const string From =
         "select mention.line, story.published, coalesce(family_story.family, story.id) from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
-    public static IEnumerable<Telling> ByDay(SqliteConnection connection) => connection.Stream($"{From} order by mention.day, mention.id", Read);
+    readonly Lazy<SqliteCommand> _find = new(() => connection.Command($"{From} where mention.id = $id", ("$id", "")));
 
-    public static IEnumerable<Telling> ByStory(SqliteConnection connection) => connection.Stream($"{From} order by mention.story, mention.start, mention.\"end\", mention.id", Read);
+    public IEnumerable<Telling> ByDay() => Ahead.Of(connection.Stream($"{From} order by mention.day, mention.id", Read));
+
+    public IEnumerable<Telling> ByStory() => Ahead.Of(connection.Stream($"{From} order by mention.story, mention.start, mention.\"end\", mention.id", Read));
+
+    public Telling? Find(string mention)
+    {
+        _find.Value.Parameters[0].Value = mention;
+        using var row = _find.Value.ExecuteReader();
+        return row.Read() ? Read(row) : null;
+    }
+
+    public void Dispose()
+    {
+        if (_find.IsValueCreated)
+            _find.Value.Dispose();
+    }
 
     static Telling Read(SqliteDataReader row)
     {
