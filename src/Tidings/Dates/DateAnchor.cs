@@ -18,10 +18,13 @@ public sealed record DateAnchor(DateOnly? Published, EdtfDate? Last = null, Tens
     {
         var (last, year) = (Last, Year);
         foreach (var mention in mentions)
-            if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since } && Leads(last, date))
+            if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since } && Leads(last, date) && !IsUpToNow(mention))
                 (last, year) = (date, first.Year);
         return this with { Last = last, Year = year };
     }
+
+    // "In the past week" says of no day that "two days earlier" could count from.
+    bool IsUpToNow(DateMention mention) => mention is { Flavour: DateFlavour.Interval, Basis: DateBasis.Relative } && mention.Date?.Last == Published;
 
     /// <summary>Whether what follows may count from a date: a bare year far from the last date is a glance aside ("the border of 1772").</summary>
     internal static bool Leads(EdtfDate? last, EdtfDate date) =>

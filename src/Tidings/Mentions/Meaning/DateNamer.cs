@@ -10,6 +10,7 @@ namespace Tidings.Mentions.Meaning;
 sealed class DateNamer(StoryText story, StoryMemory memory)
 {
     const int LongestCarried = 31;
+    const int FewDays = 7;
 
     /// <summary>Whether the verb tells of what has been.</summary>
     public static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
@@ -26,14 +27,31 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return null;
+        if (IsNow(sentence, frame))
+            return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
             return near;
-        if (memory.LastDate is { } last && number - memory.LastDateSentence <= (memory.LastDateParagraph == sentence.Paragraph ? 3 : 1) && !IsState(frame))
+        if (memory.LastDate is { } last && IsCarried(frame, last, sentence, number))
             return last with { Basis = DateBasis.Carried, Text = null };
         if (Nearest(sentence, frame, true) is { } any)
             return any;
-        return story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
+        return AsOfStory();
     }
+
+    DatedBy? AsOfStory() => story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
+
+    // "the army now controls the border": whatever else of the sentence has a date.
+    bool IsNow(Sentence sentence, Frame frame)
+    {
+        for (var i = frame.Clause.First; i < frame.Clause.End; i++)
+            if (sentence.Words[i].Date is { Flavour: DateFlavour.Reference, Date: { } now } && now.First == story.Told && !frame.Clause.Verb.IsPast)
+                return true;
+        return false;
+    }
+
+    // In the same paragraph a date holds for a while; one of weeks or months holds for no other sentence.
+    bool IsCarried(Frame frame, DatedBy last, Sentence sentence, int number) =>
+        number - memory.LastDateSentence <= (memory.LastDateParagraph == sentence.Paragraph ? 3 : 1) && (Length(last.Date) <= FewDays || number == memory.LastDateSentence) && !IsState(frame);
 
     // How many days a date can mean: the narrowest says most, and one of months says nothing of the next happening.
     static int Length(EdtfDate? date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
@@ -68,7 +86,14 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && told.DayNumber - day.DayNumber < 7 ? EdtfDate.Day(day.AddDays(7)) : null;
 
     // What is still so holds as of the story, not as of the last happening.
-    static bool IsState(Frame frame) => !frame.Clause.Verb.IsPast && !frame.Clause.Verb.IsPerfect && frame.Clause.Verb.IsFinite;
+    static bool IsState(Frame frame) => frame.Clause.Verb is { IsPast: false, IsPerfect: false, IsFinite: true } || IsToldState(frame.Clause);
+
+    // "said that the army was holding the town": is holding it, as of what is said.
+    static bool IsToldState(Clause clause) => clause is { Relation: ClauseRelation.Complement, Verb: { IsProgressive: true, IsPerfect: false }, Parent.Verb: { IsPast: true } told } && told.Verb.Has("say");
+
+    // "By Thursday each side had accused the other": what had happened by a day that is over.
+    bool IsReached(Frame frame, DateMention mention) =>
+        mention is { Flavour: DateFlavour.Deadline, Date.Last: { } day } && frame.Clause.Verb is { IsPast: true, Modal: null } && story.Told is { } told && day <= told;
 
     DatedBy? Own(Sentence sentence, Frame frame, StanceReading stance)
     {
@@ -76,10 +101,12 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
             foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis))
-                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned))
+                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned || IsReached(frame, mention)))
                 {
                     if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)
                         date = earlier ?? EdtfDate.Day(told);
+                    if (IsPast(frame) && story.Told is { } end && date is { First: { } begin, Last: { } last } && begin <= end && end < last)
+                        date = EdtfDate.Between(begin, end);
                     if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
                         date = coming;
                     var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
@@ -91,6 +118,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             if (clause == stance.Speech)
                 break;
         }
+        if (said is null && stance.Speech is { IsParenthetical: true } around && around.Dates.Select(i => sentence.Words[i]).FirstOrDefault(word => word.Date is { IsDate: true, Flavour: DateFlavour.Point }) is { Date: { } told2 } word2)
+            said = new DatedBy(told2.Date!, story.Slice(word2.Start, word2.End), told2.Basis);
         return said is not null && stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said : null;
     }
 }
