@@ -15,12 +15,29 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     /// <summary>Whether the verb tells of what has been.</summary>
     public static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
+    readonly EventDates _events = new();
+    readonly List<(Frame Frame, EdtfDate Date)> _dated = [];
+
+    /// <summary>Keeps what a sentence has dated, once all of it is named.</summary>
+    public void Remember(Sentence sentence)
+    {
+        _events.Remember(sentence, _dated);
+        _dated.Clear();
+    }
+
     /// <summary>The date of a frame; null where nothing tells it, as of most that is only planned.</summary>
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
-        var dated = Own(sentence, frame, stance);
+        var dated = Told(sentence, frame, stance, number);
+        return dated is not null && EventDates.Back(sentence, frame, dated.Date) is { } back ? new DatedBy(back, null, DateBasis.Relative) : dated;
+    }
+
+    DatedBy? Told(Sentence sentence, Frame frame, StanceReading stance, int number)
+    {
+        var dated = Own(sentence, frame, stance) ?? (_events.From(sentence, frame) is { } counted ? new DatedBy(counted, null, DateBasis.Relative) : null);
         if (dated is not null)
         {
+            _dated.Add((frame, dated.Date));
             if (Length(dated.Date) <= LongestCarried)
                 memory.Add(dated, number, sentence.Paragraph);
             return dated;

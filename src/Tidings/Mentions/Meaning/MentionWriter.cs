@@ -24,6 +24,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
+        _dates.Remember(sentence);
         return mentions;
     }
 
