@@ -46,14 +46,21 @@ internal static class CodingBench
 
     static void Long(MentionCoder coder, List<Story> stories, int megabytes)
     {
-        var text = new StringBuilder();
-        for (var i = 0; text.Length < megabytes << 20; i++)
-            text.Append(stories[i % stories.Count].Text.Value).Append("\n\n");
-        var story = stories[0] with { Text = new SourceText(text.ToString()), Holes = [], HeadlineSpan = null, Language = "en" };
+        var story = stories[0] with { Text = new SourceText(Text(stories, megabytes << 20)), Holes = [], HeadlineSpan = null, Language = "en" };
         var sentences = Sentences(story);
         var began = Environment.CpuUsage.TotalTime;
-        var mentions = coder.Code(story).Count;
-        Say($"one story of {megabytes} MB: {mentions} mentions, {sentences / (Environment.CpuUsage.TotalTime - began).TotalSeconds:0} sentences/s");
+        var mentions = coder.Code(story);
+        var seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
+        Say($"one story of {megabytes} MB: {mentions.Count} mentions, {sentences / seconds:0} sentences/s, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB held");
+        GC.KeepAlive(mentions);
+    }
+
+    static string Text(List<Story> stories, int length)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < length; i++)
+            text.Append(stories[i % stories.Count].Text.Value).Append("\n\n");
+        return text.ToString();
     }
 
     static int Sentences(Story story) => SentenceSplitter.Plain.Split(story.Text).Count;
