@@ -47,7 +47,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var counts = _counts.Name(story, sentence, frame);
         foreach (var clause in Beside(sentence, frame, all))
             counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
-        var actors = parties.Name(story, sentence, number, Actors(sentence, frame));
+        var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number);
         if (kind == "threat" && frame.Rule.Kind != kind)
@@ -57,7 +57,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, Where(sentence, number, frame, stance),
-            actors, parties.Name(story, sentence, number, Targets(frame).Concat(Used(sentence, frame))),
+            actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
@@ -138,10 +138,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // "will strike", "would go on striking": not merely a purpose.
     static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
 
-    // What is fired at: "rockets at the airport".
-    static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
-        frame.Noun is null && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Under(sentence, frame.Clause, "at").Where(phrase => !phrase.Is("name")) : [];
-
     List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         var found = places.Name(story, sentence, number, Located(sentence, frame));
@@ -194,7 +190,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
     {
         var clause = frame.Clause;
-        if (clause.Relation is not (ClauseRelation.Gerund or ClauseRelation.Infinitive) || clause.Parent is null)
+        if (!(clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive || StanceReader.IsDemanded(clause)) || clause.Parent is null)
             return false;
         return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0));
     }
@@ -217,27 +213,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (source is null && stance.Source is null or { IsPronoun: true } && stance.Speech is not null)
             return memory.Last(Reference.Person, number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
         return source;
-    }
-
-    // Words are for somebody: "called for an end to the siege" has no target.
-    static IEnumerable<Phrase> Targets(Frame frame) =>
-        frame.Rule.Kind is "demand" or "accusation" or "threat" or "denial" or "talks" or "agreement" or "sanction"
-            ? frame.Targets.Where(phrase => phrase.IsPronoun || phrase.Is("party") || phrase.Is("person") || phrase.Is("official") || phrase.Is("force") || phrase.Is("fighter") || phrase.Is("state") || phrase.Is("name") || phrase.Is("people")) : frame.Targets;
-
-    static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
-    {
-        if (frame.Actors.Count > 0)
-            return frame.Actors;
-        return frame.Noun is not null && frame.Rule.Actor.Filler == RoleFiller.Modifier && HasPartyBefore(sentence, frame.Noun) ? [frame.Noun] : [];
-    }
-
-    // "an Israeli strike": who does it stands as an adjective.
-    static bool HasPartyBefore(Sentence sentence, Phrase noun)
-    {
-        for (var i = noun.First; i < noun.CoreEnd; i++)
-            if (i != noun.Head && sentence.Words[i].Name is { Parties.Count: > 0 })
-                return true;
-        return false;
     }
 
     static IEnumerable<(Phrase, PlaceRole, bool)> Located(Sentence sentence, Frame frame)

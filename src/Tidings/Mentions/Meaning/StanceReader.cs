@@ -83,7 +83,9 @@ public sealed class StanceReader
     {
         if (speech.Verb.IsPassive)
             return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
-        return speech.Subjects.Count > 0 ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
+        // "…, said a member of the council": who speaks stands after the verb.
+        var isInverted = speech is { IsParenthetical: true, SharesSubject: true, Objects.Count: > 0 };
+        return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
     static bool Says(Clause inner, Clause outer)
@@ -97,9 +99,15 @@ public sealed class StanceReader
     // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
     internal static bool ClaimsAuthorship(Clause clause) => clause.Verb.Verb.Has("say") && clause.Objects.Any(phrase => phrase.Is("authorship"));
 
+    /// <summary>"demanded that the rebels withdraw", "proposed that he be freed": what is asked for stands in the plain form of its verb.</summary>
+    internal static bool IsDemanded(Clause clause) =>
+        clause is { Relation: ClauseRelation.Complement, Parent: { } outer, Verb.Modal: null } && (outer.Verb.Verb.Has("demand") || outer.Verb.Verb.Has("plan")) && (clause.Verb.Verb.Slot == VerbSlot.Base || !clause.Verb.IsFinite);
+
     static (Stance, string)? Own(Sentence sentence, Clause clause)
     {
         var verb = clause.Verb;
+        if (IsDemanded(clause))
+            return (Stance.Planned, "demanded");
         if (clause is { Relation: ClauseRelation.Adverbial, Marker: "condition" })
             return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")

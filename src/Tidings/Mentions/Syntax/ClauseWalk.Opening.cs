@@ -19,12 +19,15 @@ sealed partial class ClauseWalk
             OpenRelative(clause, before);
         else if (group.IsInfinitive)
             OpenInfinitive(clause, before);
-        else if (!group.IsFinite)
+        else if (!group.IsFinite && !IsDemanded(group))
             OpenParticiple(clause, before, i);
         else
             OpenFinite(clause, before);
         Begin(clause);
     }
+
+    // "demanded that he be freed", "insisted the town be given up": what is demanded has its verb in the plain form.
+    bool IsDemanded(VerbGroup group) => _free.Count > 0 && words[group.First].Slot == VerbSlot.Base && _opener == ChunkKind.Complementiser;
 
     // "the bridge, the general said, would be blown up": who speaks stands between the subject and its verb.
     bool IsAsideSpeech(int i, VerbGroup group)
@@ -168,10 +171,13 @@ sealed partial class ClauseWalk
     ChunkKind? _keptOpener;
     string? _keptMarker;
 
+    // "In Zarin the rebels said": a name under the preposition that opens the sentence.
+    bool IsWhere(Phrase phrase) => phrase.Classes.Contains("name") && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class == "at");
+
     // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
     bool OpenContact(Clause clause, Clause? before)
     {
-        if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
+        if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
         clause.Relation = ClauseRelation.Relative;
         clause.Parent = before;
@@ -262,7 +268,7 @@ sealed partial class ClauseWalk
     {
         Clause? any = null;
         for (Clause? each = before; each is not null; each = each.Parent)
-            if (Reports(each) && each.Verb.IsFinite)
+            if (Reports(each) && (each.Verb.IsFinite || each == before && each.Relation == ClauseRelation.Participle))
                 return each;
             else if (Reports(each))
                 any ??= each;

@@ -149,8 +149,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         var b = phrase.Classes.Contains("name");
         var a = last.Classes.Contains("name") || !b && HoldsName(last);
-        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article"));
+        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
     }
+
+    // "Hezbollah's leader", "its commander".
+    bool IsOwned(Phrase phrase) => phrase.Classes.Contains("official") && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
 
     bool HoldsName(Phrase phrase)
     {
@@ -167,6 +170,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         {
             _last.Of = phrase;
             _last.End = phrase.End;
+            _owned = _last;
         }
         else
             Attach(new Adjunct(_preposition, Mark(word, phrase), phrase));
@@ -183,6 +187,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // The last phrase that named the same thing again.
     Phrase? _renamed;
 
+    // The last phrase that got an owner: "a member of the council".
+    Phrase? _owned;
+
     // The first of a list under a preposition.
     Phrase? _list;
 
@@ -195,6 +202,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void Extend(Phrase phrase)
     {
         var last = _list!.All.Last();
+        if (_owned is { } titled && titled.Of == last && titled.Classes.Contains("person") && phrase.Classes.Contains("name"))
+            last = titled;
         if (_joint == ChunkKind.Comma && Renames(last, phrase))
             last.Apposition = _renamed = phrase;
         else
@@ -249,7 +258,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         if (_joint != ChunkKind.Coordinator)
             _joint = ChunkKind.Comma;
         _objectOpen = false;
-        if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
+        if (BeginsSpeaker(i) || i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
             Leave();
     }
 
@@ -361,6 +370,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
                     if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
                         j++;
                     break;
+                case ChunkKind.Comma when BeginsSpeaker(j):
+                    return false;
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
                     return true;
                 case ChunkKind.Comma:

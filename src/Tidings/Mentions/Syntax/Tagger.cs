@@ -72,7 +72,7 @@ public sealed class Tagger
     {
         var word = words[i];
         var before = Before(words, i);
-        if (before is { Tag: WordTag.Verb } verb && verb.Entry!.Has("say") && Reading(word, WordTag.Complementiser) is { } complement)
+        if ((before is { Tag: WordTag.Verb } verb && verb.Entry!.Has("say") || DemandsBefore(words, i) && BareAhead(words, i + 1)) && Reading(word, WordTag.Complementiser) is { } complement)
             return complement;
         if (word.Can(WordTag.Relative) && !word.Can(WordTag.Complementiser))
             return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
@@ -83,6 +83,35 @@ public sealed class Tagger
         if (before is null or { Tag: WordTag.Preposition } && Reading(word, WordTag.Determiner) is { } first && StartsNoun(words, i + 1))
             return first;
         return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Complementiser) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Complementiser);
+    }
+
+    // "demanded that", "demanded at the council on Monday that": a verb that asks for something, and nothing but circumstances after it.
+    static bool DemandsBefore(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 12; j--)
+            if (words[j].Tag == WordTag.Verb)
+                return (words[j].Has("demand") || words[j].Has("plan")) && words[j + 1].Tag is WordTag.Date or WordTag.Adverb or WordTag.Preposition or WordTag.Complementiser or WordTag.Other;
+            else if (words[j].Tag is not (WordTag.Date or WordTag.Adverb or WordTag.Preposition or WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner))
+                return false;
+        return false;
+    }
+
+    // "demanded that the rebels withdraw": what is demanded has its verb in the plain form.
+    static bool BareAhead(IReadOnlyList<Word> words, int from)
+    {
+        for (var i = from + 1; i < words.Count && i < from + 10 && words[i].Tag is not (WordTag.Break or WordTag.Comma); i++)
+            if (words[i].Readings.Any(entry => entry is { Slot: VerbSlot.Base }))
+                return true;
+        return false;
+    }
+
+    // Whether a word can be the verb of what is demanded: it stands in its plain form after the first noun behind "that".
+    static bool IsDemanded(IReadOnlyList<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition or WordTag.Coordinator or WordTag.Pronoun)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Complementiser && i > j + 1 && DemandsBefore(words, j);
     }
 
     static bool SaysBefore(IReadOnlyList<Word> words, int i)
@@ -130,11 +159,15 @@ public sealed class Tagger
             return verb;
         if (verb.Has("say") && EndsWithSpeaker(words, i))
             return verb;
+        if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && IsDemanded(words, i))
+            return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !IsPlural(before) && !words[i - 1].Can(WordTag.Adverb)))
             return noun ?? other ?? Nominal(word);
+        if (IsNominal(before) && LeadsSpeaker(words, i))
+            return noun ?? Nominal(word);
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
         if (before is { Tag: WordTag.Relative } whose && whose.Has("possessive"))
@@ -143,6 +176,10 @@ public sealed class Tagger
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
+
+    // "the White Helmets rescue service said": before a noun and a verb of saying a word that may be a noun is one.
+    static bool LeadsSpeaker(IReadOnlyList<Word> words, int i) =>
+        i + 2 < words.Count && words[i + 1].Can(WordTag.Noun) && words[i + 2].Readings.Any(entry => entry.Has("say") && entry.Slot is VerbSlot.Past or VerbSlot.Present);
 
     // "…, aid workers estimate.": a comma, who speaks, and a verb of saying at the end.
     static bool EndsWithSpeaker(IReadOnlyList<Word> words, int i)
@@ -193,7 +230,7 @@ public sealed class Tagger
             return gerund;
         if (before is null && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true))
             return Modifier(gerund);
-        if (noun is { Tag: WordTag.Adjective } && before?.Tag is WordTag.Coordinator or WordTag.Preposition or WordTag.Verb && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner))
+        if (noun is { Tag: WordTag.Adjective } && before?.Tag is null or WordTag.Coordinator or WordTag.Preposition or WordTag.Verb or WordTag.Comma && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner))
             return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));

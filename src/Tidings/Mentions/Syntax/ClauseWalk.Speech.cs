@@ -1,0 +1,59 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Knows where a comma begins the words that tell who says what stands around them.</summary>
+sealed partial class ClauseWalk
+{
+    const int MostTitles = 2;
+
+    // "…, its commander, General Baraka, announced at noon.", "…, said a member of the council.": what stands before the comma is a clause of its own.
+    bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma) && (EndsInSaying(comma + 1) || BeginsWithSaying(comma + 1));
+
+    bool IsSaidBefore(int comma)
+    {
+        for (var j = comma - 1; j >= 0 && chunks[j].Kind != ChunkKind.Break; j--)
+            if (chunks[j].Verb is { IsFinite: true } || chunks[j].Kind == ChunkKind.Quote)
+                return true;
+        return false;
+    }
+
+    bool BeginsWithSaying(int i) =>
+        i + 1 < chunks.Count && chunks[i].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say") && chunks[i + 1].Kind == ChunkKind.Noun && AfterPhrase(i + 1) is var end && EndsSaying(AfterTitles(end));
+
+    bool EndsInSaying(int i)
+    {
+        var end = AfterTitles(AfterPhrase(i));
+        return end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say") && EndsSaying(AfterCircumstances(end + 1));
+    }
+
+    // Names and titles between commas: ", its commander, General Baraka, announced".
+    int AfterTitles(int end)
+    {
+        for (var n = 0; n < MostTitles && end + 1 < chunks.Count && chunks[end].Kind == ChunkKind.Comma && AfterPhrase(end + 1) is var next && next > end + 1; n++)
+            end = next;
+        return end < chunks.Count && chunks[end].Kind == ChunkKind.Comma && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true } ? end + 1 : end;
+    }
+
+    // The chunk after a noun and what stands under prepositions with it; the chunk itself where there is no noun.
+    int AfterPhrase(int i)
+    {
+        if (i >= chunks.Count || chunks[i].Kind != ChunkKind.Noun)
+            return i;
+        return AfterCircumstances(i + 1);
+    }
+
+    int AfterCircumstances(int i)
+    {
+        while (i < chunks.Count)
+            if (chunks[i].Kind == ChunkKind.Date || words[chunks[i].First].Tag == WordTag.Adverb)
+                i++;
+            else if (chunks[i].Kind == ChunkKind.Preposition && i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
+                i += 2;
+            else
+                break;
+        return i;
+    }
+
+    bool EndsSaying(int i) => i >= chunks.Count || chunks[i].Kind is ChunkKind.Break or ChunkKind.Quote or ChunkKind.Comma;
+}
