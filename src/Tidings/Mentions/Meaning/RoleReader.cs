@@ -6,22 +6,36 @@ namespace Tidings.Mentions.Meaning;
 /// <summary>Which phrases do a happening and to which it is done, where the frame alone does not say.</summary>
 static class RoleReader
 {
+    static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "mine_ied_explosion", "suicide_bombing", "grenade", "chemical_weapon", "assassination", "abduction", "territory_taken", "property_destruction"];
+
     /// <summary>Who does it.</summary>
     public static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
     {
-        if (frame.Actors.Count > 0)
-            return IsMoved(frame) ? frame.Actors.Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct() : frame.Actors;
         if (IsMoved(frame))
-            return frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce).Distinct();
-        return frame.Noun is not null && frame.Rule.Actor.Filler == RoleFiller.Modifier && HasPartyBefore(sentence, frame.Noun) ? [frame.Noun] : [];
+            return frame.Actors.Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
+        if (frame.Actors.Count > 0)
+            return frame.Actors;
+        if (!Violent.Contains(frame.Rule.Kind))
+            return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
+        var behind = Authorship.Of(sentence, frame).ToList();
+        return behind.Count > 0 ? behind : Fighters(sentence, frame);
     }
 
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
-        if (!IsSpeech(frame.Rule.Kind))
+        if (IsSpeech(frame.Rule.Kind))
+            return Addressed(sentence, frame);
+        if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Concat(Used(sentence, frame));
-        var addressed = frame.Targets.Where(IsSomebody).ToList();
+        if (IsUnderFire(frame, noun))
+            return frame.Clause.Subjects;
+        return Violent.Contains(frame.Rule.Kind) ? Between(sentence, frame) : [];
+    }
+
+    static IEnumerable<Phrase> Addressed(Sentence sentence, Frame frame)
+    {
+        var addressed = frame.Targets.Where(phrase => IsSomebody(phrase) || Authorship.HasOwnerBefore(sentence, phrase)).ToList();
         return addressed.Count > 0 || frame.Noun is not null ? addressed : Inside(sentence, frame).Where(IsSomebody);
     }
 
@@ -45,16 +59,24 @@ static class RoleReader
             _ => [],
         });
 
+    // "A suicide bomber attacked a mosque", "the group drove car bombs at a column": who acts, where the rule asks only for the means.
+    static IEnumerable<Phrase> Fighters(Sentence sentence, Frame frame)
+    {
+        if (frame.Noun is not { } noun)
+            return frame.Rule.Actor.Filler == RoleFiller.None ? ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("fighter") && !frame.Targets.Contains(phrase)) : [];
+        if (IsUnderFire(frame, noun))
+            return frame.Clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" || adjunct.Class is "from" or "near" && IsForce(adjunct.Object)).Select(adjunct => adjunct.Object);
+        return frame.Clause.Objects.Contains(noun) && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Subjects(frame.Clause).Where(IsForce) : Between(sentence, frame);
+    }
+
+    // "came under fire from the rebels"
+    static bool IsUnderFire(Frame frame, Phrase noun) =>
+        frame.IsCarried && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "under" && (adjunct.Object == noun || adjunct.Object.Of == noun));
+
+    // "fighting between the army and the rebels": each does it to the other.
+    static IEnumerable<Phrase> Between(Sentence sentence, Frame frame) => ClauseRoles.Under(sentence, frame.Clause, "between").Where(IsForce);
+
     // What is fired at: "rockets at the airport".
     static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
         frame.Noun is null && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Under(sentence, frame.Clause, "at").Where(phrase => !phrase.Is("name")) : [];
-
-    // "an Israeli strike": who does it stands as an adjective.
-    static bool HasPartyBefore(Sentence sentence, Phrase noun)
-    {
-        for (var i = noun.First; i < noun.CoreEnd; i++)
-            if (i != noun.Head && sentence.Words[i].Name is { Parties.Count: > 0 })
-                return true;
-        return false;
-    }
 }
