@@ -40,7 +40,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "its forces", "the group": who they are stands elsewhere. What only belongs to somebody is not he.
     NamedParty? Owner(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
-        if (!(phrase.Is("force") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("party")))
+        if (!(phrase.Is("force") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("party") || phrase.Is("casualty")))
             return null;
         if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
             return GoesBack(story, sentence, number, phrase.First);

@@ -13,7 +13,7 @@ static class RoleReader
     {
         if (IsMoved(frame))
             return frame.Actors.Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
-        if (frame.Actors.Count > 0)
+        if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors;
         if (!Violent.Contains(frame.Rule.Kind))
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
@@ -21,11 +21,16 @@ static class RoleReader
         return behind.Count > 0 ? behind : Fighters(sentence, frame);
     }
 
+    // "this", "there": words that go back to no one.
+    static bool StandsForSomebody(Phrase phrase) => !phrase.IsPronoun || phrase.Is("person") || phrase.Is("plural") || phrase.Is("thing");
+
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
         if (IsSpeech(frame.Rule.Kind))
             return Addressed(sentence, frame);
+        if (frame.Rule.Kind == "loss_tally" && frame.Targets.Count == 0)
+            return Losers(sentence, frame);
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Concat(Used(sentence, frame));
         if (IsUnderFire(frame, noun))
@@ -66,7 +71,19 @@ static class RoleReader
             return frame.Rule.Actor.Filler == RoleFiller.None ? ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("fighter") && !frame.Targets.Contains(phrase)) : [];
         if (IsUnderFire(frame, noun))
             return frame.Clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" || adjunct.Class is "from" or "near" && IsForce(adjunct.Object)).Select(adjunct => adjunct.Object);
-        return frame.Clause.Objects.Contains(noun) && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Subjects(frame.Clause).Where(IsForce) : Between(sentence, frame);
+        return Wields(frame.Clause, noun) ? ClauseRoles.Subjects(frame.Clause).Where(IsForce) : Between(sentence, frame);
+    }
+
+    // "drove car bombs at a column", "claimed an ambush", "answered with air raids".
+    static bool Wields(Clause clause, Phrase noun) =>
+        clause.Objects.Contains(noun) && (clause.Verb.Verb.Has("use") || clause.Verb.Verb.Has("claim")) || !clause.Verb.IsPassive && clause.Adjuncts.Exists(adjunct => adjunct.Class == "with" && (adjunct.Object == noun || adjunct.Object.Of == noun));
+
+    // "puts its own dead at 45 civilians", "put India's losses at five": who lost stands with the dead, or is who is counted.
+    static IEnumerable<Phrase> Losers(Sentence sentence, Frame frame)
+    {
+        var told = (frame.Noun is { } noun ? [noun] : ClauseRoles.Objects(frame.Clause).Concat(ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("casualty")))).Concat(ClauseRoles.Under(sentence, frame.Clause, "at")).ToList();
+        var owners = told.Where(phrase => phrase.Is("casualty")).SelectMany(phrase => phrase.Possessor is { } owner ? [owner] : sentence.Words[phrase.First].Has("possessive") || Authorship.HasOwnerBefore(sentence, phrase) ? new[] { phrase } : []);
+        return owners.Concat(told.Where(phrase => phrase.Is("person"))).Distinct();
     }
 
     // "came under fire from the rebels"
