@@ -44,6 +44,9 @@ public sealed record LanguagePack(
     /// <summary>How its words make sentences.</summary>
     public SyntaxForm Syntax { get; init; } = SyntaxForm.Plain;
 
+    /// <summary>Its labels before the lines of an interview.</summary>
+    public SpeakerLabels Turns { get; init; } = SpeakerLabels.None;
+
     /// <summary>The languages that are described; a folder may hold less than a pack, such as furniture alone.</summary>
     public static IReadOnlyList<string> Codes(DataFiles files) => [.. files.Languages().Where(code => files.TryRead($"languages/{code}/language.yml") is not null)];
 
@@ -52,7 +55,7 @@ public sealed record LanguagePack(
     public static LanguagePack Read(DataFiles files, string code)
     {
         var file = YamlFile.Read(files, $"languages/{code}/language.yml")
-            .Only("format", "code", "name", "script", "direction", "casing", "numbers", "dates", "prefixes", "suffixes", "syntax", "sources", "authors", "licence", "more");
+            .Only("format", "code", "name", "script", "direction", "casing", "numbers", "dates", "prefixes", "suffixes", "syntax", "turns", "sources", "authors", "licence", "more");
         if (file["code"].Text() != code)
             throw file["code"].Error($"the folder is \"{code}\"");
         var numbers = file["numbers"].Only("engine", "groups", "decimal");
@@ -70,6 +73,7 @@ public sealed record LanguagePack(
             file.TextsOrNone("suffixes"))
         {
             Syntax = file.TryGet("syntax") is { } syntax ? SyntaxForm.Read(syntax) : SyntaxForm.Plain,
+            Turns = file.TryGet("turns") is { } turns ? SpeakerLabels.Read(turns) : SpeakerLabels.None,
         };
     }
 

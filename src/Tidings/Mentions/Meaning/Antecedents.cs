@@ -43,6 +43,11 @@ static class Antecedents
         return nearest;
     }
 
+    /// <summary>The nearest that a pronoun under a verb or preposition goes back to in its own clause: "in calls to both generals he urged them".</summary>
+    public static Phrase? Beside(Sentence sentence, int word, Reference reference) =>
+        Home(sentence, word) is { } home && !sentence.Words[word].Has("possessive") && home.Subjects.TrueForAll(phrase => phrase.Head != word)
+            ? home.Adjuncts.Select(adjunct => adjunct.Object).LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && !phrase.Is("time") && (phrase.Is("person") || phrase.Is("force") || phrase.Is("party")) && Agrees(sentence, phrase, reference)) : null;
+
     /// <summary>Whether a phrase names several: a plural, a list, a people.</summary>
     public static bool IsPlural(Sentence sentence, Phrase phrase)
     {
@@ -52,7 +57,7 @@ static class Antecedents
 
     /// <summary>Whether a phrase names one person.</summary>
     public static bool IsPerson(Sentence sentence, Phrase phrase) =>
-        (phrase.Is("person") || phrase.Is("official") || phrase.Is("fighter") && !phrase.Is("force") || IsUnknownPerson(sentence, phrase)) && !IsPlural(sentence, phrase);
+        !(phrase.Classes.Contains("force") && !phrase.Classes.Contains("person")) && (phrase.Is("person") || phrase.Is("official") || phrase.Is("fighter") && !phrase.Is("force") || IsUnknownPerson(sentence, phrase)) && !IsPlural(sentence, phrase);
 
     // Two to four words with capitals that no list knows, standing for no place, party or force.
     static bool IsUnknownPerson(Sentence sentence, Phrase phrase) =>
@@ -65,7 +70,7 @@ static class Antecedents
         return reference switch
         {
             Reference.Person => IsPerson(sentence, phrase),
-            Reference.Thing => !IsPerson(sentence, phrase) && !IsPlural(sentence, phrase) && !phrase.Is("person"),
+            Reference.Thing => !IsPerson(sentence, phrase) && !IsPlural(sentence, phrase) && !phrase.Classes.Contains("person"),
             _ => IsPlural(sentence, phrase) || phrase.Is("force") || phrase.Is("party"),
         };
     }

@@ -16,6 +16,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
         var mentions = new List<(Mention, string)>();
+        if (sentence.Turn is { } turn)
+            memory.Take(turn);
         foreach (var frame in frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
@@ -36,10 +38,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (stance is null)
             return null;
         stance = Planned(frame, Told(frame, stance));
-        var isQuoted = sentence.IsQuoted && !stance.IsAttributed;
+        var isQuoted = (sentence.IsQuoted || memory.Turn is not null) && !stance.IsAttributed;
         if (isQuoted && stance.Stance == Stance.Reported)
             stance = stance with { Stance = Stance.Claimed, Reason = "inside a quotation" };
-        var source = isQuoted ? memory.Speaker(number) : Source(sentence, number, frame, stance);
+        var source = isQuoted ? memory.Turn ?? memory.Speaker(number) : Source(sentence, number, frame, stance);
         var dated = _dates.Name(sentence, frame, stance, number);
         var (start, end) = Extent(sentence, frame);
         var span = story.Span(start, end);

@@ -73,7 +73,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
         var party = Resolve(sentence, named);
-        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural))
+        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural && !IsBody(phrase)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
@@ -82,16 +82,30 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
+    // "the army", "the prosecutor's office": what acts and speaks as one.
+    static bool IsBody(Phrase phrase) => phrase.Is("force") || phrase.Is("state") || phrase.Is("party");
+
     // Who a pronoun or a possessive stands for.
     NamedParty? GoesBack(StoryText story, Sentence sentence, int number, int word)
     {
+        if (sentence.Words[word].Has("self"))
+            return Speaker(story, sentence, number);
         if (Antecedents.ReferenceOf(sentence.Words[word]) is not { } reference)
             return null;
-        if (Antecedents.Of(sentence, word, reference) is { } within)
+        if ((Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within)
             return Name(story, sentence, number, within);
         if (memory.Last(reference, number) is { } named)
             return new NamedParty(named.Text, named.Id, named.Name);
         return Antecedents.Nearest(sentence, word, reference) is { } near ? Name(story, sentence, number, near) : null;
+    }
+
+    // "we", "our men": who has the word.
+    NamedParty? Speaker(StoryText story, Sentence sentence, int number)
+    {
+        if (memory.Turn is { } turn)
+            return turn;
+        var speaker = sentence.Clauses.Where(clause => clause.Verb.Verb.Has("say") && clause.Verb.IsFinite).Select(StanceReader.Speaker).FirstOrDefault(phrase => phrase is { IsPronoun: false } || phrase is not null && Antecedents.ReferenceOf(sentence.Words[phrase.Head]) is not null);
+        return speaker is not null ? Name(story, sentence, number, speaker) : sentence.IsQuoted ? memory.Speaker(number) : null;
     }
 
     // "the spokesman", "the minister": somebody named before.

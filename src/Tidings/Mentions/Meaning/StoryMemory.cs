@@ -1,5 +1,6 @@
 using Tidings.Dates;
 using Tidings.Evidence;
+using Tidings.Mentions.Syntax;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -112,6 +113,16 @@ public sealed class StoryMemory
     {
         if (places.Count > 0)
             (_event, _eventSentence) = (places, sentence);
+    }
+
+    /// <summary>Who has the word in an interview or a transcript; null where the writer tells or somebody asks.</summary>
+    public NamedParty? Turn { get; private set; }
+
+    /// <summary>Gives the word to who is labelled; an answer without a name is the first person's that the story names.</summary>
+    public void Take(Turn turn)
+    {
+        var named = turn.Name is { } name ? new NamedParty(name, null, null) : _named.Find(each => each.Reference == Reference.Person) is { } first ? new NamedParty(first.Text, first.Id, first.Name) : null;
+        Turn = turn.IsQuestion ? null : named;
     }
 
     NamedParty? _speaker;

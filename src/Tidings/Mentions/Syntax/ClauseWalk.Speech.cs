@@ -56,4 +56,17 @@ sealed partial class ClauseWalk
     }
 
     bool EndsSaying(int i) => i >= chunks.Count || chunks[i].Kind is ChunkKind.Break or ChunkKind.Quote or ChunkKind.Comma;
+
+    // "Some 8,500 have left (Red Cross).": who says it stands in brackets at the end. "the Rapid Support Forces (RSF)" is a short form.
+    void TakeCredit(int opening, int closing)
+    {
+        if (_open is null || closing != opening + 2 || chunks[opening + 1].Phrase is not { } phrase || !(phrase.Is("party") || phrase.Is("force") || phrase.Is("official") || phrase.Is("name")) || phrase.Is("place") && !phrase.Is("party"))
+            return;
+        if (closing + 1 < chunks.Count && chunks[closing + 1].Kind != ChunkKind.Break || Shortens(phrase, opening))
+            return;
+        _open.Adjuncts.Add(new Adjunct(chunks[opening].First, "source", phrase));
+    }
+
+    bool Shortens(Phrase phrase, int opening) =>
+        opening > 0 && chunks[opening - 1].Phrase is not null && phrase.End == phrase.First + 1 && words[phrase.First].Normal is { Length: <= 5 } word && !word.Contains(' ');
 }

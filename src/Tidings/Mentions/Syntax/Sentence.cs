@@ -12,6 +12,9 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Whether the whole of it stands inside a quotation that other sentences say who speaks.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
+    public Turn? Turn { get; init; }
+
     /// <summary>Whether a phrase is or contains what a class or a lemma names; "a series of airstrikes" is airstrikes.</summary>
     public bool Is(Phrase phrase, string category)
     {

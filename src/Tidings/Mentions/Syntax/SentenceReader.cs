@@ -24,11 +24,14 @@ public sealed class SentenceReader
     readonly DateReader _dates;
     readonly CountReader _counts;
     readonly SentenceSplitter _splitter;
+    readonly TurnReader _turns;
 
     public SentenceReader(DataFiles files, string language, NameIndex names)
     {
         Lexicon = new Lexicon(files, language);
-        _grammar = GrammarOf(LanguagePack.Read(files, language).Syntax, names);
+        var pack = LanguagePack.Read(files, language);
+        _grammar = GrammarOf(pack.Syntax, names);
+        _turns = new TurnReader(pack.Turns, Lexicon);
         _dates = DateReader.For(files, language);
         _counts = CountReader.For(files, language);
         _splitter = new SentenceSplitter(Abbreviations.Read(files, language));
@@ -86,6 +89,7 @@ public sealed class SentenceReader
     {
         var text = story.Text.Value;
         var common = Common(all);
+        var turns = _turns.Read(text);
         var anchor = new DateAnchor(Told(story));
         var paragraph = 0;
         var isOpen = false;
@@ -99,7 +103,8 @@ public sealed class SentenceReader
             var span = story.Text.SpanOf(range.Start, range.End);
             if (story.Holes.Any(hole => hole.Overlaps(span)))
                 continue;
-            var tokens = WithoutDateline(Between(all, ref next, range.Start, range.End));
+            var turn = turns.TryGetValue(range.Start, out var labelled) ? labelled : default;
+            var tokens = WithoutDateline(Between(all, ref next, Math.Max(range.Start, turn.End), range.End));
             if (tokens.Length is 0 or > LongestSentence)
                 continue;
             var numbers = _counts.Scan(tokens);
@@ -107,7 +112,7 @@ public sealed class SentenceReader
             anchor = anchor.After(dates);
             var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
             var isQuoted = IsQuoted(tokens, ref isOpen);
-            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted };
+            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn };
         }
     }
 

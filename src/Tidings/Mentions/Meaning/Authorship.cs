@@ -1,0 +1,60 @@
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Who is behind a happening that a noun names: "a raid claimed by the rebels", "the blast was blamed on them", "army shelling", "the offensive the alliance launched".</summary>
+static class Authorship
+{
+    /// <summary>Those behind the happening of a frame that has no actor of its own.</summary>
+    public static IEnumerable<Phrase> Of(Sentence sentence, Frame frame) =>
+        Names(sentence, frame).Select(noun => Behind(sentence, frame, noun)).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    // The phrases that name the happening: the noun of the rule, or what the verb's rule takes as its means.
+    static IEnumerable<Phrase> Names(Sentence sentence, Frame frame)
+    {
+        if (frame.Noun is { } noun)
+            return [noun];
+        return frame.Clause.Subjects.Concat(frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source")).Select(adjunct => adjunct.Object)).Where(phrase => IsNamed(sentence, frame, phrase));
+    }
+
+    static bool IsNamed(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Rule.Means.Any(category => sentence.Is(phrase, category)) || frame.Clause.Subjects.Contains(phrase) && frame.Rule.Subject.Any(category => Deeds.Contains(category) && sentence.Is(phrase, category));
+
+    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire"];
+
+    static List<Phrase> Behind(Sentence sentence, Frame frame, Phrase noun)
+    {
+        if (noun.Possessor is { } owner)
+            return [owner];
+        foreach (var clause in sentence.Clauses)
+            if (Told(sentence, clause, noun) is { Count: > 0 } found)
+                return found;
+        var under = frame.Clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" && adjunct.Word >= noun.End && !adjunct.Object.Is("time") && !Follows(sentence, adjunct.Object, noun)).Select(adjunct => adjunct.Object).ToList();
+        return under.Count > 0 ? under : HasOwnerBefore(sentence, noun) ? [noun] : [];
+    }
+
+    static bool Follows(Sentence sentence, Phrase phrase, Phrase noun) => sentence.Clauses.Any(clause => clause.Verb.First >= noun.End && clause.Verb.First < phrase.First);
+
+    // What another clause says of the noun: who claimed it, who launched it, on whom it is blamed (the first phrase: later ones tell where).
+    static List<Phrase> Told(Sentence sentence, Clause clause, Phrase noun)
+    {
+        var verb = clause.Verb.Verb;
+        if (clause.Objects.Contains(noun) && clause.Relation == ClauseRelation.Relative && (verb.Has("light") || verb.Has("claim")))
+            return [.. clause.Subjects];
+        if (!clause.Subjects.Contains(noun) || !clause.Verb.IsPassive)
+            return [];
+        if (verb.Has("attribute"))
+            return [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "to" or "with" or "against").Select(adjunct => adjunct.Object).Take(1)];
+        return verb.Has("light") || verb.Has("claim") ? [.. ClauseRoles.Under(sentence, clause, "agent")] : [];
+    }
+
+    /// <summary>"an Israeli strike", "army shelling", "rebel raids": who does it stands before the noun.</summary>
+    public static bool HasOwnerBefore(Sentence sentence, Phrase noun)
+    {
+        for (var i = noun.First; i < noun.CoreEnd; i++)
+            if (i != noun.Head && sentence.Words[i] is var word && (word.Name is { Parties.Count: > 0 } || word.Tag == Languages.WordTag.Noun && (word.Has("fighter") || word.Has("army") || word.Has("force"))))
+                return true;
+        return false;
+    }
+}
