@@ -72,7 +72,7 @@ public sealed class Tagger
     {
         var word = words[i];
         var before = Before(words, i);
-        if ((before is { Tag: WordTag.Verb } verb && verb.Entry!.Has("say") || DemandsBefore(words, i) && BareAhead(words, i + 1)) && Reading(word, WordTag.Complementiser) is { } complement)
+        if ((before is { Tag: WordTag.Verb } verb && verb.Entry!.Has("say") || PlainForms.AreAhead(words, i)) && Reading(word, WordTag.Complementiser) is { } complement)
             return complement;
         if (word.Can(WordTag.Relative) && !word.Can(WordTag.Complementiser))
             return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
@@ -83,35 +83,6 @@ public sealed class Tagger
         if (before is null or { Tag: WordTag.Preposition } && Reading(word, WordTag.Determiner) is { } first && StartsNoun(words, i + 1))
             return first;
         return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Complementiser) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Complementiser);
-    }
-
-    // "demanded that", "demanded at the council on Monday that": a verb that asks for something, and nothing but circumstances after it.
-    static bool DemandsBefore(IReadOnlyList<Word> words, int i)
-    {
-        for (var j = i - 1; j >= 0 && i - j <= 12; j--)
-            if (words[j].Tag == WordTag.Verb)
-                return (words[j].Has("demand") || words[j].Has("plan")) && words[j + 1].Tag is WordTag.Date or WordTag.Adverb or WordTag.Preposition or WordTag.Complementiser or WordTag.Other;
-            else if (words[j].Tag is not (WordTag.Date or WordTag.Adverb or WordTag.Preposition or WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner))
-                return false;
-        return false;
-    }
-
-    // "demanded that the rebels withdraw": what is demanded has its verb in the plain form.
-    static bool BareAhead(IReadOnlyList<Word> words, int from)
-    {
-        for (var i = from + 1; i < words.Count && i < from + 10 && words[i].Tag is not (WordTag.Break or WordTag.Comma); i++)
-            if (words[i].Readings.Any(entry => entry is { Slot: VerbSlot.Base }))
-                return true;
-        return false;
-    }
-
-    // Whether a word can be the verb of what is demanded: it stands in its plain form after the first noun behind "that".
-    static bool IsDemanded(IReadOnlyList<Word> words, int i)
-    {
-        var j = i - 1;
-        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition or WordTag.Coordinator or WordTag.Pronoun)
-            j--;
-        return j > 0 && words[j].Tag == WordTag.Complementiser && i > j + 1 && DemandsBefore(words, j);
     }
 
     static bool SaysBefore(IReadOnlyList<Word> words, int i)
@@ -159,7 +130,7 @@ public sealed class Tagger
             return verb;
         if (verb.Has("say") && EndsWithSpeaker(words, i))
             return verb;
-        if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && IsDemanded(words, i))
+        if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && PlainForms.IsDemanded(words, i))
             return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
