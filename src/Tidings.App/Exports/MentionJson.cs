@@ -25,6 +25,7 @@ public static class MentionJson
         json.List("actors", mention.Actors, PartJson.Party);
         json.List("targets", mention.Targets, PartJson.Party);
         json.List("counts", mention.Counts, PartJson.Count);
+        json.List("holdings", mention.Holdings, PartJson.Holding);
         Evidence(json, mention.Evidence);
         json.WriteString("part", SnakeCase.Of(mention.Part));
         json.WriteString("language", mention.Language);
@@ -50,7 +51,10 @@ public static class MentionJson
         SnakeCase.Read<MentionPart>(json.Required("part")),
         json.Required("language"),
         json.Required("rule"),
-        json.GetProperty("confidence").GetDouble());
+        json.GetProperty("confidence").GetDouble())
+    {
+        Holdings = json.List("holdings", PartReading.Holding),
+    };
 
     /// <summary>When it happened, with the words and how they were understood.</summary>
     public static DatedBy? Date(JsonElement json) =>

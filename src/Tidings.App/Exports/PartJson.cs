@@ -48,6 +48,15 @@ public static class PartJson
         json.WriteEndObject();
     }
 
+    public static void Holding(Utf8JsonWriter json, Holding holding)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("place");
+        Place(json, holding.Place);
+        json.Party("holder", holding.Holder);
+        json.WriteEndObject();
+    }
+
     public static void Count(Utf8JsonWriter json, Count count)
     {
         json.WriteStartObject();

@@ -30,6 +30,8 @@ public static class PartReading
     static PlacePrecision? Precision(JsonElement json) =>
         json.Element("acled_precision") is { } acled && json.Element("ucdp_precision") is { } ucdp ? new PlacePrecision(acled.GetInt32(), ucdp.GetInt32()) : null;
 
+    public static Holding Holding(JsonElement json) => new(Place(json.GetProperty("place")), Party(json.GetProperty("holder")));
+
     public static Count Count(JsonElement json) =>
         new(SnakeCase.Read<CountOutcome>(json.Optional("what")), json.Optional("of"), Whole(json, "best"), Whole(json, "low"), Whole(json, "high"), json.Required("text"));
 

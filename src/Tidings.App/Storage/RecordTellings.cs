@@ -53,6 +53,9 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             json.List("counts", PartReading.Count),
             PartReading.Span(evidence),
             evidence.Required("quote"),
-            SnakeCase.Read<MentionPart>(json.Required("part")));
+            SnakeCase.Read<MentionPart>(json.Required("part")))
+        {
+            Holdings = json.List("holdings", PartReading.Holding),
+        };
     }
 }

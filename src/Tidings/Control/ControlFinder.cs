@@ -6,7 +6,8 @@ namespace Tidings.Control;
 
 /// <summary>
 /// Concludes who is said to hold which place. A capture gives it to who captures; a handing over to who receives; a handing over that is still
-/// to come leaves it with who will give; a withdrawal gives it to the other side only where the story names that side for the place. Being near a place is not holding it.
+/// to come leaves it with who will give; a withdrawal or a loss gives it to the other side only where the story names that side for the place or tells whom who
+/// leaves was fighting. A denial that only points back denies the claim told right before it. Being near a place is not holding it.
 /// </summary>
 public sealed class ControlFinder(Surroundings world)
 {
@@ -14,6 +15,7 @@ public sealed class ControlFinder(Surroundings world)
     const string Held = "territory_held";
     const string Transferred = "territory_transferred";
     const string Withdrawal = "withdrawal";
+    const string Denial = "denial";
 
     static readonly string[] Fighting = ["armed_clash", "shelling_missile", "air_drone_strike", "loss_tally", Taken, Held];
 
@@ -24,11 +26,29 @@ public sealed class ControlFinder(Surroundings world)
     /// <param name="story">All tellings of the story, in text order.</param>
     public IEnumerable<ControlClaim> InStory(IReadOnlyList<Telling> story)
     {
+        List<ControlClaim> before = [];
         foreach (var telling in story)
-            if (Concerns(telling.Kind) && Holder(telling, story) is { } holder)
-                foreach (var place in Places(telling))
-                    yield return Claim(telling, place, world.TopOf(holder));
+        {
+            List<ControlClaim> claims = [.. Of(telling, story)];
+            var denied = claims.Count == 0 && telling.Kind == Denial ? Denied(telling, before) : [];
+            foreach (var claim in claims.Concat(denied).Concat(InPassing(telling)))
+                yield return claim;
+            before = claims;
+        }
     }
+
+    IEnumerable<ControlClaim> Of(Telling telling, IReadOnlyList<Telling> story) =>
+        Concerns(telling.Kind) && Holder(telling, story) is { } holder ? Places(telling).Select(place => Claim(telling, place, world.TopOf(holder))) : [];
+
+    // "The army has denied that.": what was claimed right before, by anybody else.
+    IEnumerable<ControlClaim> Denied(Telling denial, List<ControlClaim> before) => (denial.AttributedTo ?? denial.Actors.FirstOrDefault()) is { } denier
+        ? before.Where(claim => claim.Stance is Stance.Reported or Stance.Claimed && !world.AreOneSide(claim.Holder, denier))
+            .Select(claim => claim with { Stance = Stance.Denied, AccordingTo = denier, Mention = denial.Id })
+        : [];
+
+    // "the rebel-held town": so as of the story, in the writer's own voice.
+    IEnumerable<ControlClaim> InPassing(Telling telling) => telling.Holdings
+        .Select(holding => new ControlClaim(holding.Place, world.TopOf(holding.Holder), telling.Published is { } day ? EdtfDate.Day(day) : null, null, null, null, Stance.Reported, telling.Id));
 
     /// <summary>
     /// All claims in order of place, date and mention, those of one family that say the same taken for one; in the writer's own voice, a holder's time ends
@@ -57,11 +77,24 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
-        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault(),
+        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : null),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
         (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story),
         _ => null,
     };
+
+    // "The village has been liberated": the rival of who lost or denies it, who took the place by another telling, or who claims it and fights.
+    NamedParty? Captor(Telling telling, IReadOnlyList<Telling> story)
+    {
+        if (telling.Targets.FirstOrDefault() is { } loser)
+            return Rival(loser, telling, story);
+        if (telling is { Stance: Stance.Denied, AttributedTo: { } denier })
+            return Rival(denier, telling, story);
+        return story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
+            ?? (telling.AttributedTo is { Id: not null } claimant && story.Any(other => Fights(other, claimant)) ? claimant : null);
+    }
+
+    bool Fights(Telling telling, NamedParty party) => Fighting.Contains(telling.Kind) && telling.Actors.Concat(telling.Targets).Any(other => world.AreOneSide(other, party));
 
     // Who enters a place that is handed over is named as the one who acts; who hands it over is named so too, with the receiver as target.
     NamedParty? Receiver(Telling telling, IReadOnlyList<Telling> story)
@@ -78,11 +111,21 @@ public sealed class ControlFinder(Surroundings world)
         .Where(other => other.Kind == Transferred && other.Actors.Count > 0 && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Id != telling.Id)
         .OrderBy(other => Math.Abs(other.Span.Start - telling.Span.Start)).FirstOrDefault()?.Actors[0];
 
-    NamedParty? OtherSide(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving
-        ? story.Where(other => Fighting.Contains(other.Kind) && other.IsPast && Shares(other, telling))
-            .SelectMany(other => other.Actors.Concat(other.Kind == Held ? [] : other.Targets))
-            .FirstOrDefault(party => party.Id is not null && !world.AreOneSide(party, leaving))
-        : null;
+    NamedParty? OtherSide(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving ? Rival(leaving, telling, story) : null;
+
+    // Who fought for the place on the other side, else whom the side fought most often.
+    NamedParty? Rival(NamedParty side, Telling telling, IReadOnlyList<Telling> story) => story
+        .Where(other => Fighting.Contains(other.Kind) && other.IsPast && Shares(other, telling))
+        .SelectMany(other => other.Actors.Concat(other.Kind == Held ? [] : other.Targets))
+        .FirstOrDefault(party => IsRival(party, side)) ?? Enemy(side, story);
+
+    NamedParty? Enemy(NamedParty side, IReadOnlyList<Telling> story) => story
+        .Where(other => Fighting.Contains(other.Kind) && other.IsPast)
+        .SelectMany(other => other.Actors.Any(actor => world.AreOneSide(actor, side)) ? other.Targets : other.Targets.Any(target => world.AreOneSide(target, side)) ? other.Actors : [])
+        .Where(party => IsRival(party, side))
+        .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
+
+    bool IsRival(NamedParty party, NamedParty side) => party.Id is not null && !world.AreOneSide(party, side);
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
@@ -90,7 +133,7 @@ public sealed class ControlFinder(Surroundings world)
     IEnumerable<NamedPlace> Places(Telling telling)
     {
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
-        if (places.Count == 0 && telling.Kind is Withdrawal or Transferred)
+        if (places.Count == 0 && telling.Kind is Withdrawal or Transferred or Taken)
             places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
         places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => party.Text == place.Text));
         return Narrowest(Narrowest(places, place => place.Id is not null), place => !world.IsWide(place))

@@ -44,7 +44,13 @@ public sealed record Telling(
     /// <summary>What a mention tells.</summary>
     public static Telling Of(Mention mention, string family, DateOnly? published) => new(
         mention.Id, mention.Story, family, published, mention.Kind, mention.Stance, mention.AttributedTo, mention.Date?.Date, mention.Places, mention.Actors,
-        mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part);
+        mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part)
+    {
+        Holdings = mention.Holdings,
+    };
+
+    /// <summary>Who holds which place by what its sentence says in passing.</summary>
+    public IReadOnlyList<Holding> Holdings { get; init; } = [];
 
     /// <summary>The day by which tellings are handed on in time: when it happened, else when it was told; null when neither is known.</summary>
     public DateOnly? Day => Date?.First ?? Date?.Last ?? Published;

@@ -51,10 +51,10 @@ sealed class LanguageCoder
         var tokens = Tokeniser.Split(story.Text.Value);
         if (_sentences.IsPlay(tokens))
             return [];
-        var (places, setting) = Places(story, tokens);
+        var (places, setting, sides) = Places(story, tokens);
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens), () => _sentences.IsSettled(tokens));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
         foreach (var sentence in _sentences.Read(story, tokens, places))
@@ -69,11 +69,11 @@ sealed class LanguageCoder
     }
 
     // Places that a user added are read from the story as a whole; without any, nothing is looked for.
-    (StoryPlaces Places, PlaceContext Setting) Places(Story story, List<Token> tokens)
+    (StoryPlaces Places, PlaceContext Setting, StorySides Sides) Places(Story story, List<Token> tokens)
     {
-        var setting = _setting.Of(story.Text.Value, tokens);
+        var (setting, sides) = _setting.Read(story.Text.Value, tokens);
         if (_places.Added is null || !Toponyms.KnowsContext)
-            return (StoryPlaces.None, setting);
+            return (StoryPlaces.None, setting, sides);
         var places = new StoryPlaces();
         var added = new List<Place>();
         foreach (var toponym in Toponyms.Read(story.Text.Value, tokens, []).Where(IsMeant))
@@ -82,7 +82,7 @@ sealed class LanguageCoder
             added.Add(toponym.Reading.Chosen);
         }
         var countries = added.Select(place => _places.CountryOf(place)?.Id).OfType<string>();
-        return (places, new PlaceContext([.. setting.Countries, .. countries], [.. setting.Places.Concat(added).Distinct()]));
+        return (places, new PlaceContext([.. setting.Countries, .. countries], [.. setting.Places.Concat(added).Distinct()]), sides);
     }
 
     /// <summary>What of the story's clauses about fighting was not known.</summary>

@@ -37,4 +37,8 @@ public sealed record Mention(
     MentionPart Part,
     string Language,
     string Rule,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>Who holds which place by what its sentence says in passing.</summary>
+    public IReadOnlyList<Holding> Holdings { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using Tidings.Languages;
 using Tidings.Mentions.Syntax;
 
 namespace Tidings.Mentions.Frames;
@@ -26,6 +27,27 @@ static class ClauseRoles
             return speech.Verb.Verb.Has("say") && !speech.Verb.Verb.Has("plan") ? Subjects(speech) : [];
         var around = clause.Relation is ClauseRelation.Main ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
         return around is null ? [] : around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1);
+    }
+
+    /// <summary>Whose a thing is: "the hands of the rebels", "the army's control", "rebel hands"; null where nobody is named.</summary>
+    public static Phrase? Owner(Sentence sentence, Phrase phrase)
+    {
+        if ((phrase.Of ?? phrase.Possessor) is { } named)
+            return named;
+        var first = phrase.First;
+        while (first < phrase.Head && sentence.Words[first].Name is null && sentence.Words[first].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Adverb or WordTag.Quote && !sentence.Words[first].Has("possessive"))
+            first++;
+        return first < phrase.Head ? Before(sentence, first, phrase.Head) : null;
+    }
+
+    // The words before a noun as a phrase of their own: "its", "rebel", "Syrian government".
+    static Phrase Before(Sentence sentence, int first, int end)
+    {
+        var owner = new Phrase { First = first, End = end, CoreEnd = end, Head = end - 1 };
+        owner.Classes.UnionWith(sentence.Words[end - 1].Entry?.Classes ?? []);
+        if (sentence.Words[end - 1].Has("possessive"))
+            owner.Classes.Add("pronoun");
+        return owner;
     }
 
     /// <summary>What stands under a preposition, named by its class or its own word, in the clause or inside its phrases ("of").</summary>

@@ -156,9 +156,9 @@ public sealed class FrameFinder(FrameRules rules)
     static IEnumerable<Phrase> Instruments(Clause clause) => clause.Verb.Verb.Has("use") ? ClauseRoles.Objects(clause) : [];
 
     static Frame Make(Sentence sentence, Clause clause, FrameRule rule) =>
-        new(rule, clause, null, Fill(sentence, clause, rule.Actor), Fill(sentence, clause, rule.Target), false);
+        new(rule, clause, null, Fill(sentence, clause, rule, rule.Actor), Fill(sentence, clause, rule, rule.Target), false);
 
-    static List<Phrase> Fill(Sentence sentence, Clause clause, RoleSource source)
+    static List<Phrase> Fill(Sentence sentence, Clause clause, FrameRule rule, RoleSource source)
     {
         List<Phrase> phrases = source.Filler switch
         {
@@ -166,6 +166,8 @@ public sealed class FrameFinder(FrameRules rules)
             RoleFiller.Object => [.. ClauseRoles.Objects(clause)],
             RoleFiller.Both => [.. ClauseRoles.Subjects(clause), .. ClauseRoles.Objects(clause)],
             RoleFiller.Speaker => [.. ClauseRoles.Speakers(sentence, clause)],
+            RoleFiller.Owner => [.. Owners(sentence, Asked(sentence, clause, rule))],
+            RoleFiller.OwnerOfSubject => [.. Owners(sentence, clause.Subjects)],
             RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
             _ => [],
         };
@@ -173,6 +175,14 @@ public sealed class FrameFinder(FrameRules rules)
             phrases.AddRange(ClauseRoles.Under(sentence, clause, preposition).Where(phrase => !phrases.Contains(phrase)));
         return phrases;
     }
+
+    // "in the hands of the rebels", "in rebel hands", "a rebel stronghold": whose it is that the rule asks for.
+    static IEnumerable<Phrase> Owners(Sentence sentence, IEnumerable<Phrase> phrases) =>
+        phrases.Select(phrase => ClauseRoles.Owner(sentence, phrase)).OfType<Phrase>().SelectMany(phrase => phrase.All);
+
+    static IEnumerable<Phrase> Asked(Sentence sentence, Clause clause, FrameRule rule) => rule.Adjuncts.Count == 0
+        ? ClauseRoles.Objects(clause).Where(phrase => rule.Object.Any(category => sentence.Is(phrase, category)))
+        : rule.Adjuncts.SelectMany(adjunct => ClauseRoles.Under(sentence, clause, adjunct.Key).Where(phrase => adjunct.Value.Any(category => sentence.Is(phrase, category))));
 
     IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
     {

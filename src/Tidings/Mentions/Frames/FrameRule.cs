@@ -4,7 +4,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Frames;
 
 /// <summary>Which part of a clause fills a role of the frame.</summary>
-public enum RoleFiller { None, Subject, Object, Both, Modifier, Adjunct, Speaker }
+public enum RoleFiller { None, Subject, Object, Both, Modifier, Adjunct, Speaker, Owner, OwnerOfSubject }
 
 /// <summary>Where a role of a frame is found: a part of the clause, or what stands under a preposition.</summary>
 /// <param name="Filler">The part.</param>
@@ -163,6 +163,8 @@ public sealed class FrameRules
             "both" => new RoleSource(RoleFiller.Both, null, also),
             "modifier" => new RoleSource(RoleFiller.Modifier, null, also),
             "speaker" => new RoleSource(RoleFiller.Speaker, null, also),
+            "owner" => new RoleSource(RoleFiller.Owner, null, also),
+            "owner-subject" => new RoleSource(RoleFiller.OwnerOfSubject, null, also),
             var preposition => new RoleSource(RoleFiller.Adjunct, preposition, also),
         };
     }

@@ -12,6 +12,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
     readonly DateNamer _dates = new(story, memory);
+    readonly HoldingNamer _holdings = new(story, parties, places);
 
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
@@ -21,6 +22,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var frame in frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
+        if (mentions.Count > 0 && _holdings.Name(sentence, number) is { Count: > 0 } holdings)
+            mentions[0] = (mentions[0].Item1 with { Holdings = holdings }, mentions[0].Item2);
         if (People(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
         parties.Remember(story, sentence, number);
@@ -297,7 +300,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         var named = new List<NamedPlace>();
         foreach (var clause in sentence.Clauses)
-            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))));
+            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Concat(clause.Verb.Verb.Lemma.Length == 0 ? clause.Subjects : []).Select(phrase => (phrase, PlaceRole.At, phrase.Is("place"))))));
         named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
         foreach (var place in named.Where(place => place.Id is not null || char.IsUpper(place.Text[0])))
             memory.Add(place, number);

@@ -6,7 +6,7 @@ using Tidings.Parties;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Names the party that a noun phrase stands for: its words, and the gazetteer's party where that is known.</summary>
-public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver, StoryMemory memory)
+public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver, StoryMemory memory, StorySides sides)
 {
     const int LongestName = 14;
 
@@ -25,6 +25,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         if (phrase.IsPronoun)
             return GoesBack(story, sentence, number, phrase.Head);
+        if (sentence.Words[phrase.Head].Has("held"))
+            return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
             return Name(story, sentence, number, other);
         if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
@@ -34,7 +36,35 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return null;
         if (Resolve(sentence, phrase) is { } party)
             return new NamedParty(text, party.Id, party.Name);
-        return Owner(story, sentence, number, phrase) is { } owner ? new NamedParty(text, owner.Id, owner.Name ?? owner.Text) : new NamedParty(text, null, null);
+        if (Owner(story, sentence, number, phrase) is { } owner)
+            return new NamedParty(text, owner.Id, owner.Name ?? owner.Text);
+        var side = Side(sentence, phrase);
+        return new NamedParty(text, side?.Id, side?.Name);
+    }
+
+    // "the army", "federal troops": of the state in which the story plays; "the rebels": the only group that it names.
+    Party? Side(Sentence sentence, Phrase phrase)
+    {
+        Party? side = null;
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (sentence.Words[i].Name is not null || sentence.Words[i].Tag == WordTag.Proper || sentence.Words[i].Has("possessive"))
+                return null;
+            else if (sentence.Words[i].Has("insurgent"))
+                side = sides.Group;
+            else if (sentence.Words[i].Has("official-side"))
+                side ??= sides.State;
+        return phrase.Possessor is null && phrase.Of is null ? side : null;
+    }
+
+    /// <summary>Who holds what "rebel-held" or "Houthi-controlled" is said of.</summary>
+    public NamedParty Holder(StoryText story, Word held)
+    {
+        var text = story.Slice(held.Start, held.End);
+        var end = text.Length;
+        while (char.IsLetter(text[end - 1]))
+            end--;
+        var party = held.Name is { } name ? Choose(held, name) : null;
+        return new NamedParty(text[..(end - 1)], party?.Id, party?.Name);
     }
 
     // "its forces", "the group": who they are stands elsewhere. What only belongs to somebody is not he.

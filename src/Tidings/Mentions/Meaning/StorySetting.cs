@@ -11,9 +11,12 @@ namespace Tidings.Mentions.Meaning;
 /// </summary>
 public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGazetteer parties)
 {
-    public PlaceContext Of(string text, IReadOnlyList<Token> tokens)
+    public PlaceContext Of(string text, IReadOnlyList<Token> tokens) => Read(text, tokens).Places;
+
+    /// <summary>Where it plays, and whose war it is.</summary>
+    public (PlaceContext Places, StorySides Sides) Read(string text, IReadOnlyList<Token> tokens)
     {
-        var (countries, anchors) = (new List<string>(), new List<Place>());
+        var (countries, anchors, groups) = (new List<string>(), new List<Place>(), new List<Party>());
         for (var i = 0; i < tokens.Count;)
         {
             if (!IsName(text, tokens[i]) || names.At(tokens, i) is not { } found)
@@ -23,13 +26,22 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
             }
             if (found.Hit.Places.Count > 0 && places.Certain(found.Hit.Places) is { } certain)
                 anchors.Add(certain);
+            if (found.Hit.Parties is [{ Kind: PartyKind.Group } group])
+                groups.Add(group);
             if (OneOf(found.Hit.Parties.Select(CountryOf)) is { } country)
                 countries.Add(country);
             else if (OneOf(found.Hit.Places.Select(place => places.CountryOf(place)?.Id)) is { } around)
                 countries.Add(around);
             i = found.End;
         }
-        return new PlaceContext(countries, [.. anchors.Distinct()]);
+        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(anchors), groups.Distinct().Take(2).ToList() is [var only] ? only : null));
+    }
+
+    // The state in which most of the places lie, if most lie in one.
+    Party? StateOf(List<Place> anchors)
+    {
+        var lands = anchors.Select(place => places.CountryOf(place)?.Id).OfType<string>().CountBy(id => id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        return lands.Count > 0 && lands[0].Value * 2 > lands.Sum(pair => pair.Value) ? parties.Find(lands[0].Key) : null;
     }
 
     // Where a party is seated says more than whom it stands with.

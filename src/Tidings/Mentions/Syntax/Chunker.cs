@@ -1,5 +1,6 @@
 using Tidings.Languages;
 using Tidings.Parties;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Syntax;
 
@@ -121,11 +122,11 @@ public sealed class Chunker
     static bool JoinsModifiers(IReadOnlyList<Word> words, int i, int head) =>
         head < 0 && i > 0 && words[i - 1].Tag == WordTag.Adjective && i + 2 < words.Count && words[i + 1].Tag == WordTag.Adjective && words[i + 2].Tag is WordTag.Noun or WordTag.Adjective;
 
-    // A phrase without a noun: "225", "the two", "Azerbaijani".
+    // A phrase without a noun: "225", "the two", "Azerbaijani", "rebel-held".
     static int Bare(IReadOnlyList<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-            if (words[i].Tag is WordTag.Number || words[i].Name is not null || i == end - 1 && words[i].Has("transparent") && end < words.Count && words[end].Has("of"))
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of"))
                 return i;
         return -1;
     }

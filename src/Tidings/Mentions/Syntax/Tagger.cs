@@ -135,7 +135,7 @@ public sealed class Tagger
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
-        if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !IsPlural(before) && !words[i - 1].Can(WordTag.Adverb)))
+        if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !IsPlural(before) && !words[i - 1].Can(WordTag.Adverb) && !IsJoined(words, i)))
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
             return noun ?? Nominal(word);
@@ -167,6 +167,15 @@ public sealed class Tagger
 
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
 
+    // "the town and its airfield remain": two things joined are many.
+    static bool IsJoined(IReadOnlyList<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Adverb or WordTag.Determiner or WordTag.Number or WordTag.Possessive)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Coordinator && words[j].Readings.Any(entry => entry.Has("sum")) && IsNominal(words[j - 1]);
+    }
+
     // "Azerbaijani forces control", "the United Nations controls": a name of several words may be one or many.
     static bool IsEitherNumber(Word word) => word.Name is not null && word.Normal.EndsWith('s') && word.Normal.Contains(' ');
 
@@ -184,7 +193,7 @@ public sealed class Tagger
     // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
     static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
     {
-        var plural = IsPlural(subject);
+        var plural = IsPlural(subject) || verb.Slot == VerbSlot.Base && IsJoined(words, i);
         if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;
         if (FiniteAhead(words, i + 1, stopAtComma: true))

@@ -261,8 +261,12 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return walk.Make(first.FirstToken, end, WordTag.Verb, verbs);
         if (walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0)
             return first.IsCapital ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
-        return walk.Make(first.FirstToken, end, WordTag.Adjective, name: first.Name is { } name ? name with { IsAdjective = true } : null);
+        return walk.Make(first.FirstToken, end, WordTag.Adjective, Held(walk, first, verbs), first.Name is { } name ? name with { IsAdjective = true } : null);
     }
+
+    // "rebel-held", "Houthi-controlled": an adjective that says who holds what it is said of.
+    static LexEntry[]? Held(Walk walk, Word first, List<LexEntry> verbs) =>
+        verbs.Exists(verb => verb.Slot == VerbSlot.Participle && verb.Has("holds")) ? [new LexEntry(walk.Tokens[first.FirstToken].Normal, WordTag.Adjective, VerbSlot.None, false, ["held"])] : null;
 
     // "Ras al-Ayn", "Abu Bakr al Baghdadi": a small word inside a name, and the capital after it.
     int JoinsName(Walk walk, int i)

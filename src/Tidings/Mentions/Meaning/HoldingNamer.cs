@@ -1,0 +1,55 @@
+using Tidings.Evidence;
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Names who holds which place where a sentence says so only in passing, by words beside the place's name.</summary>
+sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places)
+{
+    /// <summary>What a sentence says so, each once.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">Which of the story's it is, from 0.</param>
+    public IReadOnlyList<Holding> Name(Sentence sentence, int number)
+    {
+        var holdings = new List<Holding>();
+        foreach (var phrase in Phrases(sentence))
+            if (Holder(sentence, number, phrase) is { } holder)
+                foreach (var place in Held(sentence, number, phrase))
+                    holdings.Add(new Holding(place, holder));
+        foreach (var (phrase, holder) in Under(sentence, number))
+            foreach (var place in Held(sentence, number, phrase))
+                holdings.Add(new Holding(place, holder));
+        return [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
+    }
+
+    static IEnumerable<Phrase> Phrases(Sentence sentence)
+    {
+        var seen = new HashSet<Phrase>();
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in clause.Subjects.Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).SelectMany(phrase => phrase.All))
+                for (var each = phrase; each is not null && seen.Add(each); each = each.Of ?? each.Apposition)
+                    yield return each;
+    }
+
+    // "the rebel-held town of Zarin".
+    NamedParty? Holder(Sentence sentence, int number, Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (sentence.Words[i].Has("held"))
+                return parties.Holder(story, sentence.Words[i]);
+        return null;
+    }
+
+    // "two towns under Houthi control", "a valley in rebel hands": beside the noun, not said of it by a verb.
+    IEnumerable<(Phrase, NamedParty)> Under(Sentence sentence, int number)
+    {
+        foreach (var adjunct in sentence.Clauses.SelectMany(clause => clause.Adjuncts))
+            if (adjunct.Object.Is("grasp") && adjunct.Class is "under" or "at" && Frames.ClauseRoles.Owner(sentence, adjunct.Object) is { } owner && parties.Name(story, sentence, number, owner) is { } holder)
+                foreach (var phrase in Phrases(sentence).Where(phrase => phrase.End == adjunct.Word))
+                    yield return (phrase, holder);
+    }
+
+    List<NamedPlace> Held(Sentence sentence, int number, Phrase phrase) =>
+        [.. places.Name(story, sentence, number, [(phrase, PlaceRole.At, phrase.Is("place") || phrase.Is("area"))]).Where(PlaceNamer.IsNamed)];
+}
