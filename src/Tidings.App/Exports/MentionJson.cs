@@ -26,6 +26,7 @@ public static class MentionJson
         json.List("targets", mention.Targets, PartJson.Party);
         json.List("counts", mention.Counts, PartJson.Count);
         json.List("holdings", mention.Holdings, PartJson.Holding);
+        json.Undertaking("undertaking", mention.Undertaking);
         Evidence(json, mention.Evidence);
         json.WriteString("part", SnakeCase.Of(mention.Part));
         json.WriteString("language", mention.Language);
@@ -54,6 +55,7 @@ public static class MentionJson
         json.GetProperty("confidence").GetDouble())
     {
         Holdings = json.List("holdings", PartReading.Holding),
+        Undertaking = json.Undertaking("undertaking"),
     };
 
     /// <summary>When it happened, with the words and how they were understood.</summary>

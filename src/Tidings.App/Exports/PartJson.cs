@@ -57,6 +57,20 @@ public static class PartJson
         json.WriteEndObject();
     }
 
+    public static void Undertaking(this Utf8JsonWriter json, string name, Undertaking? undertaking)
+    {
+        if (undertaking is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteString("action", undertaking.Action);
+        json.WriteString("object", undertaking.Object);
+        json.Date("due", undertaking.Due);
+        json.WriteEndObject();
+    }
+
     public static void Count(Utf8JsonWriter json, Count count)
     {
         json.WriteStartObject();

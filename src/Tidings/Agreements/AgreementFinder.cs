@@ -11,12 +11,14 @@ namespace Tidings.Agreements;
 /// </summary>
 public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 {
+    const string Agreed = "agreement";
+
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     readonly ComplianceJudge _judge = new(world);
 
     /// <summary>Whether a kind of happening is an agreement.</summary>
-    public static bool IsAgreement(string kind) => kind is "agreement" or "ceasefire";
+    public static bool IsAgreement(string kind) => kind is Agreed or "ceasefire";
 
     /// <summary>Takes in an agreement: one that was concluded, not one that failed or is denied.</summary>
     public void Add(MatchedIncident matched)
@@ -54,8 +56,8 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Matter> matters, Func<string, Telling?> find)
     {
         var told = new Dictionary<string, Telling?>(StringComparer.Ordinal);
-        var duties = matters.Where(matter => matter.Duty is not null).Select(matter => (matter.Duty!, Telling: Find(matter), Kind: kinds.Find(matter.Kind)!)).Where(duty => duty.Telling is not null)
-            .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, duty.Kind, duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
+        var duties = matters.Where(matter => matter.Duty is not null).Select(matter => (matter.Duty!, Telling: Find(matter))).Where(duty => duty.Telling is not null)
+            .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, KindOf(duty.Telling!), duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
         var fitting = duties.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
         var acts = matters.Where(matter => matter.Duty is null && fitting.Contains(matter.Kind)).Select(Find).OfType<Telling>().Order().ToList();
         return [.. duties.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -64,8 +66,17 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         Telling? Find(Matter matter) => told.TryGetValue(matter.Mention, out var known) ? known : told[matter.Mention] = find(matter.Mention);
     }
 
+    // What an agreement binds to beside the acts that have a kind of their own is named by its verb.
+    ObligationKind KindOf(Telling telling)
+    {
+        var kind = kinds.Find(telling.Kind) ?? kinds.Find(Agreed)!;
+        return telling.Undertaking is { } undertaking ? kind with { Action = undertaking.Action } : kind;
+    }
+
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story)
     {
+        if (telling.Undertaking is { } undertaking && telling.Stance != Stance.Denied)
+            return [new Duty(AgreementOf(telling, story)?.Id, telling.Actors.FirstOrDefault() ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
         if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null)
             return Planned(telling, story);
         return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null ? Observed(telling) : [];
@@ -86,7 +97,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
@@ -103,7 +114,10 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    static EdtfDate? Due(ToldDuty told) => told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null);
+    static EdtfDate? Due(ToldDuty told) => Last(told.Telling.Undertaking is { } undertaking ? undertaking.Due : told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
+
+    // "within two weeks", "by 30 March": the last day is what counts.
+    static EdtfDate? Last(EdtfDate? date) => date is { Last: { } last } && date.Text.Contains('/', StringComparison.Ordinal) ? EdtfDate.Day(last) : date;
 
     Obligation Judged(string id, List<ToldDuty> duties, List<Telling> acts)
     {

@@ -47,10 +47,14 @@ public sealed record Telling(
         mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part)
     {
         Holdings = mention.Holdings,
+        Undertaking = mention.Undertaking,
     };
 
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
+
+    /// <summary>What an agreement or a promise binds to; null where none is told.</summary>
+    public Undertaking? Undertaking { get; init; }
 
     /// <summary>The day by which tellings are handed on in time: when it happened, else when it was told; null when neither is known.</summary>
     public DateOnly? Day => Date?.First ?? Date?.Last ?? Published;

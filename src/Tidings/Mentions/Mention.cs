@@ -41,4 +41,7 @@ public sealed record Mention(
 {
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
+
+    /// <summary>What an agreement or a promise binds to; null where none is told.</summary>
+    public Undertaking? Undertaking { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class FrameFinder(FrameRules rules)
 
     // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
     static bool DeniesInside(Frame frame, List<Frame> frames) =>
-        frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
+        frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
 
     // "Two were wounded and one was killed in a blast", "hit a house, killing three": those hurt are part of the happening that hurt them.
@@ -74,6 +74,8 @@ public sealed class FrameFinder(FrameRules rules)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
+            best = Make(sentence, clause, term);
         return best;
     }
 

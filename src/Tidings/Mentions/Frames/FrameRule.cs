@@ -59,6 +59,9 @@ public sealed record FrameRule(
     /// <summary>Holds only where no clause under the verb tells of a happening of its own: "agreed to share information".</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Holds for any verb of which an agreement says that it must be done, where no other rule does.</summary>
+    public bool IsTerm { get; init; }
+
     /// <summary>Holds only where an infinitive hangs on the verb: "asked the rebels to leave".</summary>
     public bool TakesInfinitive { get; init; }
 
@@ -78,7 +81,7 @@ public sealed record FrameRule(
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "infinitive", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -106,6 +109,9 @@ public sealed class FrameRules
 
     /// <summary>Rules called by any verb under a modal of their class.</summary>
     public IReadOnlyList<FrameRule> OfModal(string? modal) => modal is null ? [] : _byVerb.GetValueOrDefault(AnyVerb + modal) ?? [];
+
+    /// <summary>Rules called by no word of their own, but by what an agreement says must be done.</summary>
+    public IEnumerable<FrameRule> OfTerms => All.Where(rule => rule.IsTerm);
 
     /// <summary>Rules called by a noun or one of its classes.</summary>
     public IEnumerable<FrameRule> OfNoun(string lemma, IEnumerable<string> classes)
@@ -144,6 +150,7 @@ public sealed class FrameRules
             Speaker = row.TextsOrNone("speaker"),
             IsOver = row.TryGet("over")?.Truth() ?? false,
             IsAlone = row.TryGet("alone")?.Truth() ?? false,
+            IsTerm = row.TryGet("term")?.Truth() ?? false,
             TakesInfinitive = row.TryGet("infinitive")?.Truth() ?? false,
             IsFree = row.TryGet("free")?.Truth() ?? false,
             Examples = row.TextsOrNone("examples"),

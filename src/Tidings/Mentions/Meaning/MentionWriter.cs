@@ -12,6 +12,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
     readonly DateNamer _dates = new(story, memory);
+    readonly UndertakingReader _undertakings = new(story);
     readonly HoldingNamer _holdings = new(story, parties, places);
 
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
@@ -63,7 +64,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, Where(sentence, number, frame, stance),
             actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
-            counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight);
+            counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
+        {
+            Undertaking = _undertakings.Read(sentence, frame),
+        };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
 
@@ -121,7 +125,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "has been preparing an attack": the verb that carries the noun plans it.
     static StanceReading Planned(Frame frame, StanceReading stance) =>
-        frame.IsCarried && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") && stance.Stance is Stance.Reported or Stance.Claimed
+        (frame.IsCarried || frame.Clause.Verb.Verb.Has("binds")) && frame.Noun is not null && (frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") || frame.Clause.Verb.Verb.Has("binds") && frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object)).Any(phrase => phrase == frame.Noun)) && stance.Stance is Stance.Reported or Stance.Claimed
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
 
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.

@@ -1,5 +1,6 @@
 using Tidings.Evidence;
 using Tidings.Languages;
+using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
 
 namespace Tidings.Mentions.Meaning;
@@ -112,6 +113,10 @@ public sealed class StanceReader
             return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
+        if (verb.Modal == "bound" && !verb.IsPerfect || verb.Modal == "conditional" && !verb.IsPerfect && Terms.Names(sentence, clause))
+            return (Stance.Planned, "by an agreement");
+        if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
+            return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
         if (verb.Modal == "conditional" && !verb.IsPerfect)
             return clause.Relation == ClauseRelation.Complement ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
         if (verb.Modal is "possible" or "able" or "conditional" && !(verb.Modal == "able" && verb.IsPast))
@@ -126,6 +131,8 @@ public sealed class StanceReader
         var verb = outer.Verb.Verb;
         if (inner.Relation == ClauseRelation.Infinitive)
             return Infinitive(outer, verb);
+        if (inner.Relation == ClauseRelation.Complement && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
+            return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (inner.Relation is ClauseRelation.Gerund && verb.Has("plan") && inner.Marker is null or "for")

@@ -177,6 +177,9 @@ sealed partial class ClauseWalk
     // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
     bool OpenContact(Clause clause, Clause? before)
     {
+        // What nothing is done to lacks nothing: "under the accord all forces were to leave".
+        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive)
+            return false;
         if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
         clause.Relation = ClauseRelation.Relative;

@@ -1,0 +1,33 @@
+using Tidings.Dates;
+using Tidings.Evidence;
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Reads what somebody is bound to do from the clause that an agreement or a promise is told in.</summary>
+sealed class UndertakingReader(StoryText story)
+{
+    /// <summary>What a frame binds to; null where it binds to nothing in particular.</summary>
+    public Undertaking? Read(Sentence sentence, Frame frame)
+    {
+        if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
+            return null;
+        var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;
+        return new Undertaking(clause.Verb.Verb.Lemma, Object(sentence, clause), Due(sentence, clause) ?? Due(sentence, frame.Clause));
+    }
+
+    static Clause? Inner(Sentence sentence, Clause outer) =>
+        sentence.Clauses.FirstOrDefault(clause => clause.Parent == outer && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund);
+
+    string? Object(Sentence sentence, Clause clause)
+    {
+        var phrase = ClauseRoles.Objects(clause).FirstOrDefault(phrase => !phrase.IsPronoun) ?? clause.Adjuncts.FirstOrDefault(adjunct => adjunct.Class is not ("source" or "agent" or "under"))?.Object;
+        return phrase is null ? null : story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.End - 1].End);
+    }
+
+    // A deadline, or a day that is still to come.
+    EdtfDate? Due(Sentence sentence, Clause clause) => clause.Dates.Select(i => sentence.Words[i].Date)
+        .Where(mention => mention is { IsDate: true, Date: not null } && (mention.Flavour is DateFlavour.Deadline or DateFlavour.Until || mention.Date.Last > story.Told))
+        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).FirstOrDefault()?.Date;
+}
