@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Tidings.Dates;
 using Tidings.Evidence;
+using Tidings.Mentions;
 using Tidings.Text;
 
 namespace Tidings.App.Exports;

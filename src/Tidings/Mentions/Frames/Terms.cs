@@ -7,7 +7,10 @@ public static class Terms
 {
     /// <summary>Whether a clause says what must be done, by an agreement that its sentence names.</summary>
     public static bool Binds(Sentence sentence, Clause clause) =>
-        (clause.Verb.Modal is "bound" or "obliged" or "future" || IsToBe(clause)) && !clause.Verb.Verb.Has("say") && Names(sentence, clause);
+        !clause.Verb.Verb.Has("say") && (clause.Verb.Modal == "bound" ? !IsOneself(sentence, clause) : (clause.Verb.Modal is "due" or "obliged" or "future" || IsToBe(clause)) && Names(sentence, clause));
+
+    // "we shall see".
+    static bool IsOneself(Sentence sentence, Clause clause) => clause.Subjects.Exists(phrase => sentence.Words[phrase.Head].Has("self"));
 
     /// <summary>Whether a clause or one above it names an agreement under which, or according to which, it holds.</summary>
     public static bool Names(Sentence sentence, Clause clause)

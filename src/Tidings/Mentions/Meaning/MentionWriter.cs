@@ -66,7 +66,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
         {
-            Undertaking = _undertakings.Read(sentence, frame),
+            Undertaking = _undertakings.Read(sentence, frame, stance),
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
@@ -125,7 +125,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "has been preparing an attack": the verb that carries the noun plans it.
     static StanceReading Planned(Frame frame, StanceReading stance) =>
-        (frame.IsCarried || frame.Clause.Verb.Verb.Has("binds")) && frame.Noun is not null && (frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") || frame.Clause.Verb.Verb.Has("binds") && frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object)).Any(phrase => phrase == frame.Noun)) && stance.Stance is Stance.Reported or Stance.Claimed
+        (frame.IsCarried || frame.Clause.Verb.Verb.Has("binds")) && frame.Noun is not null && (frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") || frame.Clause.Verb.Verb.Has("binds") && frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Any(phrase => phrase == frame.Noun)) && stance.Stance is Stance.Reported or Stance.Claimed
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
 
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
@@ -141,7 +141,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
-        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Noun is null && source is not null && Intends(frame.Clause)
+        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
         && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
 
     // "will strike", "would go on striking": not merely a purpose.

@@ -113,7 +113,7 @@ public sealed class StanceReader
             return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
-        if (verb.Modal == "bound" && !verb.IsPerfect || verb.Modal == "conditional" && !verb.IsPerfect && Terms.Names(sentence, clause))
+        if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal == "conditional" && !verb.IsPerfect && Terms.Names(sentence, clause))
             return (Stance.Planned, "by an agreement");
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
@@ -131,7 +131,7 @@ public sealed class StanceReader
         var verb = outer.Verb.Verb;
         if (inner.Relation == ClauseRelation.Infinitive)
             return Infinitive(outer, verb);
-        if (inner.Relation == ClauseRelation.Complement && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
+        if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Participle && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
             return (Stance.Denied, $"\"{verb.Lemma}\"");

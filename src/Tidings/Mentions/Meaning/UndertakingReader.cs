@@ -9,8 +9,10 @@ namespace Tidings.Mentions.Meaning;
 sealed class UndertakingReader(StoryText story)
 {
     /// <summary>What a frame binds to; null where it binds to nothing in particular.</summary>
-    public Undertaking? Read(Sentence sentence, Frame frame)
+    public Undertaking? Read(Sentence sentence, Frame frame, StanceReading stance)
     {
+        if (frame.Noun is null && stance.Stance == Stance.Planned && frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds"))
+            return new Undertaking($"not {frame.Clause.Verb.Verb.Lemma}", Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
             return null;
         var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;

@@ -22,7 +22,7 @@ sealed partial class ClauseWalk
         else if (!group.IsFinite && !IsDemanded(group))
             OpenParticiple(clause, before, i);
         else
-            OpenFinite(clause, before);
+            OpenFinite(clause, before, i);
         Begin(clause);
     }
 
@@ -175,10 +175,10 @@ sealed partial class ClauseWalk
     bool IsWhere(Phrase phrase) => phrase.Classes.Contains("name") && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class == "at");
 
     // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
-    bool OpenContact(Clause clause, Clause? before)
+    bool OpenContact(Clause clause, Clause? before, int i)
     {
-        // What nothing is done to lacks nothing: "under the accord all forces were to leave".
-        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive)
+        // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
+        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before) && !HasFiniteAfter(i))
             return false;
         if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
@@ -190,9 +190,17 @@ sealed partial class ClauseWalk
         return true;
     }
 
-    void OpenFinite(Clause clause, Clause? before)
+    bool HasFiniteAfter(int i)
     {
-        if (OpenContact(clause, before))
+        for (var j = i + 1; j < chunks.Count && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Coordinator or ChunkKind.Subordinator); j++)
+            if (chunks[j].Verb is { IsFinite: true })
+                return true;
+        return false;
+    }
+
+    void OpenFinite(Clause clause, Clause? before, int i)
+    {
+        if (OpenContact(clause, before, i))
             return;
         var subjects = Subjects();
         if (OpenInsideRelative(clause, before, subjects))

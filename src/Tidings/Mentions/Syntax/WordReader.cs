@@ -121,11 +121,20 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             hits.RemoveAll(hit => hit.End > shorter.End);
             end = shorter.End;
         }
+        // "agreed to stop": the last word of a verb of two words begins an infinitive.
+        if (end > i + 1 && end < walk.Tokens.Length && IsInfinitive(walk, end) && hits.Exists(hit => hit.End < end && hit.Value.Tag == WordTag.Verb))
+        {
+            hits.RemoveAll(hit => hit.End == end && hit.Value.Tag == WordTag.Verb);
+            end = hits[^1].End;
+        }
         var readings = Longest(hits);
         if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && Array.TrueForAll(readings, entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
             return null;
         return walk.Make(i, end, readings.Length == 1 ? readings[0].Tag : WordTag.Other, readings);
     }
+
+    bool IsInfinitive(Walk walk, int next) =>
+        lexicon.Exactly(walk.Tokens[next - 1].Normal).Any(entry => entry.Tag == WordTag.To) && lexicon.Exactly(walk.Tokens[next].Normal).Any(entry => entry.Slot == VerbSlot.Base);
 
     static int DateWithin(Walk walk, int i, int end)
     {

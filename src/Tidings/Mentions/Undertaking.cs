@@ -1,6 +1,6 @@
 using Tidings.Dates;
 
-namespace Tidings.Evidence;
+namespace Tidings.Mentions;
 
 /// <summary>What somebody is told to be bound to do.</summary>
 /// <param name="Action">The verb, in its plain form.</param>
