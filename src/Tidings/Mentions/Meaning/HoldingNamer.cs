@@ -51,5 +51,5 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     }
 
     List<NamedPlace> Held(Sentence sentence, int number, Phrase phrase) =>
-        [.. places.Name(story, sentence, number, [(phrase, PlaceRole.At, phrase.Is("place") || phrase.Is("area"))]).Where(PlaceNamer.IsNamed)];
+        [.. places.Name(story, sentence, number, [(phrase, PlaceRole.At, phrase.Is("place") || phrase.Is("area"))]).Where(places.IsNamed)];
 }
