@@ -12,8 +12,9 @@ public sealed class CountNamer
     public List<Count> Beside(StoryText story, Sentence sentence, Clause clause)
     {
         var counts = new List<Count>();
+        var outcome = OfVerb(clause) ?? CountOutcome.Other;
         foreach (var phrase in clause.Objects.Concat(clause.SharesSubject ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).SelectMany(phrase => phrase.All).Distinct())
-            Add(story, sentence, phrase, CountOutcome.Other, counts, false);
+            Add(story, sentence, phrase, outcome != CountOutcome.Other && ClauseRoles.Objects(clause).Contains(phrase) ? outcome : CountOutcome.Other, counts, outcome != CountOutcome.Other && ClauseRoles.Objects(clause).Contains(phrase));
         return counts;
     }
 
@@ -24,10 +25,25 @@ public sealed class CountNamer
         var outcome = Outcome(frame);
         foreach (var also in frame.Also)
             counts.AddRange(Name(story, sentence, also));
-        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
+        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
-            Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : CountOutcome.Other, counts, Affected(frame, phrase));
+            Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : PutAt(sentence, frame, phrase) ?? CountOutcome.Other, counts, Affected(frame, phrase));
         return [.. counts.Distinct()];
+    }
+
+    // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
+    static CountOutcome? PutAt(Sentence sentence, Frame frame, Phrase phrase)
+    {
+        if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
+            return null;
+        var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
+        return before ?? frame.Clause.Objects.SelectMany(Within).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
+    }
+
+    static IEnumerable<Phrase> Within(Phrase phrase)
+    {
+        for (var each = phrase; each is not null; each = each.Of)
+            yield return each;
     }
 
     static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
@@ -38,12 +54,15 @@ public sealed class CountNamer
 
     static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 
-    static CountOutcome Outcome(Frame frame)
+    static CountOutcome Outcome(Frame frame) => (frame.Noun is null ? OfVerb(frame.Clause) : null) ?? frame.Rule.Outcome ?? CountOutcome.Other;
+
+    // Verbs of killing, wounding and the like are of a class that an outcome is named by.
+    static CountOutcome? OfVerb(Clause clause)
     {
-        foreach (var category in frame.Clause.Verb.Verb.Classes)
-            if (frame.Noun is null && Enum.TryParse<CountOutcome>(category, true, out var named))
+        foreach (var category in clause.Verb.Verb.Classes)
+            if (Enum.TryParse<CountOutcome>(category, true, out var named))
                 return named;
-        return frame.Rule.Outcome ?? CountOutcome.Other;
+        return null;
     }
 
     static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
@@ -62,20 +81,39 @@ public sealed class CountNamer
     static (long? Best, long? Low, long? High)? Number(Sentence sentence, Phrase phrase, int i, bool affected)
     {
         var word = sentence.Words[i];
+        if (i == phrase.First && word.Has("quantity") && IsDenied(sentence, phrase))
+            return (0, 0, 0);
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && phrase.Classes.Contains("single"))
             return (1, 1, 1);
-        var single = word.Has("article") || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
+        var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
         var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation"]);
         return one ? (1, 1, 1) : null;
     }
+
+    // "denies any casualties": none, by its account.
+    static bool IsDenied(Sentence sentence, Phrase phrase) =>
+        sentence.Is(phrase, "casualty") && sentence.Words[phrase.First].Has("any") && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("deny") && clause.Objects.Contains(phrase));
+
+    // "80 of them wounded": what is said of a part stands after it.
+    static CountOutcome? Said(Sentence sentence, Phrase phrase)
+    {
+        if (phrase.Of is not { IsPronoun: true } part || part.End >= sentence.Words.Count || !sentence.IsTransparent(phrase))
+            return null;
+        var word = sentence.Words[part.End];
+        bool Is(string category) => word.Readings.Any(reading => reading.Has(category));
+        return Is("killed") ? CountOutcome.Killed : Is("wounded") ? CountOutcome.Wounded : null;
+    }
+
+    // "killed the driver".
+    static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent");
 
     static Count Make(StoryText story, Sentence sentence, Phrase phrase, int i, (long? Best, long? Low, long? High) number, CountOutcome outcome)
     {
         var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
-        outcome = Casualty(sentence, phrase) ?? outcome;
+        outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? outcome;
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
     }
 }

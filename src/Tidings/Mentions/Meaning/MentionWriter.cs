@@ -139,6 +139,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted"];
 
+    // Kinds whose figures can stand in a clause beside.
+    static readonly HashSet<string> Counts = [.. Violent, "loss_tally"];
+
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
         stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
@@ -186,14 +189,24 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // Kinds that need no place: where they name none, the place of the happening before is not theirs.
     static readonly HashSet<string> Placeless = ["talks", "sanction", "appointment", "agreement", "arms_supply"];
 
-    // Clauses under a happening's own that tell no other: what they number belongs to it.
+    // Clauses under a happening's own, or beside it, that tell no other: what they number belongs to it.
     static IEnumerable<Clause> Beside(Sentence sentence, Frame frame, IReadOnlyList<Frame> all)
     {
         if (frame.Noun is not null)
             return [];
-        return sentence.Clauses.Where(clause => clause.Parent == frame.Clause && (clause.Relation == ClauseRelation.Participle && !all.Any(other => other.Clause == clause || other.Also.Any(also => also.Clause == clause))
-            || clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive && frame.Rule.Kind is "accusation" or "demand" or "threat"));
+        return sentence.Clauses.Where(clause => clause != frame.Clause && !IsTold(clause, all) && (IsUnder(clause, frame) || Counts.Contains(frame.Rule.Kind) && IsAlongside(clause, frame.Clause)))
+            .Concat(frame.Rule.Kind is "accusation" or "demand" or "threat" ? sentence.Clauses.Where(clause => clause.Parent == frame.Clause && clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive) : []).Distinct();
     }
+
+    static bool IsUnder(Clause clause, Frame frame) =>
+        clause.Relation == ClauseRelation.Participle && (clause.Parent == frame.Clause || frame.Also.Any(also => also.Clause == clause.Parent));
+
+    // "destroyed 241 tanks and captured 39", "two were hurt and a child was killed".
+    static bool IsAlongside(Clause clause, Clause told) =>
+        clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main && clause.Parent == told.Parent
+        && (clause.SharesSubject && clause.First > told.First && clause.Subjects.SequenceEqual(told.Subjects) || clause.Verb.Verb.Has("killed") || clause.Verb.Verb.Has("wounded"));
+
+    static bool IsTold(Clause clause, IReadOnlyList<Frame> all) => all.Any(other => other.Clause == clause || other.Also.Any(also => also.Clause == clause));
 
     // "accused the army of shelling the town": the shelling is what the accusation is about, not a second mention.
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)

@@ -95,8 +95,12 @@ public sealed class Chunker
         }
         if (head < 0)
             head = Bare(words, first, i);
-        return head < 0 ? null : Make(words, first, head + 1, head, possessor);
+        return head < 0 ? null : Make(words, first, IsMore(words, head) ? head + 2 : head + 1, head, possessor);
     }
+
+    // "six more died": more of those named before.
+    static bool IsMore(IReadOnlyList<Word> words, int head) =>
+        words[head].Tag == WordTag.Number && head + 1 < words.Count && words[head + 1] is { Tag: WordTag.Determiner } more && more.Has("quantity");
 
     // "In Washington President George Bush said": a title with its name after the place that a preposition rules begins a phrase of its own.
     static bool IsTitleAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
@@ -164,7 +168,7 @@ public sealed class Chunker
         if (head.Name is { } name && !name.IsAdjective)
             Name(phrase, name);
         else if (head.Tag == WordTag.Proper)
-            phrase.Classes.UnionWith(head.Number is null ? ["name", "unlisted"] : ["name", "designation"]);
+            phrase.Classes.UnionWith(head.Number is not null ? ["name", "designation"] : head.Normal.Any(char.IsDigit) ? ["name", "unlisted", "designation"] : ["name", "unlisted"]);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
         if (head.Tag is WordTag.Number or WordTag.Pronoun)

@@ -226,6 +226,8 @@ public sealed class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsGapped(words, i) || EndsPrepositional(words, i, past))
             return Reading(word, VerbSlot.Participle) ?? past;
+        if (IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
+            return past;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
@@ -285,12 +287,24 @@ public sealed class Tagger
     // "270 were killed and 2,600 wounded": a number and a participle after a passive take its auxiliary.
     static bool IsGapped(IReadOnlyList<Word> words, int i)
     {
-        if (i < 2 || words[i - 1].Tag != WordTag.Number || words[i - 2].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && IsNounLike(words[i + 1]))
+        var number = IsFurther(words, i - 1) ? i - 2 : i - 1;
+        if (number < 1 || words[number].Tag != WordTag.Number || words[number - 1].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && IsNounLike(words[i + 1]))
             return false;
-        for (var j = i - 3; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
+        for (var j = number - 2; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
             if (words[j].Slot == VerbSlot.Participle && words[j].Tag == WordTag.Verb)
-                return Supports(words, j) || words[j].Has("killed") || words[j].Has("wounded");
+                return IsPassive(words, j) || words[j].Has("killed") || words[j].Has("wounded");
         return false;
+    }
+
+    // "six others", "six more": more of those named before.
+    static bool IsFurther(IReadOnlyList<Word> words, int i) =>
+        i > 0 && (words[i].Tag == WordTag.Pronoun || words[i].Tag == WordTag.Determiner && words[i].Has("quantity")) && words[i - 1].Tag == WordTag.Number;
+
+    static bool IsPassive(IReadOnlyList<Word> words, int i)
+    {
+        while (i > 0 && words[i - 1].Tag is WordTag.Adverb or WordTag.Negation)
+            i--;
+        return i > 0 && words[i - 1] is { Tag: WordTag.Auxiliary, Lemma: "be" };
     }
 
     // An auxiliary stands before, with nothing but adverbs and negation between.
