@@ -25,10 +25,40 @@ public sealed class CountNamer
         var outcome = Outcome(frame);
         foreach (var also in frame.Also)
             counts.AddRange(Name(story, sentence, also));
-        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
+        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject && !IsReduced(frame.Clause) ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
             Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : PutAt(sentence, frame, phrase) ?? CountOutcome.Other, counts, Affected(frame, phrase));
         return [.. counts.Distinct()];
+    }
+
+    // "two missiles launched from the north": the subject stands right before, and nowhere else in the clause.
+    static bool IsReduced(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.End == clause.Verb.First;
+
+    /// <summary>Figures of the dead and hurt that no clause holds: "NINE DEAD AS …", "… struck the market: 3 dead", "33 people, seven of them children".</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="told">What of it is counted already.</param>
+    public IEnumerable<Count> Stray(StoryText story, Sentence sentence, IReadOnlyList<Count> told)
+    {
+        for (var i = 0; i + 1 < sentence.Words.Count; i++)
+        {
+            if (sentence.Words[i] is not { Number: { IsCount: true } number, Tag: WordTag.Number } word || StrayOutcome(sentence, i, told) is not var (outcome, end))
+                continue;
+            var text = story.Slice(word.Start, sentence.Words[end].End);
+            if (!told.Any(count => count.Text.Contains(story.Slice(word.Start, word.End), StringComparison.Ordinal)))
+                yield return new Count(outcome, story.Slice(sentence.Words[i + 1].Start, sentence.Words[end].End), number.Best, number.Low, number.High, text);
+        }
+    }
+
+    // The number is of a word for the dead or hurt, or of some of those counted.
+    static (CountOutcome Outcome, int End)? StrayOutcome(Sentence sentence, int i, IReadOnlyList<Count> told)
+    {
+        var next = sentence.Words[i + 1];
+        if (next.Readings.Any(reading => reading.Tag == WordTag.Noun && reading.Has("casualty")))
+            return (next.Readings.Any(reading => reading.Has("wounded")) ? CountOutcome.Wounded : CountOutcome.Killed, i + 1);
+        if (next.Has("of") && i + 2 < sentence.Words.Count && sentence.Words[i + 2] is { Tag: WordTag.Pronoun or WordTag.Relative } whole && whole.Has("plural") | whole.Tag == WordTag.Relative && told.FirstOrDefault(count => count.What is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured or CountOutcome.Displaced) is { } total)
+            return (total.What, i + 2);
+        return null;
     }
 
     // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
@@ -37,7 +67,7 @@ public sealed class CountNamer
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
-        return before ?? frame.Clause.Objects.SelectMany(Within).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
+        return before ?? frame.Clause.Objects.SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
     }
 
     static IEnumerable<Phrase> Within(Phrase phrase)
@@ -85,8 +115,10 @@ public sealed class CountNamer
             return (0, 0, 0);
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
             return (number.Best, number.Low, number.High);
-        if (affected && i == phrase.Head && phrase.Classes.Contains("single"))
+        if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);
+        if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag != WordTag.Determiner)
+            return (null, 1, null);
         var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
         var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation"]);
         return one ? (1, 1, 1) : null;
@@ -95,6 +127,10 @@ public sealed class CountNamer
     // "denies any casualties": none, by its account.
     static bool IsDenied(Sentence sentence, Phrase phrase) =>
         sentence.Is(phrase, "casualty") && sentence.Words[phrase.First].Has("any") && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("deny") && clause.Objects.Contains(phrase));
+
+    // "Mine kills officer": headings leave out the article.
+    static bool IsBare(Sentence sentence, Phrase phrase) =>
+        IsOne(sentence.Words[phrase.Head]) && !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(i => sentence.Words[i].Tag is WordTag.Determiner or WordTag.Number);
 
     // "80 of them wounded": what is said of a part stands after it.
     static CountOutcome? Said(Sentence sentence, Phrase phrase)

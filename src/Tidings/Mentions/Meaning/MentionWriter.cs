@@ -25,6 +25,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
         if (mentions.Count > 0 && _holdings.Name(sentence, number) is { Count: > 0 } holdings)
             mentions[0] = (mentions[0].Item1 with { Holdings = holdings }, mentions[0].Item2);
+        AddStray(sentence, mentions);
         if (People(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
         parties.Remember(story, sentence, number);
@@ -32,6 +33,14 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         RememberPlaces(sentence, number);
         _dates.Remember(sentence);
         return mentions;
+    }
+
+    // To the last happening of the sentence that can have figures.
+    void AddStray(Sentence sentence, List<(Mention Mention, string Reason)> mentions)
+    {
+        var at = mentions.FindLastIndex(each => Counts.Contains(each.Mention.Kind));
+        if (at >= 0 && _counts.Stray(story, sentence, [.. mentions.SelectMany(each => each.Mention.Counts)]).ToList() is { Count: > 0 } stray)
+            mentions[at] = (mentions[at].Mention with { Counts = [.. mentions[at].Mention.Counts, .. stray] }, mentions[at].Reason);
     }
 
     (Mention, string)? Write(Sentence sentence, int number, Frame frame, IReadOnlyList<Frame> all)

@@ -226,6 +226,8 @@ public sealed class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsGapped(words, i) || EndsPrepositional(words, i, past))
             return Reading(word, VerbSlot.Participle) ?? past;
+        if (IsPart(words, i - 1))
+            return Modifier(participle);
         if (IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
@@ -295,6 +297,10 @@ public sealed class Tagger
                 return IsPassive(words, j) || words[j].Has("killed") || words[j].Has("wounded");
         return false;
     }
+
+    // "80 of them wounded": what is said of a part, in no clause of its own.
+    static bool IsPart(IReadOnlyList<Word> words, int i) =>
+        i > 1 && words[i].Tag is WordTag.Pronoun or WordTag.Relative && words[i - 1].Readings.Any(reading => reading.Has("of")) && words[i - 2].Tag == WordTag.Number;
 
     // "six others", "six more": more of those named before.
     static bool IsFurther(IReadOnlyList<Word> words, int i) =>
