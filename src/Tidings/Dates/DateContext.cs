@@ -5,7 +5,6 @@ sealed class DateContext(DateAnchor anchor)
 {
     // In history a date without year may lie a little before the one just named, more often after it.
     const int MonthsBack = 7;
-    const int DaysAhead = 4;
 
     EdtfDate? _last = anchor.Last;
     EdtfDate? _ofSentence;
@@ -81,8 +80,6 @@ sealed class DateContext(DateAnchor anchor)
         if (Story is not { } story)
             return null;
         var month = (story.Year * 12) + story.Month - 1;
-        if (Tense == TenseHint.Unknown && IsJustAhead(story, day))
-            return Ahead(story, day);
         for (var step = 0; step < 3; step++)
         {
             var at = Tense == TenseHint.Future ? month + step : month - step;
@@ -91,12 +88,6 @@ sealed class DateContext(DateAnchor anchor)
         }
         return null;
     }
-
-    // On the 4th "the 5th" is tomorrow, where nothing says that it is past.
-    static bool IsJustAhead(DateOnly story, int day) =>
-        Ahead(story, day) is var (year, month) && Calendar.Day(year, month, day) is { } ahead && ahead > story && ahead.DayNumber - story.DayNumber <= DaysAhead;
-
-    static (int Year, int Month) Ahead(DateOnly story, int day) => day > story.Day ? (story.Year, story.Month) : (story.AddMonths(1).Year, story.AddMonths(1).Month);
 
     /// <summary>The day of a weekday (1 is Monday): the last one up to the story's date, the next one if the tense looks ahead; in history the next from the last date.</summary>
     public DateOnly? PickWeekday(int weekday, int? which)

@@ -11,6 +11,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 {
     const int LongestCarried = 31;
     const int FewDays = 7;
+    const int DaysAhead = 4;
 
     /// <summary>Whether the verb tells of what has been.</summary>
     public static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
@@ -102,6 +103,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     EdtfDate? Coming(EdtfDate date) =>
         date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && told.DayNumber - day.DayNumber < 7 ? EdtfDate.Day(day.AddDays(7)) : null;
 
+    // On the 4th "the 5th" is tomorrow, where no past is told: not the 5th of the month before.
+    EdtfDate? Tomorrow(Sentence sentence, EdtfDate date) =>
+        !sentence.Clauses.Any(clause => clause.Verb.IsPast || clause.Verb.IsPerfect) && date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && day.AddMonths(1) is var ahead && ahead.Day == day.Day && ahead > told && ahead.DayNumber - told.DayNumber <= DaysAhead ? EdtfDate.Day(ahead) : null;
+
     // What is still so holds as of the story, not as of the last happening.
     static bool IsState(Frame frame) => frame.Clause.Verb is { IsPast: false, IsPerfect: false, IsFinite: true } || IsToldState(frame.Clause);
 
@@ -112,31 +117,42 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     bool IsReached(Frame frame, DateMention mention) =>
         mention is { Flavour: DateFlavour.Deadline, Date.Last: { } day } && frame.Clause.Verb is { IsPast: true, Modal: null } && story.Told is { } told && day <= told;
 
+    // The words for time of the clause, then of those above it up to who tells it; who tells it says when only where nothing else does.
     DatedBy? Own(Sentence sentence, Frame frame, StanceReading stance)
     {
         DatedBy? said = null;
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
-            foreach (var i in clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis))
-                if (sentence.Words[i].Date is { IsDate: true, Date: { } date } mention && (mention.Flavour is not (DateFlavour.Deadline or DateFlavour.Until) || stance.Stance == Stance.Planned || IsReached(frame, mention)))
-                {
-                    if (IsPast(frame) && story.Told is { } told && date.First > told && Earlier(date, told) is var earlier)
-                        date = earlier ?? EdtfDate.Day(told);
-                    if (IsPast(frame) && story.Told is { } end && date is { First: { } begin, Last: { } last } && begin <= end && end < last)
-                        date = EdtfDate.Between(begin, end);
-                    if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
-                        date = coming;
-                    var dated = new DatedBy(date, story.Slice(sentence.Words[i].Start, sentence.Words[i].End), mention.Basis);
-                    if (clause == stance.Speech && clause != frame.Clause)
-                        said ??= dated;
-                    else
-                        return dated;
-                }
+            var dated = clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
+                .Select(i => Read(sentence, frame, stance, sentence.Words[i])).FirstOrDefault(date => date is not null);
+            if (dated is not null && (clause != stance.Speech || clause == frame.Clause))
+                return dated;
+            said ??= dated;
             if (clause == stance.Speech)
                 break;
         }
-        if (said is null && stance.Speech is { IsParenthetical: true } around && around.Dates.Select(i => sentence.Words[i]).FirstOrDefault(word => word.Date is { IsDate: true, Flavour: DateFlavour.Point }) is { Date: { } told2 } word2)
-            said = new DatedBy(told2.Date!, story.Slice(word2.Start, word2.End), told2.Basis);
-        return said is not null && stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said : null;
+        return stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said ?? OfSpeechBeside(sentence, stance) : null;
     }
+
+    // "…, the governor announced on Sunday."
+    DatedBy? OfSpeechBeside(Sentence sentence, StanceReading stance) =>
+        stance.Speech is { IsParenthetical: true } speech && speech.Dates.Select(i => sentence.Words[i]).FirstOrDefault(word => word.Date is { IsDate: true, Flavour: DateFlavour.Point }) is { Date: { } date } word
+            ? new DatedBy(date.Date!, story.Slice(word.Start, word.End), date.Basis) : null;
+
+    // What a word for time says of a frame; null where it says only by when something is due.
+    DatedBy? Read(Sentence sentence, Frame frame, StanceReading stance, Word word)
+    {
+        if (word.Date is not { IsDate: true, Date: { } date } mention || mention.Flavour is DateFlavour.Deadline or DateFlavour.Until && stance.Stance != Stance.Planned && !IsReached(frame, mention))
+            return null;
+        if (IsPast(frame) && story.Told is { } told)
+            date = UpTo(told, date);
+        if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
+            date = coming;
+        return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
+    }
+
+    // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
+    static EdtfDate UpTo(DateOnly told, EdtfDate date) =>
+        date.First > told ? Earlier(date, told) ?? EdtfDate.Day(told)
+        : date is { First: { } first, Last: { } last } && told < last ? EdtfDate.Between(first, told) : date;
 }

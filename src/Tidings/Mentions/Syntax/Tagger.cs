@@ -224,11 +224,11 @@ public sealed class Tagger
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i) || IsGapped(words, i) || EndsPrepositional(words, i, past))
+        if (Supports(words, i) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past))
             return Reading(word, VerbSlot.Participle) ?? past;
-        if (IsPart(words, i - 1))
+        if (Ellipses.IsPart(words, i - 1))
             return Modifier(participle);
-        if (IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
+        if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
@@ -286,33 +286,6 @@ public sealed class Tagger
         return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
     }
 
-    // "270 were killed and 2,600 wounded": a number and a participle after a passive take its auxiliary.
-    static bool IsGapped(IReadOnlyList<Word> words, int i)
-    {
-        var number = IsFurther(words, i - 1) ? i - 2 : i - 1;
-        if (number < 1 || words[number].Tag != WordTag.Number || words[number - 1].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && IsNounLike(words[i + 1]))
-            return false;
-        for (var j = number - 2; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
-            if (words[j].Slot == VerbSlot.Participle && words[j].Tag == WordTag.Verb)
-                return IsPassive(words, j) || words[j].Has("killed") || words[j].Has("wounded");
-        return false;
-    }
-
-    // "80 of them wounded": what is said of a part, in no clause of its own.
-    static bool IsPart(IReadOnlyList<Word> words, int i) =>
-        i > 1 && words[i].Tag is WordTag.Pronoun or WordTag.Relative && words[i - 1].Readings.Any(reading => reading.Has("of")) && words[i - 2].Tag == WordTag.Number;
-
-    // "six others", "six more": more of those named before.
-    static bool IsFurther(IReadOnlyList<Word> words, int i) =>
-        i > 0 && (words[i].Tag == WordTag.Pronoun || words[i].Tag == WordTag.Determiner && words[i].Has("quantity")) && words[i - 1].Tag == WordTag.Number;
-
-    static bool IsPassive(IReadOnlyList<Word> words, int i)
-    {
-        while (i > 0 && words[i - 1].Tag is WordTag.Adverb or WordTag.Negation)
-            i--;
-        return i > 0 && words[i - 1] is { Tag: WordTag.Auxiliary, Lemma: "be" };
-    }
-
     // An auxiliary stands before, with nothing but adverbs and negation between.
     static bool Supports(IReadOnlyList<Word> words, int i)
     {
@@ -330,7 +303,7 @@ public sealed class Tagger
 
     internal static bool IsNominal(Word? word) => word?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Date or WordTag.Number;
 
-    static bool IsNounLike(Word word) => word.Tag == WordTag.Proper || word.Name is not null || word.Can(WordTag.Noun) || word.Can(WordTag.Adjective) || (word.Readings.Count == 0 && word.Tag is WordTag.Noun or WordTag.Adjective);
+    internal static bool IsNounLike(Word word) => word.Tag == WordTag.Proper || word.Name is not null || word.Can(WordTag.Noun) || word.Can(WordTag.Adjective) || (word.Readings.Count == 0 && word.Tag is WordTag.Noun or WordTag.Adjective);
 
     static Word? Before(IReadOnlyList<Word> words, int i, int steps = 1)
     {
