@@ -17,7 +17,7 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
             if (Holder(sentence, number, phrase) is { } holder)
                 foreach (var place in Held(sentence, number, phrase))
                     holdings.Add(new Holding(place, holder));
-        foreach (var (phrase, holder) in Under(sentence, number))
+        foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)))
             foreach (var place in Held(sentence, number, phrase))
                 holdings.Add(new Holding(place, holder));
         return [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
@@ -48,6 +48,17 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
             if (adjunct.Object.Is("grasp") && adjunct.Class is "under" or "at" && Frames.ClauseRoles.Owner(sentence, adjunct.Object) is { } owner && parties.Name(story, sentence, number, owner) is { } holder)
                 foreach (var phrase in Phrases(sentence).Where(phrase => phrase.End == adjunct.Word))
                     yield return (phrase, holder);
+    }
+
+    // "the army, in control of two towns": beside who holds them.
+    IEnumerable<(Phrase, NamedParty)> In(Sentence sentence, int number)
+    {
+        foreach (var adjunct in sentence.Clauses.SelectMany(clause => clause.Adjuncts))
+            if (adjunct.Class == "at" && adjunct.Object is { Of: { } held } grasp && grasp.Is("grasp"))
+                foreach (var phrase in Phrases(sentence).Where(phrase => (phrase.End == adjunct.Word || phrase.End == adjunct.Word - 1 && sentence.Words[phrase.End].Tag == WordTag.Comma) && (phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter"))))
+                    if (parties.Name(story, sentence, number, phrase) is { } holder)
+                        foreach (var each in held.All)
+                            yield return (each, holder);
     }
 
     List<NamedPlace> Held(Sentence sentence, int number, Phrase phrase) =>

@@ -88,7 +88,10 @@ sealed partial class ClauseWalk
         if (_free.Count > 0)
         {
             clause.Subjects = [_free[0]];
-            if (_antecedent is not null && _relative != "place")
+            // "Syria, whose forces hold the valley": whose the subject is, not what is held.
+            if (_antecedent is not null && words[_relativeAt].Has("possessive"))
+                _free[0].Possessor ??= _antecedent;
+            else if (_antecedent is not null && _relative != "place")
                 clause.Objects.Add(_antecedent);
             else if (_antecedent is not null)
                 clause.Adjuncts.Add(new Adjunct(_relativeAt, "at", _antecedent));
@@ -221,6 +224,16 @@ sealed partial class ClauseWalk
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
         if (subjects.Count == 0 && before is not null)
             Share(clause, before);
+        if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
+            clause.Verb.IsPassive = true;
+    }
+
+    // "was stopped on Monday and released after a night": a form that can be a participle, with nothing done to anybody.
+    bool IsGapless(int i)
+    {
+        var verb = words[chunks[i].Verb!.Main];
+        return chunks[i - 1].Kind == ChunkKind.Coordinator && chunks[i].Verb!.First == chunks[i].Verb!.Main && verb.Slot == VerbSlot.Past && !verb.Has("intransitive") && !verb.Has("say")
+            && verb.Readings.Any(entry => entry.Slot == VerbSlot.Participle) && !(i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Verb or ChunkKind.Complementiser);
     }
 
     // "the bridge, which the rebels say they hold": what the relative clause lacks is lacking in what is said.

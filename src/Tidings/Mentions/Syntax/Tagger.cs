@@ -126,7 +126,9 @@ public sealed class Tagger
     {
         var word = words[i];
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
-        if (verb.Has("say") && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive))
+        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb))
+            return verb;
+        if (before?.Tag == WordTag.Coordinator && verb.Slot == VerbSlot.Base && IsSecondInfinitive(words, i) || ClosesRelative(words, i, verb))
             return verb;
         if (verb.Has("say") && EndsWithSpeaker(words, i))
             return verb;
@@ -151,6 +153,31 @@ public sealed class Tagger
     // "the White Helmets rescue service said": before a noun and a verb of saying a word that may be a noun is one.
     static bool LeadsSpeaker(IReadOnlyList<Word> words, int i) =>
         i + 2 < words.Count && words[i + 1].Can(WordTag.Noun) && words[i + 2].Readings.Any(entry => entry.Has("say") && entry.Slot is VerbSlot.Past or VerbSlot.Present);
+
+    // "to remove roadblocks and release prisoners": what is joined to an infinitive, with an object of its own.
+    static bool IsSecondInfinitive(IReadOnlyList<Word> words, int i)
+    {
+        if (i + 1 >= words.Count || !(StartsNoun(words, i + 1) && !words[i + 1].Can(WordTag.Preposition)))
+            return false;
+        for (var j = i - 2; j > 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator or WordTag.Complementiser or WordTag.Coordinator); j--)
+            if (words[j].Tag == WordTag.Verb)
+                return words[j].Slot == VerbSlot.Base && words[j - 1].Tag is WordTag.To or WordTag.Modal;
+        return false;
+    }
+
+    // "the front, which took the port in May, claims to hold it": after the comma that ends a relative clause comes the verb of the noun before it.
+    static bool ClosesRelative(IReadOnlyList<Word> words, int i, LexEntry verb)
+    {
+        if (i < 4 || words[i - 1].Tag != WordTag.Comma)
+            return false;
+        var (finite, j) = (0, i - 2);
+        for (; j > 1 && words[j].Tag is not (WordTag.Break or WordTag.Relative); j--)
+            if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                finite++;
+        if (j < 2 || words[j].Tag != WordTag.Relative || finite == 0 || words[j - 1].Tag != WordTag.Comma || !IsNominal(words[j - 2]) || HasFiniteBefore(words, j - 1))
+            return false;
+        return IsPlural(words[j - 2]) == (verb.Slot == VerbSlot.Base) && i + 1 < words.Count && (words[i + 1].Can(WordTag.To) || words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Can(WordTag.Preposition) || words[i + 1].Name is not null || words[i + 1].Tag is WordTag.Proper or WordTag.Number or WordTag.Date);
+    }
 
     // "…, aid workers estimate.": a comma, who speaks, and a verb of saying at the end.
     static bool EndsWithSpeaker(IReadOnlyList<Word> words, int i)

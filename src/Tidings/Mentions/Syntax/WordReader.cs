@@ -145,7 +145,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     }
 
     // "any hand in it": after an article a verb of two words is none.
-    bool FollowsDeterminer(Walk walk, int i) => i > 0 && lexicon.Exactly(walk.Tokens[i - 1].Normal).Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("quantity")));
+    bool FollowsDeterminer(Walk walk, int i) => i > 0 && lexicon.Exactly(walk.Tokens[i - 1].Normal).Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("quantity") || entry.Has("possessive")));
 
     List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
     {
