@@ -1,0 +1,70 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Whether a form that may be a verb is one: it agrees with the noun before it, its clause has no other, and what follows can stand after a verb.</summary>
+public sealed partial class Tagger
+{
+    // "to remove roadblocks and release prisoners": what is joined to an infinitive, with an object of its own.
+    static bool IsSecondInfinitive(IReadOnlyList<Word> words, int i)
+    {
+        if (i + 1 >= words.Count || !(StartsNoun(words, i + 1) && !words[i + 1].Can(WordTag.Preposition)))
+            return false;
+        for (var j = i - 2; j > 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator or WordTag.Complementiser or WordTag.Coordinator); j--)
+            if (words[j].Tag == WordTag.Verb)
+                return words[j].Slot == VerbSlot.Base && words[j - 1].Tag is WordTag.To or WordTag.Modal;
+        return false;
+    }
+
+    // "the front, which took the port in May, claims to hold it": after the comma that ends a relative clause comes the verb of the noun before it.
+    static bool ClosesRelative(IReadOnlyList<Word> words, int i, LexEntry verb)
+    {
+        if (i < 4 || words[i - 1].Tag != WordTag.Comma)
+            return false;
+        var (finite, j) = (0, i - 2);
+        for (; j > 1 && words[j].Tag is not (WordTag.Break or WordTag.Relative); j--)
+            if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                finite++;
+        if (j < 2 || words[j].Tag != WordTag.Relative || finite == 0 || words[j - 1].Tag != WordTag.Comma || !IsNominal(words[j - 2]) || HasFiniteBefore(words, j - 1))
+            return false;
+        return IsPlural(words[j - 2]) == (verb.Slot == VerbSlot.Base) && i + 1 < words.Count && (words[i + 1].Can(WordTag.To) || words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Can(WordTag.Preposition) || words[i + 1].Name is not null || words[i + 1].Tag is WordTag.Proper or WordTag.Number or WordTag.Date);
+    }
+
+    static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
+
+    // "the town and its airfield remain": two things joined are many.
+    static bool IsJoined(IReadOnlyList<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Adverb or WordTag.Determiner or WordTag.Number or WordTag.Possessive)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Coordinator && words[j].Readings.Any(entry => entry.Has("sum")) && IsNominal(words[j - 1]);
+    }
+
+    // "Azerbaijani forces control", "the United Nations controls": a name of several words may be one or many.
+    static bool IsEitherNumber(Word word) => word.Name is not null && word.Normal.EndsWith('s') && word.Normal.Contains(' ');
+
+    // A clause has one finite verb: after one, and before anything that opens another clause, the next is none. What is said may follow without a joint.
+    static bool HasFiniteBefore(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Relative or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
+                return false;
+            else if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                return !words[j].Has("say") && !words[j].Has("doubt") && !words[j].Has("perceive");
+        return false;
+    }
+
+    // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
+    static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
+    {
+        var plural = IsPlural(subject) || verb.Slot == VerbSlot.Base && IsJoined(words, i);
+        if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
+            return false;
+        if (FiniteAhead(words, i + 1, stopAtComma: true))
+            return false;
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
+            || next.Can(WordTag.To) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+    }
+}
