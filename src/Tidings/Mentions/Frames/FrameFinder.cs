@@ -49,6 +49,10 @@ public sealed class FrameFinder(FrameRules rules)
     {
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
             return first.Noun is null && second.Noun is null && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
+        if (first.Noun is null && second.Noun is null && IsDetail(first, second))
+            return true;
+        if (BeginsAnew(second.Clause))
+            return false;
         if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
             return false;
         return second.Clause.Relation switch
@@ -59,6 +63,16 @@ public sealed class FrameFinder(FrameRules rules)
             _ => false,
         };
     }
+
+    // "on the 4th men shot eleven miners; on the 10th a bomb wounded three": a day of its own before what is told.
+    static bool BeginsAnew(Clause clause) =>
+        clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main && !clause.SharesSubject && clause.Dates.Exists(date => clause.Subjects.Count > 0 && date < clause.Subjects[0].First);
+
+    // "rockets fired from the hills hit the town, setting a roof on fire": one happening by one means.
+    static bool IsDetail(Frame first, Frame second) =>
+        first.Rule.Kind == second.Rule.Kind
+        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && second.Clause.Parent == first.Clause && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects)
+            || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
 
     static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
 
@@ -254,8 +268,9 @@ public sealed class FrameFinder(FrameRules rules)
 
     // The noun only says by what means or on what occasion the verb's happening came about.
     static bool Covers(Sentence sentence, Frame verb, FrameRule rule, Phrase noun) =>
-        verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && verb.Clause.Objects.Contains(noun)
+        verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && ClauseRoles.Objects(verb.Clause).Contains(noun)
         || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
+        || verb.Rule.Kind == "loss_tally" && verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun && adjunct.Class is "at" or "agent") && verb.Clause.Verb.First < noun.First
         || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun);
 
     // "In a call to the general the envoy asked for calm": the talks are where it was said, not what was said.

@@ -149,7 +149,7 @@ public sealed class CountNamer
     {
         var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
-        outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? outcome;
+        outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? (outcome == CountOutcome.Destroyed && phrase.Is("person") ? CountOutcome.Lost : outcome);
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
     }
 }

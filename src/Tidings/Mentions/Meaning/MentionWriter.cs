@@ -20,7 +20,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mentions = new List<(Mention, string)>();
         if (sentence.Turn is { } turn)
             memory.Take(turn);
-        foreach (var frame in frames)
+        foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
         if (mentions.Count > 0 && _holdings.Name(sentence, number) is { Count: > 0 } holdings)
@@ -56,7 +56,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             stance = stance with { Stance = Stance.Claimed, Reason = "inside a quotation" };
         var source = isQuoted ? memory.Turn ?? memory.Speaker(number) : Source(sentence, number, frame, stance);
         var dated = _dates.Name(sentence, frame, stance, number);
-        var (start, end) = Extent(sentence, frame);
+        var (start, end) = EvidenceExtent.Of(sentence, frame, all);
         var span = story.Span(start, end);
         var weight = confidence.Of(frame.Rule.Id, Weight(frame, stance, dated));
         var counts = _counts.Name(story, sentence, frame);
@@ -64,7 +64,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
-        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number);
+        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number, stance);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (frame.Rule.Kind == "accusation" && actors.Count == 0)
@@ -91,9 +91,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     }
 
     // "Three soldiers were killed.": after a strike has been told, by that strike.
-    string KindOf(Sentence sentence, Frame frame, int number)
+    string KindOf(Sentence sentence, Frame frame, int number, StanceReading stance)
     {
-        var kind = frame.Rule.Kind == "attack_on_civilians" && OnlyCounts(frame) && AreArmed(sentence, frame, number) ? "armed_clash" : frame.Rule.Kind;
+        var kind = frame.Rule.Kind == "attack_on_civilians" && (OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame)) ? "armed_clash"
+            : frame.Rule.Kind == "armed_clash" && HurtsOnlyCivilians(frame) ? "attack_on_civilians" : frame.Rule.Kind;
         var casualty = frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
         casualty |= frame.Noun?.Classes.Contains("casualty") == true && kind == "attack_on_civilians";
         if (casualty && memory.Violence(number) is { } violence)
@@ -102,10 +103,20 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             kind = "armed_clash";
         if (kind == "mine_ied_explosion" && story.IsAccident)
             return "other_event";
-        if (!casualty && Violent.Contains(kind) && kind != "weapons_disrupted" || kind is "suicide_bombing" or "grenade")
-            memory.AddViolence(kind, number);
+        if (stance.Stance is Stance.Reported or Stance.Claimed && (!casualty && Violent.Contains(kind) && kind is not ("weapons_disrupted" or "property_destruction") || kind is "suicide_bombing" or "grenade"))
+            memory.AddViolence(kind == "territory_taken" ? "armed_clash" : kind, number);
+        else if (kind == "weapons_disrupted" && frame.Rule.Object.Contains("aircraft"))
+            memory.AddViolence(frame.Targets.Any(phrase => sentence.Is(phrase, "missile")) ? "shelling_missile" : "air_drone_strike", number);
         return kind;
     }
+
+    // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
+    static bool HurtsOnlyFighters(Frame frame) =>
+        frame.Also.Count > 0 && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+
+    // "14 people were killed when troops opened fire": nobody else is said to have been fired at.
+    static bool HurtsOnlyCivilians(Frame frame) =>
+        frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.Count == 0 && !frame.Targets.Any(phrase => phrase.Is("fighter"));
 
     // "six were killed": who they are was said before.
     static bool OnlyCounts(Frame frame) =>
@@ -134,8 +145,13 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "has been preparing an attack": the verb that carries the noun plans it.
     static StanceReading Planned(Frame frame, StanceReading stance) =>
-        (frame.IsCarried || frame.Clause.Verb.Verb.Has("binds")) && frame.Noun is not null && (frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light") || frame.Clause.Verb.Verb.Has("binds") && frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Any(phrase => phrase == frame.Noun)) && stance.Stance is Stance.Reported or Stance.Claimed
+        frame.Noun is { } noun && stance.Stance is Stance.Reported or Stance.Claimed && (Plans(frame, noun) || Binds(frame.Clause, noun))
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
+
+    static bool Plans(Frame frame, Phrase noun) => (frame.IsCarried || frame.Clause.Objects.Contains(noun)) && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light");
+
+    static bool Binds(Clause clause, Phrase noun) =>
+        clause.Verb.Verb.Has("binds") && clause.Objects.Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Contains(noun);
 
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
     StanceReading Outlook(StanceReading stance, bool past, DatedBy? dated, List<Count> counts)
@@ -288,26 +304,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         _ => null,
     };
 
-    static (int Start, int End) Extent(Sentence sentence, Frame frame)
-    {
-        var clause = frame.Clause;
-        var (first, end) = frame.Noun is { } noun && !frame.IsCarried ? (noun.First, noun.End) : (clause.First, clause.End);
-        if (frame.Noun is { } carried)
-            first = Math.Min(first, carried.First);
-        foreach (var also in frame.Also)
-            (first, end) = (Math.Min(first, also.Clause.First), Math.Max(end, also.Clause.End));
-        if (clause.Parent is { } outer && frame.Noun is null && (outer.Verb.Verb.Has("deny") || clause.Relation == ClauseRelation.Infinitive && !outer.Verb.Verb.Has("say")) && outer.First < first && first - outer.End <= 3)
-            first = outer.First;
-        if (frame.Noun is null && IsSpeech(frame.Rule.Kind))
-            foreach (var inner in sentence.Clauses)
-                if (inner.Parent == clause && (inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund || frame.Rule.IsAlone && inner.Relation == ClauseRelation.Complement))
-                    end = Math.Max(end, inner.End);
-        end = Math.Clamp(end, first + 1, sentence.Words.Count);
-        return (sentence.Words[first].Start, sentence.Words[end - 1].End);
-    }
-
-    // What is demanded, blamed or agreed is part of what is told: "asked the rebels to leave the town".
-    static bool IsSpeech(string kind) => kind is "demand" or "accusation" or "threat" or "denial" or "agreement";
 
     // What the rule is worth when all is there, less what is not.
     static double Weight(Frame frame, StanceReading stance, DatedBy? date)

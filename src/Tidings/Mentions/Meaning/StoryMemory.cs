@@ -136,8 +136,8 @@ public sealed class StoryMemory
     string? _violence;
     int _violenceSentence = -10;
 
-    /// <summary>The kind of the last violence told, if no longer ago than two sentences.</summary>
-    public string? Violence(int sentence) => sentence - _violenceSentence <= 2 ? _violence : null;
+    /// <summary>The kind of the last violence told, if no longer ago than four sentences.</summary>
+    public string? Violence(int sentence) => sentence - _violenceSentence <= 4 ? _violence : null;
 
     public void AddViolence(string kind, int sentence) => (_violence, _violenceSentence) = (kind, sentence);
 }

@@ -177,12 +177,14 @@ public sealed class Chunker
             Title(words, phrase);
     }
 
-    // "President Abiy Ahmed", "the village Zarin": the noun before a name says what it is.
+    // "President Abiy Ahmed", "the village Zarin": the noun before a name says what it is; a person's name is no place that nobody listed.
     static void Title(IReadOnlyList<Word> words, Phrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
             if (words[i].Tag == WordTag.Noun && words[i].Entry is { } entry)
                 phrase.Classes.UnionWith(entry.Classes);
+        if (phrase.Classes.Contains("person"))
+            phrase.Classes.Remove("unlisted");
     }
 
     static void Name(Phrase phrase, NameHit name)

@@ -35,9 +35,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
                 Take(i);
         AddVerbless(words.Count);
         Close();
-        ShareObjects();
-        foreach (var clause in _clauses)
-            clause.IsParenthetical = StandsAside(clause);
+        Finish();
         return _clauses;
     }
 
@@ -52,37 +50,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _clauses.Add(clause);
     }
 
-    static readonly LexEntry Nothing = new("", WordTag.Verb, VerbSlot.None, false, []);
-
-    // "detained and beat the driver": the first of two verbs joined takes the object of the second.
-    void ShareObjects()
-    {
-        for (var i = 1; i < _clauses.Count; i++)
-            if (_clauses[i] is { SharesSubject: true, Objects.Count: > 0 } second && _clauses[i - 1] is { Objects.Count: 0, Adjuncts.Count: 0, Verb.IsPassive: false } first && second.Verb.First == first.Verb.End + 1 && words[first.Verb.End].Tag == WordTag.Coordinator)
-                first.Objects.AddRange(second.Objects);
-    }
-
-    // "the Liberation Army (TLA)": words in brackets without a verb are passed over; gives the closing bracket.
-    int Aside(int i)
-    {
-        if (!words[chunks[i].First].Has("opening"))
-            return 0;
-        for (var j = i + 1; j < chunks.Count && j < i + 8 && chunks[j].Kind != ChunkKind.Verb; j++)
-            if (words[chunks[j].First].Has("closing"))
-                return j;
-        return 0;
-    }
-
-    // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
-    bool StandsAside(Clause clause)
-    {
-        if (!Reports(clause) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
-            return false;
-        var first = clause.First;
-        while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)
-            first--;
-        return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= 1;
-    }
+    static readonly LexEntry Nothing = new("~", WordTag.Verb, VerbSlot.None, false, []);
 
     void Take(int i)
     {
@@ -92,7 +60,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Verb: TakeVerb(i, chunk); break;
             case ChunkKind.Preposition: TakePreposition(i, chunk); break;
-            case ChunkKind.Date: TakeDate(chunk); break;
+            case ChunkKind.Date: TakeDate(i, chunk); break;
             case ChunkKind.Comma: TakeComma(i); break;
             case ChunkKind.Coordinator: TakeCoordinator(i, chunk); break;
             case ChunkKind.Relative: TakeRelative(chunk); break;
@@ -107,6 +75,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeNoun(int i, Chunk chunk)
     {
         var phrase = chunk.Phrase!;
+        if (IsAge(i, phrase))
+            return;
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
@@ -240,14 +210,18 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             return;
         }
         if (i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Quote or ChunkKind.Date or ChunkKind.Relative)
-            _preposition = chunks[i + 1].Kind is ChunkKind.Date or ChunkKind.Relative ? -1 : chunk.First;
+            _preposition = chunks[i + 1].Kind is ChunkKind.Date or ChunkKind.Relative && !Owns(i + 1) ? -1 : chunk.First;
         if (_preposition >= 0 && !words[chunk.First].Has("of"))
             _objectOpen = false;
     }
 
-    void TakeDate(Chunk chunk)
+    // "in yesterday's fighting": what stands under the preposition comes after the day.
+    bool Owns(int i) => chunks[i].Kind == ChunkKind.Date && i + 2 < chunks.Count && words[chunks[i + 1].First].Tag == WordTag.Possessive && chunks[i + 2].Kind == ChunkKind.Noun;
+
+    void TakeDate(int i, Chunk chunk)
     {
-        _preposition = -1;
+        if (!Owns(i))
+            _preposition = -1;
         if (_open is not null && !(_joint == ChunkKind.Coordinator && _comma))
             _open.Dates.Add(chunk.First);
         else
@@ -348,10 +322,13 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _segment = chunk.End;
     }
 
+    // "they would not give up: four attacks near the bridge": what follows tells of a happening and lists nothing.
+    static readonly string[] Told = ["attack", "airstrike", "shelling", "blast", "casualty", "missile"];
+
     // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
     bool ListsAfter(int i)
     {
-        if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun)
+        if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun || _open.Objects.Count > 0 && chunks[i + 1].Phrase!.Classes.Overlaps(Told))
             return false;
         for (var j = i + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
             if (chunks[j].Kind == ChunkKind.Verb && chunks[j].Verb!.IsFinite)
@@ -378,9 +355,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
                     return true;
                 case ChunkKind.Comma:
-                    if (!(j + 2 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun && j + 2 < chunks.Count && chunks[j + 2].Kind is ChunkKind.Comma))
+                    if (AsideEnd(j) is not (> 0 and var end))
                         return false;
-                    j += 2;
+                    j = end;
                     break;
                 case ChunkKind.Coordinator:
                     if (j == i || !(j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun))

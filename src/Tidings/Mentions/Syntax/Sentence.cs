@@ -15,9 +15,14 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
     public Turn? Turn { get; init; }
 
+    /// <summary>Whether it asks and tells nothing.</summary>
+    public bool IsQuestion => !IsQuoted && Words.LastOrDefault(word => word.Tag != Languages.WordTag.Quote) is { Normal: "?" };
+
     /// <summary>Whether a phrase is or contains what a class or a lemma names; "a series of airstrikes" is airstrikes.</summary>
     public bool Is(Phrase phrase, string category)
     {
+        if (category == "unlisted" && phrase.Classes.Contains("person"))
+            return false;
         if (category == "any" || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;
         for (var i = phrase.First; i < phrase.CoreEnd; i++)

@@ -61,7 +61,7 @@ public sealed partial class Tagger
         var plural = IsPlural(subject) || verb.Slot == VerbSlot.Base && IsJoined(words, i);
         if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;
-        if (FiniteAhead(words, i + 1, stopAtComma: true))
+        if (FiniteAhead(words, i + 1, stopAtComma: true) && !(verb.Has("say") && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)

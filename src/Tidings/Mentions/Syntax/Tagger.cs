@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Syntax;
 
@@ -33,16 +34,20 @@ public sealed partial class Tagger
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
             return Joining(words, i);
+        if (word.Can(WordTag.Subordinator) && IsAsideJoint(words, i))
+            return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
         if (word.Can(WordTag.Subordinator))
             return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Subordinator) : Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
         if (word.Can(WordTag.Verb) && !(word.Can(WordTag.Preposition) || word.Can(WordTag.Particle)) || word.Can(WordTag.Verb) && i > 0 && words[i - 1].Tag is WordTag.To or WordTag.Modal or WordTag.Auxiliary or WordTag.Pronoun)
             return VerbOrOther(words, i);
+        if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb) && word.Readings.Any(entry => entry.Has("reflexive")))
+            return Reading(word, IsNominal(Before(words, i)) && VerbNext(words, i + 1) ? WordTag.Adverb : WordTag.Pronoun);
         if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb))
             return i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Can(WordTag.Modal)) ? Reading(word, WordTag.Pronoun) : Reading(word, WordTag.Adverb);
         if (word.Can(WordTag.Particle) && !(word.Can(WordTag.Noun) && IsHeadHere(words, i)))
             return ParticleOrPreposition(words, i);
         if (word.Can(WordTag.Determiner))
-            return StartsNoun(words, i + 1) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
+            return (StartsNoun(words, i + 1) || Reading(word, WordTag.Pronoun)?.Has("definite-only") == true && !(i > 0 && words[i - 1].Has("definite"))) && !(IsVerbAlone(words, i + 1) && !word.Readings[0].Has("demonstrative") && Reading(word, WordTag.Pronoun) is not null) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
         if (word.Can(WordTag.Adjective) && i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive && StartsNoun(words, i + 1))
             return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
@@ -112,6 +117,9 @@ public sealed partial class Tagger
     {
         var word = words[i];
         var noun = Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adjective);
+        // "the police first spoke of 62": an ordinal between who does it and the verb says when.
+        if (i > 1 && words[i - 1] is { Tag: WordTag.Adjective, Number.Kind: NumberKind.Ordinal } ordinal && words[i - 2].Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun)
+            ordinal.Tag = WordTag.Adverb;
         var before = Before(words, i);
         if (before?.Tag is WordTag.To or WordTag.Modal || before is { Tag: WordTag.Auxiliary, Lemma: "do" })
             return Reading(word, VerbSlot.Base) ?? noun ?? word.Readings[0];
@@ -157,7 +165,12 @@ public sealed partial class Tagger
     // "…, aid workers estimate.": a comma, who speaks, and a verb of saying at the end.
     static bool EndsWithSpeaker(IReadOnlyList<Word> words, int i)
     {
-        if (i + 1 < words.Count && words[i + 1].Tag is not (WordTag.Break or WordTag.Quote) && !words[i + 1].Readings.Any(entry => entry.Tag is WordTag.Break or WordTag.Quote) || !IsNominal(Before(words, i)))
+        if (i + 1 < words.Count && words[i + 1].Tag is not (WordTag.Break or WordTag.Quote) && !words[i + 1].Readings.Any(entry => entry.Tag is WordTag.Break or WordTag.Quote))
+            return false;
+        // "Our correspondent, Desire Habimana, reports.": who speaks is named again between commas.
+        if (i > 2 && words[i - 1].Tag == WordTag.Comma && words[i - 2].Tag == WordTag.Proper && words[i - 3].Tag == WordTag.Comma)
+            return true;
+        if (!IsNominal(Before(words, i)))
             return false;
         for (var j = i - 1; j >= 0 && i - j < 12; j--)
             if (words[j].Tag is WordTag.Comma or WordTag.Quote)
@@ -181,84 +194,6 @@ public sealed partial class Tagger
         if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Coordinator)))
             return noun;
         return gerund;
-    }
-
-    static LexEntry? PastOrParticiple(IReadOnlyList<Word> words, int i, LexEntry past, LexEntry? noun, Word? before)
-    {
-        var word = words[i];
-        var participle = Reading(word, VerbSlot.Participle) ?? past;
-        var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past))
-            return Reading(word, VerbSlot.Participle) ?? past;
-        if (Ellipses.IsPart(words, i - 1))
-            return Modifier(participle);
-        if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
-            return past;
-        if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
-            return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
-        if (Reading(word, VerbSlot.Past) is null)
-            return Reading(word, VerbSlot.Base) is { } plain && IsNominal(before) && IsPlural(before!) ? plain : participle;
-        if (noun is not null && before is null)
-            return noun;
-        if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
-            return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
-        return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
-    }
-
-    // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
-    static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
-        || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
-
-    // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
-    static bool HasVerb(IReadOnlyList<Word> words, int i)
-    {
-        var verbs = 0;
-        for (var j = i - 1; j >= 0; j--)
-            if (words[j].Tag is WordTag.Relative)
-                verbs--;
-            else if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
-                break;
-            else if (words[j].Has("say") || words[j].Has("doubt"))
-                return false;
-            else if (words[j].Slot is VerbSlot.Past or VerbSlot.Present && words[j].Tag is WordTag.Verb or WordTag.Auxiliary)
-                verbs++;
-        return verbs > 0;
-    }
-
-    // "claimed to have fired", "refused to leave": whoever does this does it to nobody.
-    static bool TakesInfinitive(LexEntry verb) => verb.Has("plan") || verb.Has("claim") || verb.Has("threat") || verb.Has("fail") || verb.Has("try");
-
-    // "Under the accord reached in May, both sides …": one noun under a preposition that opens the clause has no room for a finite verb.
-    static bool EndsPrepositional(IReadOnlyList<Word> words, int i, LexEntry past)
-    {
-        if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
-            return false;
-        var j = i - 2;
-        while (j > 0 && words[j].Tag is WordTag.Determiner or WordTag.Adjective)
-            j--;
-        return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
-    }
-
-    // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
-    static bool IsContact(IReadOnlyList<Word> words, int i)
-    {
-        var j = i - 1;
-        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
-            j--;
-        return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
-    }
-
-    // An auxiliary stands before, with nothing but adverbs and negation between.
-    static bool Supports(IReadOnlyList<Word> words, int i)
-    {
-        for (var j = i - 1; j >= 0; j--)
-            if (words[j].Tag == WordTag.Auxiliary)
-                return words[j].Lemma is "be" or "have";
-            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation))
-                return false;
-        return false;
     }
 
     static LexEntry Modifier(LexEntry verb) => verb with { Tag = WordTag.Adjective };
@@ -298,7 +233,30 @@ public sealed partial class Tagger
 
     static bool StartsNoun(IReadOnlyList<Word> words, int i) =>
         i < words.Count && (words[i].Tag is WordTag.Proper or WordTag.Number or WordTag.Noun or WordTag.Adjective || words[i].Name is not null || words[i].Can(WordTag.Determiner)
-            || words[i].Can(WordTag.Noun) || words[i].Can(WordTag.Pronoun) || words[i].Can(WordTag.Adjective) || words[i].Readings.Any(r => r.Slot is VerbSlot.Gerund or VerbSlot.Participle) || words[i].Tag == WordTag.Quote && i + 1 < words.Count && StartsNoun(words, i + 1));
+            || words[i].Can(WordTag.Noun) || words[i].Can(WordTag.Pronoun) || words[i].Can(WordTag.Adjective) || IsModifierLike(words, i) || words[i].Tag == WordTag.Quote && i + 1 < words.Count && StartsNoun(words, i + 1));
+
+    // "allied troops", "burning cars"; in "the military said in Kyiv" and "some had left" the form can only be a verb.
+    static bool IsModifierLike(IReadOnlyList<Word> words, int i) =>
+        words[i].Readings.FirstOrDefault(entry => entry.Slot is VerbSlot.Gerund or VerbSlot.Participle) is { } form && !words[i].Can(WordTag.Auxiliary)
+        && !(form.Has("say") && form.Slot == VerbSlot.Participle && i + 1 < words.Count && !IsNounLike(words[i + 1]));
+
+    // "the other fired first": a past form that no noun follows.
+    static bool IsVerbAlone(IReadOnlyList<Word> words, int i) =>
+        i < words.Count && !words[i].Can(WordTag.Noun) && !words[i].Can(WordTag.Adjective) && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && !(i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner));
+
+    // "the army and the militia, once allies in the war, fell out": no verb before the next comma, and one right after it.
+    static bool IsAsideJoint(IReadOnlyList<Word> words, int i)
+    {
+        var isAside = i > 1 && words[i - 1].Tag == WordTag.Comma && IsNominal(words[i - 2]);
+        if (!isAside && !words[i].Can(WordTag.Preposition) || FiniteAhead(words, i + 1, stopAtComma: true))
+            return false;
+        var j = i + 1;
+        while (j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break))
+            j++;
+        if (j == i + 1 || j + 1 >= words.Count || words[j].Tag != WordTag.Comma)
+            return false;
+        return words[j + 1].Can(WordTag.Auxiliary) || words[j + 1].Can(WordTag.Modal) || isAside && words[j + 1].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[j + 1].Can(WordTag.Noun);
+    }
 
     static bool VerbNext(IReadOnlyList<Word> words, int i)
     {
@@ -329,7 +287,10 @@ public sealed partial class Tagger
         var word = words[i];
         if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb))
             return true;
-        return word.Can(WordTag.Coordinator) && i + 1 < words.Count && (words[i + 1].Can(WordTag.Verb) && !words[i + 1].Can(WordTag.Noun) || words[i + 1].Can(WordTag.Auxiliary));
+        var next = i + 1;
+        while (next < words.Count && words[next].Tag == WordTag.Date)
+            next++;
+        return word.Can(WordTag.Coordinator) && next < words.Count && (words[next].Can(WordTag.Verb) && !words[next].Can(WordTag.Noun) || words[next].Can(WordTag.Auxiliary));
     }
 
     // "the zones they had set up": a pronoun right after a noun begins a clause of its own.

@@ -76,26 +76,43 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         }
     }
 
-    static Word? Date(Walk walk, int i)
+    Word? Date(Walk walk, int i)
     {
         for (var n = 0; n < walk.Dates.Count; n++)
-            if (walk.Dates[n] is var date && date.FirstToken == i && date.Flavour != DateFlavour.Reference)
-                return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : WordTag.Adverb, date: date);
+            if (walk.Dates[n] is var date && FirstOf(walk, date) == i && date.Flavour != DateFlavour.Reference)
+                return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : IsModifier(walk, date) ? WordTag.Adjective : WordTag.Adverb, date: date);
         return null;
     }
 
-    static Word? Number(Walk walk, int i)
+    // "a three-day battle": a length of time joined by hyphens says of what sort the noun after it is.
+    static bool IsModifier(Walk walk, DateMention date) =>
+        date.EndToken < walk.Tokens.Length && walk.Tokens[date.EndToken].IsWord && date.EndToken > date.FirstToken + 2 && walk.Tokens[date.EndToken - 2].Normal == "-" && walk.IsTight(date.EndToken - 2);
+
+    // "in yesterday's fighting": the preposition belongs to what is owned, not to the day.
+    int FirstOf(Walk walk, DateMention date) =>
+        date.EndToken > date.FirstToken + 1 && date.EndToken < walk.Tokens.Length && Is(walk, date.EndToken, WordTag.Possessive) && Is(walk, date.FirstToken, WordTag.Preposition) ? date.FirstToken + 1 : date.FirstToken;
+
+    bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Tag == tag);
+
+    Word? Number(Walk walk, int i)
     {
         for (var n = 0; n < walk.Numbers.Count; n++)
             if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
-                return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
+                return number.Kind == NumberKind.Designation ? Designation(walk, i, number) : walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
         return null;
+    }
+
+    // "Su-25s": a type of weapon, which the pack may know as an aircraft, a vehicle or a missile.
+    Word Designation(Walk walk, int i, NumberMention number)
+    {
+        var end = number.EndToken < walk.Tokens.Length && walk.Tokens[number.EndToken] is { Normal: "s", SpaceBefore: false } ? number.EndToken + 1 : number.EndToken;
+        var type = Hits(walk, i).FindLast(hit => hit.End == number.EndToken && hit.Value.Tag == WordTag.Noun).Value;
+        return type is null ? walk.Make(i, end, WordTag.Proper, number: number) : walk.Make(i, end, WordTag.Noun, [end > number.EndToken ? type with { IsPlural = true } : type]);
     }
 
     static WordTag NumberTag(Walk walk, NumberMention number) => number.Kind switch
     {
         NumberKind.Count or NumberKind.Other or NumberKind.Percent => WordTag.Number,
-        NumberKind.Designation => WordTag.Proper,
         NumberKind.Money or NumberKind.Measure or NumberKind.Distance => WordTag.Noun,
         NumberKind.Ordinal or NumberKind.Age => WordTag.Adjective,
         NumberKind.Duration => number.EndToken < walk.Tokens.Length && walk.Tokens[number.FirstToken].IsWord && !walk.Tokens[number.EndToken].IsWord ? WordTag.Adverb : WordTag.Adjective,
@@ -115,6 +132,8 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return null;
         // "agreed on Wednesday": the preposition belongs to the date.
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
+            end = hits.Count > 0 ? hits[^1].End : i;
+        if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end > i + 1 && FollowsDeterminer(walk, i) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
         {
@@ -142,6 +161,16 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             if (walk.Dates[n] is { IsDate: true } date && date.FirstToken > i && date.FirstToken < end && date.EndToken >= end)
                 return date.FirstToken;
         return 0;
+    }
+
+    // "was set alight": a verb of two words whose second begins another that goes on.
+    bool OverlapsVerb(Walk walk, int i, int end)
+    {
+        if (!Is(walk, i, WordTag.Auxiliary))
+            return false;
+        var later = new List<PhraseHit<LexEntry>>();
+        lexicon.At(walk.Tokens, end - 1, later);
+        return later.Exists(hit => hit.End > end && hit.Value.Tag == WordTag.Verb);
     }
 
     // "any hand in it": after an article a verb of two words is none.

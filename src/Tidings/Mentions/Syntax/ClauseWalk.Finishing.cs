@@ -1,0 +1,42 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Sets right, once all clauses are open, what only the whole sentence shows.</summary>
+sealed partial class ClauseWalk
+{
+    void Finish()
+    {
+        ShareObjects();
+        foreach (var clause in _clauses)
+        {
+            clause.Verb.IsPassive |= IsSuffered(clause);
+            clause.IsParenthetical = StandsAside(clause);
+        }
+    }
+
+    // "detained and beat the driver": the first of two verbs joined takes the object of the second.
+    void ShareObjects()
+    {
+        for (var i = 1; i < _clauses.Count; i++)
+            if (_clauses[i] is { SharesSubject: true, Objects.Count: > 0 } second && _clauses[i - 1] is { Objects.Count: 0, Adjuncts.Count: 0, Verb.IsPassive: false } first && second.Verb.First == first.Verb.End + 1 && words[first.Verb.End].Tag == WordTag.Coordinator)
+                first.Objects.AddRange(second.Objects);
+    }
+
+    // "three soldiers killed", "and 100 rifles seized": a verb of what is always done to somebody, without anybody to whom, is said of its subject.
+    bool IsSuffered(Clause clause) =>
+        clause.Verb.Verb.Has("transitive") && clause.Objects.Count == 0 && clause.Subjects.Count > 0 && clause.Verb is { IsInfinitive: false, IsPerfect: false, IsProgressive: false, Modal: null, IsNegated: false }
+        && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && words[clause.Verb.Main].Readings.Any(entry => entry.Slot == VerbSlot.Participle)
+        && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
+
+    // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
+    bool StandsAside(Clause clause)
+    {
+        if (!Reports(clause) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
+            return false;
+        var first = clause.First;
+        while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)
+            first--;
+        return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= 1;
+    }
+}

@@ -1,0 +1,122 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Tells the past forms that are verbs of their clause from those that stand for a passive or before a noun.</summary>
+public sealed partial class Tagger
+{
+    static LexEntry? PastOrParticiple(IReadOnlyList<Word> words, int i, LexEntry past, LexEntry? noun, Word? before)
+    {
+        var word = words[i];
+        var participle = Reading(word, VerbSlot.Participle) ?? past;
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (Supports(words, i) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
+            return participle;
+        if (Ellipses.IsPart(words, i - 1))
+            return Modifier(participle);
+        if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
+            return past;
+        if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
+            return noun;
+        if (IsJoinedModifier(words, i) || OpensSubject(words, i, past))
+            return Modifier(participle);
+        if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
+            return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
+        if (Reading(word, VerbSlot.Past) is null)
+            return Reading(word, VerbSlot.Base) is { } plain && IsNominal(before) && IsPlural(before!) ? plain : participle;
+        if (noun is not null && before is null)
+            return noun;
+        if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
+            return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
+    }
+
+    // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
+    static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
+        before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+
+    // "37 devices were found and destroyed on the spot": nothing that is destroyed follows, so the auxiliary serves both.
+    static bool IsJoinedPassive(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (!past.Has("transitive") || Before(words, i)?.Tag != WordTag.Coordinator || StartsNoun(words, i + 1))
+            return false;
+        for (var j = i - 2; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Comma or WordTag.Relative or WordTag.Subordinator); j--)
+            if (words[j].Tag == WordTag.Verb)
+                return words[j].Slot == VerbSlot.Participle && Supports(words, j);
+        return false;
+    }
+
+    // "the army and allied militias attacked": a clause that has no verb yet and gets one later, with a form between two nouns of one list.
+    static bool IsJoinedModifier(IReadOnlyList<Word> words, int i) =>
+        i > 1 && words[i - 1].Tag == WordTag.Coordinator && IsNominal(words[i - 2]) && i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner)
+        && !HasVerb(words, i - 1) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+
+    // "on Saturday alleged members of the militia attacked": a form of saying before the noun with which a clause opens.
+    static bool OpensSubject(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        past.Has("say") && i > 0 && words[i - 1].Tag == WordTag.Date && (i == 1 || words[i - 2].Tag is WordTag.Complementiser or WordTag.Break or WordTag.Comma or WordTag.Coordinator)
+        && i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true);
+
+    // "Operation Claw, launched on Monday in the mountains, is continuing": between two commas, before the verb of the clause.
+    static bool IsAside(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (i < 2 || past.Has("intransitive") || words[i - 1].Tag != WordTag.Comma || words[i - 2].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, i - 1) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
+            return false;
+        var j = i + 1;
+        while (j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Relative))
+            j++;
+        var next = Skip(words, j + 1);
+        return j < words.Count && words[j].Tag == WordTag.Comma && next < words.Count && (words[next].Can(WordTag.Auxiliary) || words[next].Can(WordTag.Modal) || words[next].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[next].Can(WordTag.Noun));
+    }
+
+    // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
+    static bool HasVerb(IReadOnlyList<Word> words, int i)
+    {
+        var verbs = 0;
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag is WordTag.Relative)
+                verbs--;
+            else if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
+                break;
+            else if (words[j].Has("say") || words[j].Has("doubt"))
+                return false;
+            else if (words[j].Slot is VerbSlot.Past or VerbSlot.Present && words[j].Tag is WordTag.Verb or WordTag.Auxiliary)
+                verbs++;
+        return verbs > 0;
+    }
+
+    // "claimed to have fired", "refused to leave": whoever does this does it to nobody.
+    static bool TakesInfinitive(LexEntry verb) => verb.Has("plan") || verb.Has("claim") || verb.Has("threat") || verb.Has("fail") || verb.Has("try");
+
+    // "Under the accord reached in May, both sides …": one noun under a preposition that opens the clause has no room for a finite verb.
+    static bool EndsPrepositional(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
+            return false;
+        var j = i - 2;
+        while (j > 0 && words[j].Tag is WordTag.Determiner or WordTag.Adjective)
+            j--;
+        return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
+    }
+
+    // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
+    static bool IsContact(IReadOnlyList<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
+    }
+
+    // An auxiliary stands before, with nothing but adverbs and negation between.
+    static bool Supports(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0; j--)
+            if (words[j].Tag == WordTag.Auxiliary)
+                return words[j].Lemma is "be" or "have";
+            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation))
+                return false;
+        return false;
+    }
+}
