@@ -108,6 +108,8 @@ public sealed class FrameFinder(FrameRules rules)
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
             return "no infinitive hangs on it";
+        if (rule.TakesDemand && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.IsDemanded))
+            return "nothing that is asked for hangs on it";
         if (rule.IsPerfect && !(clause.Verb is { IsPerfect: true, IsPast: false, IsFinite: true } && !IsRecent(sentence, clause)) && !IsOver(sentence, clause))
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))

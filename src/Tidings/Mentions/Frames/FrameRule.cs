@@ -65,6 +65,9 @@ public sealed record FrameRule(
     /// <summary>Holds only where an infinitive hangs on the verb: "asked the rebels to leave".</summary>
     public bool TakesInfinitive { get; init; }
 
+    /// <summary>Holds only where what is asked for hangs on the verb: "asked that the town be spared".</summary>
+    public bool TakesDemand { get; init; }
+
     /// <summary>Holds only for what is said of a stretch of time: "since the war began", "in the past month".</summary>
     public bool IsOver { get; init; }
 
@@ -75,13 +78,13 @@ public sealed record FrameRule(
     public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <summary>How much the rule asks for: of two that hold, the one that asks more is nearer.</summary>
-    public int Demands => (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0) + (TakesInfinitive ? 1 : 0) + (IsOver ? 2 : 0) + (Modal is null ? 0 : 2) + (Speaker.Count > 0 ? 2 : 0);
+    public int Demands => (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0) + (TakesInfinitive ? 1 : 0) + (TakesDemand ? 1 : 0) + (IsOver ? 2 : 0) + (Modal is null ? 0 : 2) + (Speaker.Count > 0 ? 2 : 0);
 }
 
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "demanded", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -151,6 +154,7 @@ public sealed class FrameRules
             IsOver = row.TryGet("over")?.Truth() ?? false,
             IsAlone = row.TryGet("alone")?.Truth() ?? false,
             IsTerm = row.TryGet("term")?.Truth() ?? false,
+            TakesDemand = row.TryGet("demanded")?.Truth() ?? false,
             TakesInfinitive = row.TryGet("infinitive")?.Truth() ?? false,
             IsFree = row.TryGet("free")?.Truth() ?? false,
             Examples = row.TextsOrNone("examples"),

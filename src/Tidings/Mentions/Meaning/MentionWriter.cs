@@ -237,7 +237,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
     {
         var clause = frame.Clause;
-        if (!(clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive || StanceReader.IsDemanded(clause)) || clause.Parent is null)
+        if (!(clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive || clause.IsDemanded) || clause.Parent is null)
+            return false;
+        // "of arming rebels and of bombing the town": a second deed is told by itself.
+        if (all.Any(other => other.Clause != clause && other.Clause.Parent == clause.Parent && other.Clause.Relation == ClauseRelation.Gerund && other.Clause.First < clause.First && clause.Relation == ClauseRelation.Gerund))
             return false;
         return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0));
     }

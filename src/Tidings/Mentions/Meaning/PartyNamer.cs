@@ -29,6 +29,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
             return Name(story, sentence, number, other);
+        if (phrase.Is("account") && sentence.Words[phrase.First].Has("possessive"))
+            return GoesBack(story, sentence, number, phrase.First);
         if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
         var text = Words(story, sentence, phrase);
@@ -83,7 +85,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         foreach (var clause in sentence.Clauses)
         {
-            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent").Select(adjunct => adjunct.Object).Concat(clause.Objects))
+            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official"))).Select(adjunct => adjunct.Object).Concat(clause.Objects))
                 Remember(story, sentence, number, phrase, isSubject: false);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
                 Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);

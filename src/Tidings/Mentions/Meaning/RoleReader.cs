@@ -12,14 +12,19 @@ static class RoleReader
     public static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
     {
         if (IsMoved(frame))
-            return frame.Actors.Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
+            return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
         if (frame.Actors.Any(StandsForSomebody))
-            return frame.Actors;
+            return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
         if (!Violent.Contains(frame.Rule.Kind))
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
         var behind = Authorship.Of(sentence, frame).ToList();
         return behind.Count > 0 ? behind : Fighters(sentence, frame);
     }
+
+    // "militiamen backed by former soldiers attacked": those who help do it too.
+    static IEnumerable<Phrase> Backers(Sentence sentence, Frame frame) =>
+        sentence.Clauses.Where(clause => clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && clause != frame.Clause && clause.Verb.Verb.Has("help") && clause.Subjects.Exists(frame.Actors.Contains))
+            .SelectMany(clause => ClauseRoles.Under(sentence, clause, "agent")).Where(IsForce);
 
     // "this", "there": words that go back to no one.
     static bool StandsForSomebody(Phrase phrase) => !phrase.IsPronoun || phrase.Is("person") || phrase.Is("plural") || phrase.Is("thing");
@@ -29,6 +34,8 @@ static class RoleReader
     {
         if (IsSpeech(frame.Rule.Kind))
             return Addressed(sentence, frame);
+        if (frame.Rule.Kind == "armed_clash" && frame.Targets.Count == 0 && IsMutual(frame))
+            return frame.Clause.Subjects;
         if (frame.Rule.Kind == "loss_tally" && frame.Targets.Count == 0)
             return Losers(sentence, frame);
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
@@ -41,8 +48,13 @@ static class RoleReader
     static IEnumerable<Phrase> Addressed(Sentence sentence, Frame frame)
     {
         var addressed = frame.Targets.Where(phrase => IsSomebody(phrase) || Authorship.HasOwnerBefore(sentence, phrase)).ToList();
-        return addressed.Count > 0 || frame.Noun is not null ? addressed : Inside(sentence, frame).Where(IsSomebody);
+        if (addressed.Count > 0 || frame.Noun is not null)
+            return addressed;
+        return frame.Rule.Kind == "talks" ? frame.Actors.Except(ClauseRoles.Subjects(frame.Clause)) : Inside(sentence, frame).Where(IsSomebody);
     }
+
+    // "Soldiers and rebels clashed", "exchanged shots": two subjects who do it to each other.
+    static bool IsMutual(Frame frame) => frame.Noun is null && !frame.Clause.Verb.IsPassive && frame.Clause.Subjects is { Count: > 1 } both && both.All(IsForce) && !frame.Clause.Objects.Exists(IsForce);
 
     // Who sends, and what is sent: "pulled its fighters back", "sent 80 advisers".
     static bool IsMoved(Frame frame) => frame.Noun is null && frame.Rule.Kind is "deployment" or "withdrawal";

@@ -32,13 +32,14 @@ sealed partial class ClauseWalk
     // "the bridge, the general said, would be blown up": who speaks stands between the subject and its verb.
     bool IsAsideSpeech(int i, VerbGroup group)
     {
-        if (_free.Count < 2 || !group.IsFinite || group.IsPassive || !group.Verb.Has("say") || _relativeAt >= 0 || i < 2 || chunks[i - 1].Phrase is not { } speaker || speaker != _free[^1] || chunks[i - 2].Kind != ChunkKind.Comma)
+        if (_free.Count < (OpensInside(i - 2) ? 1 : 2) || !group.IsFinite || group.IsPassive || !group.Verb.Has("say") || _relativeAt >= 0 && !OpensInside(i - 2) || i < 2 || chunks[i - 1].Phrase is not { } speaker || speaker != _free[^1] || chunks[i - 2].Kind != ChunkKind.Comma)
             return false;
-        var after = i + 1;
-        while (after < chunks.Count && chunks[after].Kind == ChunkKind.Date)
-            after++;
-        return after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1].Verb is { IsFinite: true };
+        var after = AfterCircumstances(i + 1);
+        return after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && (OpensInside(i - 2) ? chunks[after + 1].Kind == ChunkKind.Noun : chunks[after + 1].Verb is { IsFinite: true });
     }
+
+    // "where, residents said, men were shot": the comma right behind the word that opens the clause.
+    bool OpensInside(int comma) => comma > 0 && chunks[comma].Kind == ChunkKind.Comma && chunks[comma - 1].Kind is ChunkKind.Relative or ChunkKind.Complementiser or ChunkKind.Subordinator;
 
     void TakeAsideSpeech(VerbGroup group, int end)
     {
@@ -142,6 +143,7 @@ sealed partial class ClauseWalk
         else if (_marker is not null && _free.Count == 0 || i > 0 && (chunks[i - 1].Kind == ChunkKind.Preposition || gerund && chunks[i - 1].Kind == ChunkKind.Verb && _open == before))
         {
             clause.Relation = ClauseRelation.Gerund;
+            before = clause.Parent = Sibling(before)?.Parent ?? before;
             clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;
         }
         else
@@ -152,6 +154,9 @@ sealed partial class ClauseWalk
         Keep = _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
     }
+
+    // "accused of arming rebels, and of bombing the town": what stands under the same preposition again.
+    Clause? Sibling(Clause? before) => _marker is not null && before is { Relation: ClauseRelation.Gerund } && before.Marker == _marker ? before : null;
 
     // "270 have been killed and 2,600 wounded": the number is what the second verb is said of.
     bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true };
@@ -175,7 +180,7 @@ sealed partial class ClauseWalk
     string? _keptMarker;
 
     // "In Zarin the rebels said": a name under the preposition that opens the sentence.
-    bool IsWhere(Phrase phrase) => phrase.Classes.Contains("name") && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class == "at");
+    bool IsWhere(Phrase phrase) => (phrase.Classes.Contains("name") || phrase.Classes.Contains("account")) && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "agent" or "source");
 
     // "the ceasefire the two sides signed", "the zones they had set up": a relative clause without its word.
     bool OpenContact(Clause clause, Clause? before, int i)
@@ -281,6 +286,9 @@ sealed partial class ClauseWalk
             return Speech(before);
         if (clause.Relation == ClauseRelation.Adverbial)
             return before;
+        // "X said …; Y denied it": another speaker is not told by the first.
+        if (clause.Relation == ClauseRelation.Coordinate && clause.Subjects.Count > 0 && clause.Verb.Verb.Has("say") | clause.Verb.Verb.Has("deny") && _opener is null)
+            return null;
         var peer = before;
         while (peer.Relation is not (ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement) && peer.Parent is not null)
             peer = peer.Parent;
@@ -309,6 +317,12 @@ sealed partial class ClauseWalk
             peer = speech;
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
+        // "accused of having armed and sent": one auxiliary serves both.
+        if (before is { Relation: ClauseRelation.Gerund, Verb.IsPerfect: true })
+        {
+            (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Gerund, before.Parent, before.Subjects);
+            return;
+        }
         clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
         if (peer.Relation == ClauseRelation.Relative)
             clause.Relation = ClauseRelation.Relative;

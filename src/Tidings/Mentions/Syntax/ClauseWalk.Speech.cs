@@ -55,7 +55,8 @@ sealed partial class ClauseWalk
         return i;
     }
 
-    bool EndsSaying(int i) => i >= chunks.Count || chunks[i].Kind is ChunkKind.Break or ChunkKind.Quote or ChunkKind.Comma;
+    // "the bridge, the general said, would be blown up": a verb behind the second comma belongs to what stands before the first.
+    bool EndsSaying(int i) => i >= chunks.Count || chunks[i].Kind is ChunkKind.Break or ChunkKind.Quote || chunks[i].Kind == ChunkKind.Comma && !(i + 1 < chunks.Count && chunks[i + 1].Verb is { IsFinite: true });
 
     // "Some 8,500 have left (Red Cross).": who says it stands in brackets at the end. "the Rapid Support Forces (RSF)" is a short form.
     void TakeCredit(int opening, int closing)

@@ -102,40 +102,6 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _comma = false;
     }
 
-    static List<Phrase> Add(List<Phrase> slot, Phrase phrase)
-    {
-        slot.Add(phrase);
-        return slot;
-    }
-
-    void Join(Phrase phrase)
-    {
-        var last = _slot![^1];
-        if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = _renamed = phrase;
-        else
-            _slot.Add(phrase);
-    }
-
-    // "the governor, Vyacheslav Gladkov", "the Jihad Council, an umbrella for fifteen groups": a title and then a name, or a name and then a title.
-    bool Renames(Phrase last, Phrase phrase)
-    {
-        var b = phrase.Classes.Contains("name");
-        var a = last.Classes.Contains("name") || !b && HoldsName(last);
-        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
-    }
-
-    // "Hezbollah's leader", "its commander".
-    bool IsOwned(Phrase phrase) => phrase.Classes.Contains("official") && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
-
-    bool HoldsName(Phrase phrase)
-    {
-        for (var i = phrase.First; i < phrase.CoreEnd; i++)
-            if (words[i].Tag == WordTag.Proper && words[i].Number is null)
-                return true;
-        return false;
-    }
-
     void TakeUnderPreposition(Phrase phrase)
     {
         var word = words[_preposition];
@@ -169,30 +135,25 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages".
     List<Phrase>? _slotBefore;
 
-    bool ReturnsToSlot(Phrase phrase) =>
-        _slotBefore is not null && _list is not null && _joint == ChunkKind.Coordinator && words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
-
-    void Extend(Phrase phrase)
-    {
-        var last = _list!.All.Last();
-        if (_owned is { } titled && titled.Of == last && titled.Classes.Contains("person") && phrase.Classes.Contains("name"))
-            last = titled;
-        if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = _renamed = phrase;
-        else
-            _list.And.Add(phrase);
-    }
-
     void Attach(Adjunct adjunct)
     {
         // "Zarin, a hill town on the river": what follows belongs to the second name of the same thing.
         if (_renamed is not null && _renamed.End == adjunct.Word)
             _renamed.End = adjunct.Object.End;
         else if (_open is not null && _free.Count == 0)
+        {
             _open.Adjuncts.Add(adjunct);
+            if (IsHeadlinePassive(adjunct))
+                _open.Verb.IsPassive = true;
+        }
         else
             _early.Add(adjunct);
     }
+
+    // "160 houses burnt by men loyal to the colonel": what reads as a past with no object, done by somebody, is undergone.
+    bool IsHeadlinePassive(Adjunct adjunct) =>
+        adjunct.Class == "agent" && (adjunct.Object.Is("person") || adjunct.Object.Is("force") || adjunct.Object.Is("fighter")) && _open is { Objects.Count: 0, Verb: { IsPassive: false, IsPerfect: false, Modal: null, IsFinite: true, IsPast: true, Verb: var verb } }
+        && !verb.Has("intransitive") && !verb.Has("say") && !verb.Has("be") && !verb.Has("undergo") && !verb.Has("light");
 
     void TakeObject(Phrase phrase)
     {
@@ -235,7 +196,13 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         if (_joint != ChunkKind.Coordinator)
             _joint = ChunkKind.Comma;
         _objectOpen = false;
-        if (BeginsSpeaker(i) || i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
+        if (BeginsSpeaker(i))
+        {
+            LeaveAll();
+            _early.Clear();
+            _earlyDates.Clear();
+        }
+        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
             Leave();
     }
 
@@ -253,8 +220,12 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // What follows belongs to another clause.
     void Leave()
     {
-        if (_open is null)
-            return;
+        if (_open is not null)
+            LeaveAll();
+    }
+
+    void LeaveAll()
+    {
         Close();
         _free.Clear();
         _list = null;
@@ -282,7 +253,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         Keep = _open is null && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
-        _relative = words[chunk.First].Has("place") ? "place" : "relative";
+        _relative = words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition ? "place" : "relative";
         _free.Clear();
         _objectOpen = false;
         _slot = null;
@@ -353,7 +324,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
                 case ChunkKind.Comma when BeginsSpeaker(j):
                     return false;
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
-                    return true;
+                    return !(Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative });
                 case ChunkKind.Comma:
                     if (AsideEnd(j) is not (> 0 and var end))
                         return false;

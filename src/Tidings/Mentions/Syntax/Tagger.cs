@@ -26,7 +26,7 @@ public sealed partial class Tagger
     static LexEntry? Best(IReadOnlyList<Word> words, int i)
     {
         var word = words[i];
-        if (word.Readings.Count == 1)
+        if (word.Readings.Count == 1 && !(word.Can(WordTag.Subordinator) && IsSetOff(words, i)))
             return Single(words, i, word.Readings[0]);
         if (word.Can(WordTag.Possessive) && word.Can(WordTag.Quote))
             return Reading(word, i > 0 && words[i - 1].End == word.Start && words[i - 1].Normal.EndsWith('s') && IsNominal(words[i - 1]) ? WordTag.Possessive : WordTag.Quote);
@@ -34,11 +34,13 @@ public sealed partial class Tagger
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
             return Joining(words, i);
+        if (word.Can(WordTag.Subordinator) && IsSetOff(words, i))
+            return word.Readings[0] with { Tag = WordTag.Adverb };
         if (word.Can(WordTag.Subordinator) && IsAsideJoint(words, i))
             return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
         if (word.Can(WordTag.Subordinator))
             return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Subordinator) : Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
-        if (word.Can(WordTag.Verb) && !(word.Can(WordTag.Preposition) || word.Can(WordTag.Particle)) || word.Can(WordTag.Verb) && i > 0 && words[i - 1].Tag is WordTag.To or WordTag.Modal or WordTag.Auxiliary or WordTag.Pronoun)
+        if (word.Can(WordTag.Verb) && !(word.Can(WordTag.Preposition) || word.Can(WordTag.Particle)) || word.Can(WordTag.Verb) && i > 0 && words[i - 1].Tag is WordTag.To or WordTag.Modal or WordTag.Auxiliary || word.Can(WordTag.Verb) && i > 0 && words[i - 1] is { Tag: WordTag.Pronoun } subject && (subject.Has("nominative") || !word.Can(WordTag.Particle)))
             return VerbOrOther(words, i);
         if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb) && word.Readings.Any(entry => entry.Has("reflexive")))
             return Reading(word, IsNominal(Before(words, i)) && VerbNext(words, i + 1) ? WordTag.Adverb : WordTag.Pronoun);
@@ -52,6 +54,9 @@ public sealed partial class Tagger
             return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
+
+    // "The ministry, though, has accused": between commas a word that could open a clause opens none.
+    static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
 
     static LexEntry? Single(IReadOnlyList<Word> words, int i, LexEntry entry) =>
         entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry;
@@ -105,7 +110,7 @@ public sealed partial class Tagger
     static LexEntry? ParticleOrPreposition(IReadOnlyList<Word> words, int i)
     {
         var word = words[i];
-        if (StartsNoun(words, i + 1) || i + 1 < words.Count && words[i + 1].Tag == WordTag.Date)
+        if (StartsNoun(words, i + 1) || i + 1 < words.Count && (words[i + 1].Tag == WordTag.Date || words[i + 1].Can(WordTag.Relative) && !words[i + 1].Can(WordTag.Complementiser)))
             return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Particle);
         return i > 0 && words[i - 1].Tag == WordTag.Verb ? Reading(word, WordTag.Particle) : Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Particle) ?? Reading(word, WordTag.Preposition);
     }
@@ -134,11 +139,11 @@ public sealed partial class Tagger
     {
         var word = words[i];
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
-        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb))
+        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
             return verb;
         if (before?.Tag == WordTag.Coordinator && verb.Slot == VerbSlot.Base && IsSecondInfinitive(words, i) || ClosesRelative(words, i, verb))
             return verb;
-        if (verb.Has("say") && EndsWithSpeaker(words, i))
+        if (verb.Has("say") && (EndsWithSpeaker(words, i) || i + 1 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("nominative")) && before is { Tag: WordTag.Date or WordTag.Noun or WordTag.Proper }))
             return verb;
         if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && PlainForms.IsDemanded(words, i))
             return verb;

@@ -16,7 +16,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var word = Date(walk, i) ?? Number(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
             i = word.EndToken;
@@ -46,6 +46,8 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         // A headline in title case.
         static bool IsTitled(Token[] tokens)
         {
+            if (tokens.Length > 0 && tokens[^1].Normal == ".")
+                return false;
             var (capitals, small) = (0, 0);
             foreach (var token in tokens)
                 if (token.IsWord && token.End - token.Start > 3)
@@ -79,7 +81,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     Word? Date(Walk walk, int i)
     {
         for (var n = 0; n < walk.Dates.Count; n++)
-            if (walk.Dates[n] is var date && FirstOf(walk, date) == i && date.Flavour != DateFlavour.Reference)
+            if (walk.Dates[n] is var date && FirstOf(walk, date) == i && date.Flavour != DateFlavour.Reference && !(date is { IsDate: false, Flavour: DateFlavour.Deadline }))
                 return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : IsModifier(walk, date) ? WordTag.Adjective : WordTag.Adverb, date: date);
         return null;
     }
@@ -93,6 +95,10 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         date.EndToken > date.FirstToken + 1 && date.EndToken < walk.Tokens.Length && Is(walk, date.EndToken, WordTag.Possessive) && Is(walk, date.FirstToken, WordTag.Preposition) ? date.FirstToken + 1 : date.FirstToken;
 
     bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Tag == tag);
+
+    // "President dos Santos": a name that begins with a small word.
+    Word? AfterTitle(Walk walk, int i) =>
+        i > 0 && walk.Tokens[i - 1].IsCapital && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
     Word? Number(Walk walk, int i)
     {

@@ -1,0 +1,55 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Joins a phrase to what stands before it: as a member of a list, or as another name of the same thing.</summary>
+sealed partial class ClauseWalk
+{
+    static List<Phrase> Add(List<Phrase> slot, Phrase phrase)
+    {
+        slot.Add(phrase);
+        return slot;
+    }
+
+    void Join(Phrase phrase)
+    {
+        var last = _slot![^1];
+        if (_joint == ChunkKind.Comma && Renames(last, phrase))
+            last.Apposition = _renamed = phrase;
+        else
+            _slot.Add(phrase);
+    }
+
+    // "the governor, Vyacheslav Gladkov", "the Jihad Council, an umbrella for fifteen groups": a title and then a name, or a name and then a title.
+    bool Renames(Phrase last, Phrase phrase)
+    {
+        var b = phrase.Classes.Contains("name");
+        var a = last.Classes.Contains("name") || !b && HoldsName(last);
+        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
+    }
+
+    // "Hezbollah's leader", "its commander".
+    bool IsOwned(Phrase phrase) => phrase.Classes.Contains("official") && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
+
+    bool HoldsName(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            if (words[i].Tag == WordTag.Proper && words[i].Number is null)
+                return true;
+        return false;
+    }
+
+    bool ReturnsToSlot(Phrase phrase) =>
+        _slotBefore is not null && _list is not null && _joint == ChunkKind.Coordinator && words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
+
+    void Extend(Phrase phrase)
+    {
+        var last = _list!.All.Last();
+        if (_owned is { } titled && titled.Of == last && titled.Classes.Contains("person") && phrase.Classes.Contains("name"))
+            last = titled;
+        if (_joint == ChunkKind.Comma && Renames(last, phrase))
+            last.Apposition = _renamed = phrase;
+        else
+            _list.And.Add(phrase);
+    }
+}
