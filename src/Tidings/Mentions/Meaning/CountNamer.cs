@@ -120,7 +120,7 @@ public sealed class CountNamer
         if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag != WordTag.Determiner)
             return (null, 1, null);
         var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
-        var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation"]);
+        var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
         return one ? (1, 1, 1) : null;
     }
 

@@ -39,7 +39,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         if (dated is not null)
         {
             _dated.Add((frame, dated.Date));
-            if (Length(dated.Date) <= LongestCarried)
+            if (Length(dated.Date) <= LongestCarried && (frame.Clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || memory.LastDateSentence != number && !HasMainDate(sentence)))
                 memory.Add(dated, number, sentence.Paragraph);
             return dated;
         }
@@ -55,6 +55,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return any;
         return AsOfStory();
     }
+
+    // "Men seized on Thursday were freed on Saturday": the day of the main clause is the one that goes on.
+    static bool HasMainDate(Sentence sentence) => sentence.Clauses.Any(clause => clause.Parent is null && clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point }));
 
     DatedBy? AsOfStory() => story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
 
@@ -108,7 +111,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         !sentence.Clauses.Any(clause => clause.Verb.IsPast || clause.Verb.IsPerfect) && date is { IsDay: true, First: { } day } && story.Told is { } told && day < told && day.AddMonths(1) is var ahead && ahead.Day == day.Day && ahead > told && ahead.DayNumber - told.DayNumber <= DaysAhead ? EdtfDate.Day(ahead) : null;
 
     // What is still so holds as of the story, not as of the last happening.
-    static bool IsState(Frame frame) => frame.Clause.Verb is { IsPast: false, IsPerfect: false, IsFinite: true } || IsToldState(frame.Clause);
+    static bool IsState(Frame frame) => frame.Clause.Verb is { IsPast: false, IsFinite: true } || IsToldState(frame.Clause);
 
     // "said that the army was holding the town": is holding it, as of what is said.
     static bool IsToldState(Clause clause) => clause is { Relation: ClauseRelation.Complement, Verb: { IsProgressive: true, IsPerfect: false }, Parent.Verb: { IsPast: true } told } && told.Verb.Has("say");

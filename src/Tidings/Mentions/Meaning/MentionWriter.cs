@@ -190,7 +190,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return [.. found, .. elsewhere];
         }
         if (!Placeless.Contains(frame.Rule.Kind) && Carried(sentence, number, stance) is { } carried)
-            return [.. found, carried with { Role = PlaceRole.At }];
+            return [.. found, .. elsewhere, carried with { Role = PlaceRole.At }];
         return [.. found, .. elsewhere];
     }
 
@@ -277,13 +277,19 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
         {
             foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
-                if (Role(sentence.Words[adjunct.Word]) is { } role)
-                    yield return (adjunct.Object, role, IsLocative(clause, adjunct));
+                if (Role(sentence.Words[adjunct.Word]) is { } role && !IsOrigin(sentence, frame, clause, adjunct))
+                    yield return (adjunct.Object, role, IsLocative(clause, adjunct) || adjunct.Class == "for" && frame.Rule.Kind == "armed_clash" && adjunct.Object.Is("unlisted"));
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
                 if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
         }
     }
+
+    // "fighters from Zarin were killed": where they are from is not where it happened.
+    static bool IsOrigin(Sentence sentence, Frame frame, Clause clause, Adjunct adjunct) =>
+        adjunct.Class == "from" && adjunct.Word < clause.Verb.First && adjunct.Word > clause.First && Harmful.Contains(frame.Rule.Kind) && sentence.Words[adjunct.Word - 1] is { Tag: WordTag.Noun or WordTag.Determiner or WordTag.Pronoun };
+
+    static readonly HashSet<string> Harmful = ["armed_clash", "attack_on_civilians", "arrest_or_capture", "mine_ied_explosion", "abduction", "assassination", "suicide_bombing", "grenade"];
 
     // "in Zarin" makes an unknown name a place; "for Zarin" or "spoke to Zarin" does not.
     static bool IsLocative(Clause clause, Adjunct adjunct) =>

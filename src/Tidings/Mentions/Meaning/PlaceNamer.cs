@@ -123,9 +123,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && head.Number is null && !IsAcronym(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation")) && !IsAcronym(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && phrase.Classes.Contains("building")) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
@@ -180,13 +180,18 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Entry?.IsPlural == true)
             return null;
+        if (words.Is(head.Lemma, "compass"))
+            return null;
         if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
-        bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border);
+        bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border) && !(said.IsSettlement() && IsCalled(place));
         if (said is PlaceKind.Region or PlaceKind.District or PlaceKind.Area)
             return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, place => Agrees(place) || IsSettled(place));
         return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, Agrees);
     }
+
+    // "the Kali mosque": what it is called says that it is no town.
+    static bool IsCalled(NamedPlace place) => place.Text.LastIndexOf(' ') is > 0 and var blank && char.IsLower(place.Text[blank + 1]);
 
     bool IsSettled(NamedPlace place) => _resolver.KindOf(place.Id)?.IsSettlement() == true;
 
