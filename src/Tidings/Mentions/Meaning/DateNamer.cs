@@ -13,8 +13,11 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     const int FewDays = 7;
     const int DaysAhead = 4;
 
-    /// <summary>Whether the verb tells of what has been.</summary>
-    public static bool IsPast(Frame frame) => frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
+    // The pattern of a pack that reads a date as part of the noun before it: "the plan of 1991".
+    const string OfNoun = "of-noun";
+
+    /// <summary>Whether the verb tells of what has been; a noun of its own may lie ahead of it: "has invited both to talks".</summary>
+    public static bool IsPast(Frame frame) => (frame.Noun is null || frame.IsCarried) && frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
     readonly EventDates _events = new();
     readonly List<(Frame Frame, EdtfDate Date)> _dated = [];
@@ -49,6 +52,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
             return near;
+        if (Purpose(sentence, frame) is { } purpose)
+            return purpose;
         if (memory.LastDate is { } last && IsCarried(frame, last, sentence, number))
             return last with { Basis = DateBasis.Carried, Text = null };
         if (Nearest(sentence, frame, true) is { } any)
@@ -62,13 +67,13 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     DatedBy? AsOfStory() => story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
 
     // "the army now controls the border": whatever else of the sentence has a date.
-    bool IsNow(Sentence sentence, Frame frame)
-    {
-        for (var i = frame.Clause.First; i < frame.Clause.End; i++)
-            if (sentence.Words[i].Date is { Flavour: DateFlavour.Reference, Date: { } now } && now.First == story.Told && !frame.Clause.Verb.IsPast)
-                return true;
-        return false;
-    }
+    static bool IsNow(Sentence sentence, Frame frame) =>
+        !frame.Clause.Verb.IsPast && Enumerable.Range(frame.Clause.First, Math.Max(0, frame.Clause.End - frame.Clause.First)).Any(i => sentence.Words[i].Has("current"));
+
+    // "appointed a general to succeed him on Tuesday": the day is that of the whole.
+    DatedBy? Purpose(Sentence sentence, Frame frame) => !IsPast(frame) ? null
+        : sentence.Clauses.Where(clause => clause.Parent == frame.Clause && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund && clause.First > frame.Clause.Verb.First).SelectMany(clause => clause.Dates)
+            .Select(i => sentence.Words[i].Date).Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date.Last: { } last } && last <= story.Told).Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
 
     // In the same paragraph a date holds for a while; one of weeks or months holds for no other sentence.
     bool IsCarried(Frame frame, DatedBy last, Sentence sentence, int number) =>
@@ -84,7 +89,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         Word? nearest = null;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
+            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
                 nearest = sentence.Words[i];
         return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
@@ -127,7 +132,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
             var dated = clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
-                .Select(i => Read(sentence, frame, stance, sentence.Words[i])).FirstOrDefault(date => date is not null);
+                .Where(i => !IsOfOther(sentence, frame, i)).Select(i => Read(sentence, frame, stance, sentence.Words[i], clause == frame.Clause)).FirstOrDefault(date => date is not null);
             if (dated is not null && (clause != stance.Speech || clause == frame.Clause))
                 return dated;
             said ??= dated;
@@ -137,22 +142,31 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         return stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said ?? OfSpeechBeside(sentence, stance) : null;
     }
 
+    // "called for a boycott of the 10 June poll", "Saturday's truce": the date of another thing.
+    static bool IsOfOther(Sentence sentence, Frame frame, int i) =>
+        (sentence.Words[i].Date?.Rule == OfNoun || i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Possessive)
+        && !(frame.Noun is { } noun && noun.First <= i + 2 && i <= noun.End && !(i == noun.End && sentence.Words[i].Date?.Rule == OfNoun && i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Noun));
+
     // "…, the governor announced on Sunday."
     DatedBy? OfSpeechBeside(Sentence sentence, StanceReading stance) =>
         stance.Speech is { IsParenthetical: true } speech && speech.Dates.Select(i => sentence.Words[i]).FirstOrDefault(word => word.Date is { IsDate: true, Flavour: DateFlavour.Point }) is { Date: { } date } word
             ? new DatedBy(date.Date!, story.Slice(word.Start, word.End), date.Basis) : null;
 
     // What a word for time says of a frame; null where it says only by when something is due.
-    DatedBy? Read(Sentence sentence, Frame frame, StanceReading stance, Word word)
+    DatedBy? Read(Sentence sentence, Frame frame, StanceReading stance, Word word, bool isOwn)
     {
         if (word.Date is not { IsDate: true, Date: { } date } mention || mention.Flavour is DateFlavour.Deadline or DateFlavour.Until && stance.Stance != Stance.Planned && !IsReached(frame, mention))
             return null;
         if (IsPast(frame) && story.Told is { } told)
             date = UpTo(told, date);
-        if (frame.Clause.Verb.Modal == "future" && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
+        if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
             date = coming;
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
     }
+
+    // "will arrive on Sunday", "would arrive", "is to arrive".
+    static bool LooksAhead(Frame frame, StanceReading stance, bool isOwn) =>
+        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive);
 
     // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
     static EdtfDate UpTo(DateOnly told, EdtfDate date) =>
