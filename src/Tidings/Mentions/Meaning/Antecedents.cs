@@ -31,6 +31,10 @@ static class Antecedents
         return Sources(sentence).FirstOrDefault(Fits);
     }
 
+    /// <summary>Who says the clause that a word stands in: of "the army says that the town remains in its hands" the army; null when nobody does.</summary>
+    public static Phrase? Speaking(Sentence sentence, int word) =>
+        Home(sentence, word) is { Relation: ClauseRelation.Complement, Parent: { } speech } ? speech.Subjects.Find(phrase => phrase.End <= word && !phrase.IsPronoun) : null;
+
     /// <summary>The nearest phrase before a word that agrees, whatever it does in the sentence.</summary>
     public static Phrase? Nearest(Sentence sentence, int word, Reference reference)
     {

@@ -77,7 +77,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
             return GoesBack(story, sentence, number, phrase.First);
         var definite = sentence.Words[phrase.First].Has("definite") && phrase.CoreEnd - phrase.First <= 3 && phrase.Of is null;
-        return definite && memory.Last(null, number, named => named.Id is not null && named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
+        bool Fits(Named named) => named.Id is not null && named.Words.Contains(sentence.Words[phrase.Head].Lemma);
+        return definite && (memory.Last(null, number, Fits) ?? memory.Described(Fits)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
     }
 
     /// <summary>Keeps the parties of a sentence for the pronouns of the next.</summary>
@@ -89,6 +90,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 Remember(story, sentence, number, phrase, isSubject: false);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
                 Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);
+            foreach (var phrase in clause.Adjuncts.Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects).SelectMany(phrase => phrase.All))
+                Describe(story, sentence, number, phrase);
         }
     }
 
@@ -114,6 +117,15 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
+    // "clashes with the paramilitary Rapid Support Forces": how a group is described, for when it is only "the paramilitaries".
+    void Describe(StoryText story, Sentence sentence, int number, Phrase phrase)
+    {
+        if (!(phrase.Is("force") || phrase.Is("fighter")) || phrase.CoreEnd - phrase.First < 2 || Resolve(sentence, phrase) is not { } party)
+            return;
+        var words = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).SelectMany(i => sentence.Words[i].Lemma.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, words, number, Reference.Many, false));
+    }
+
     // "the army", "the prosecutor's office": what acts and speaks as one.
     static bool IsBody(Phrase phrase) => phrase.Is("force") || phrase.Is("state") || phrase.Is("party");
 
@@ -125,7 +137,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (Antecedents.ReferenceOf(sentence.Words[word]) is not { } reference)
             return null;
         if ((Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within)
-            return Name(story, sentence, number, within);
+            return Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? within : within);
         if (memory.Last(reference, number) is { } named)
             return new NamedParty(named.Text, named.Id, named.Name);
         return Antecedents.Nearest(sentence, word, reference) is { } near ? Name(story, sentence, number, near) : null;

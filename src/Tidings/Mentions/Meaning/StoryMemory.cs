@@ -94,6 +94,14 @@ public sealed class StoryMemory
 
     public void Add(Named named) => _named.Add(named);
 
+    readonly List<Named> _described = [];
+
+    /// <summary>Keeps a party with the words that described it, wherever in its sentence it stood: "the paramilitary Rapid Support Forces".</summary>
+    public void Describe(Named named) => _described.Add(named);
+
+    /// <summary>The party that was described so last.</summary>
+    public Named? Described(Func<Named, bool> fits) => _described.FindLast(named => fits(named));
+
     public void Add(NamedPlace place, int sentence)
     {
         _places.Add((place, sentence));

@@ -34,7 +34,14 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
                 countries.Add(around);
             i = found.End;
         }
-        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(anchors), groups.Distinct().Take(2).ToList() is [var only] ? only : null));
+        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(anchors), Foremost(groups)));
+    }
+
+    // The group named more than twice as often as any other.
+    static Party? Foremost(List<Party> groups)
+    {
+        var named = groups.CountBy(group => group).OrderByDescending(pair => pair.Value).Take(2).ToList();
+        return named.Count == 1 || named.Count == 2 && named[0].Value > 2 * named[1].Value ? named[0].Key : null;
     }
 
     // The state in which most of the places lie, if most lie in one.

@@ -4,7 +4,7 @@ namespace Tidings.Mentions.Meaning;
 
 /// <summary>Whom a story means by "the army" and by "the rebels", where it leaves no choice.</summary>
 /// <param name="State">The state in which it plays; null when it plays in several.</param>
-/// <param name="Group">The only armed group that it names; null when it names none or several.</param>
+/// <param name="Group">The armed group that it names far more often than any other; null when there is none such.</param>
 public sealed record StorySides(Party? State, Party? Group)
 {
     /// <summary>Nothing is known.</summary>

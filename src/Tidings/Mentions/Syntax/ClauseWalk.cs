@@ -85,7 +85,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Join(phrase);
         else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
+        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && _open is null && _free.Count > 0 && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -305,6 +305,15 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             if (chunks[j].Kind == ChunkKind.Verb && chunks[j].Verb!.IsFinite)
                 return false;
         return true;
+    }
+
+    // "the front, in possession of Yirol, Kapoeta and Torit, said": a list goes on to its last member, which a comma sets off.
+    bool EndsList(int i)
+    {
+        var j = i + 1;
+        while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Noun)
+            j += 2;
+        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && chunks[j + 2].Kind == ChunkKind.Comma;
     }
 
     bool LeadsVerb(int i)
