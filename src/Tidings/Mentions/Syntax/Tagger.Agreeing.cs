@@ -32,6 +32,23 @@ public sealed partial class Tagger
 
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
 
+    // "three districts in the north remain", "the leader of the rebels says": the noun beside, or the one that what stands between belongs to.
+    static bool Agrees(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
+    {
+        var many = verb.Slot == VerbSlot.Base;
+        return IsPlural(subject) == many || many && IsJoined(words, i) || IsPlural(Head(words, i) ?? subject) == many;
+    }
+
+    // The last noun before the first preposition of the phrase that ends at a word.
+    static Word? Head(IReadOnlyList<Word> words, int i)
+    {
+        Word? head = null;
+        for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition; j--)
+            if (words[j].Tag is WordTag.Noun or WordTag.Proper && (head is null || words[j + 1].Tag == WordTag.Preposition))
+                head = words[j];
+        return head;
+    }
+
     // "the town and its airfield remain": two things joined are many.
     static bool IsJoined(IReadOnlyList<Word> words, int i)
     {
@@ -58,8 +75,7 @@ public sealed partial class Tagger
     // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
     static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
     {
-        var plural = IsPlural(subject) || verb.Slot == VerbSlot.Base && IsJoined(words, i);
-        if (plural != (verb.Slot == VerbSlot.Base) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
+        if (!Agrees(words, i, subject, verb) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;
         if (FiniteAhead(words, i + 1, stopAtComma: true) && !(verb.Has("say") && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
             return false;

@@ -150,7 +150,7 @@ public sealed partial class Tagger
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
-        if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !IsPlural(before) && !words[i - 1].Can(WordTag.Adverb) && !IsJoined(words, i)))
+        if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !Agrees(words, i, before, verb) && !words[i - 1].Can(WordTag.Adverb)))
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
             return noun ?? Nominal(word);

@@ -1,0 +1,69 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>What stands ahead of a chunk and decides what it is: a verb to come, the rest of a list.</summary>
+sealed partial class ClauseWalk
+{
+    // "they would not give up: four attacks near the bridge": what follows tells of a happening and lists nothing.
+    static readonly string[] Told = ["attack", "airstrike", "shelling", "blast", "casualty", "missile"];
+
+    // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
+    bool ListsAfter(int i)
+    {
+        if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun || _open.Objects.Count > 0 && chunks[i + 1].Phrase!.Classes.Overlaps(Told))
+            return false;
+        for (var j = i + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
+            if (chunks[j].Kind == ChunkKind.Verb && chunks[j].Verb!.IsFinite)
+                return false;
+        return true;
+    }
+
+    // "the front, in possession of Yirol, Kapoeta and Torit, said": a list goes on to its last member, which a comma sets off.
+    bool EndsList(int i)
+    {
+        var j = i + 1;
+        while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Noun)
+            j += 2;
+        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && chunks[j + 2].Kind == ChunkKind.Comma;
+    }
+
+    bool LeadsVerb(int i)
+    {
+        var nouns = 0;
+        for (var j = i; j < chunks.Count; j++)
+            switch (chunks[j].Kind)
+            {
+                case ChunkKind.Noun when ++nouns > 2:
+                    return false;
+                case ChunkKind.Noun or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Other:
+                    break;
+                case ChunkKind.Preposition:
+                    if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
+                        j++;
+                    break;
+                case ChunkKind.Comma when BeginsSpeaker(j):
+                    return false;
+                case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
+                    return !(Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative });
+                case ChunkKind.Comma:
+                    if (AsideEnd(j) is not (> 0 and var end))
+                        return false;
+                    j = end;
+                    break;
+                case ChunkKind.Coordinator:
+                    if (j == i || !(j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun))
+                        return false;
+                    break;
+                case ChunkKind.Verb:
+                    if (chunks[j].Verb!.IsFinite)
+                        return j > i;
+                    if (words[chunks[j].Verb!.Main].Slot != VerbSlot.Participle)
+                        return false;
+                    break;
+                default:
+                    return false;
+            }
+        return false;
+    }
+}
