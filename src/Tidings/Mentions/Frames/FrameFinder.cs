@@ -71,7 +71,7 @@ public sealed class FrameFinder(FrameRules rules)
     // "rockets fired from the hills hit the town, setting a roof on fire": one happening by one means.
     static bool IsDetail(Frame first, Frame second) =>
         first.Rule.Kind == second.Rule.Kind
-        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && second.Clause.Parent == first.Clause && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects)
+        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
 
     static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";

@@ -11,6 +11,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 {
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
+    readonly KindReader _kinds = new(story, memory);
     readonly DateNamer _dates = new(story, memory);
     readonly UndertakingReader _undertakings = new(story);
     readonly HoldingNamer _holdings = new(story, parties, places);
@@ -26,7 +27,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (mentions.Count > 0 && _holdings.Name(sentence, number) is { Count: > 0 } holdings)
             mentions[0] = (mentions[0].Item1 with { Holdings = holdings }, mentions[0].Item2);
         AddStray(sentence, mentions);
-        if (People(sentence, null) is { } armed)
+        if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
@@ -64,7 +65,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             counts.AddRange(_counts.Beside(story, sentence, clause).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
-        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : KindOf(sentence, frame, number, stance);
+        var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (frame.Rule.Kind == "accusation" && actors.Count == 0)
@@ -88,51 +89,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var clause in sentence.Clauses)
             if (clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive && StanceReader.Speaker(clause) is { } speaker && parties.Name(story, sentence, number, speaker) is { } party)
                 memory.AddSpeaker(party, number);
-    }
-
-    // "Three soldiers were killed.": after a strike has been told, by that strike.
-    string KindOf(Sentence sentence, Frame frame, int number, StanceReading stance)
-    {
-        var kind = frame.Rule.Kind == "attack_on_civilians" && (OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame)) ? "armed_clash"
-            : frame.Rule.Kind == "armed_clash" && HurtsOnlyCivilians(frame) ? "attack_on_civilians" : frame.Rule.Kind;
-        var casualty = frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event" && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct");
-        casualty |= frame.Noun?.Classes.Contains("casualty") == true && kind == "attack_on_civilians";
-        if (casualty && memory.Violence(number) is { } violence)
-            return violence;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled)
-            kind = "armed_clash";
-        if (kind == "mine_ied_explosion" && story.IsAccident)
-            return "other_event";
-        if (stance.Stance is Stance.Reported or Stance.Claimed && (!casualty && Violent.Contains(kind) && kind is not ("weapons_disrupted" or "property_destruction") || kind is "suicide_bombing" or "grenade"))
-            memory.AddViolence(kind == "territory_taken" ? "armed_clash" : kind, number);
-        else if (kind == "weapons_disrupted" && frame.Rule.Object.Contains("aircraft"))
-            memory.AddViolence(frame.Targets.Any(phrase => sentence.Is(phrase, "missile")) ? "shelling_missile" : "air_drone_strike", number);
-        return kind;
-    }
-
-    // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
-    static bool HurtsOnlyFighters(Frame frame) =>
-        frame.Also.Count > 0 && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
-
-    // "14 people were killed when troops opened fire": nobody else is said to have been fired at.
-    static bool HurtsOnlyCivilians(Frame frame) =>
-        frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.Count == 0 && !frame.Targets.Any(phrase => phrase.Is("fighter"));
-
-    // "six were killed": who they are was said before.
-    static bool OnlyCounts(Frame frame) =>
-        frame.Noun is null && frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Of is null && (phrase.Is("number") || phrase.Is("plural")) && !phrase.Is("person") && !phrase.Is("casualty"));
-
-    bool AreArmed(Sentence sentence, Frame frame, int number) =>
-        People(sentence, frame.Clause) ?? (memory.LastPeople is { } last && number - last.Sentence <= 1 && last.BearArms);
-
-    // Whether the people named last before a clause, or in the whole sentence, bear arms; null where none are named.
-    static bool? People(Sentence sentence, Clause? until)
-    {
-        bool? armed = null;
-        foreach (var clause in sentence.Clauses.TakeWhile(clause => clause != until))
-            foreach (var phrase in clause.Subjects.Concat(clause.Objects).Where(phrase => phrase.Is("person")))
-                armed = phrase.Is("fighter");
-        return armed;
     }
 
     // "confirmed the arrival of troops": what is told stands as a noun under the verb that tells it.
@@ -162,14 +118,13 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
     }
 
-    static readonly HashSet<string> Violent = ["armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted"];
 
     // Kinds whose figures can stand in a clause beside.
-    static readonly HashSet<string> Counts = [.. Violent, "loss_tally"];
+    static readonly HashSet<string> Counts = [.. KindReader.Violent, "loss_tally"];
 
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
-        stance is { Stance: Stance.Planned, IsAttributed: true } && Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
+        stance is { Stance: Stance.Planned, IsAttributed: true } && KindReader.Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
         && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
 
     // "will strike", "would go on striking": not merely a purpose.

@@ -147,5 +147,8 @@ public sealed class StoryMemory
     /// <summary>The kind of the last violence told, if no longer ago than four sentences.</summary>
     public string? Violence(int sentence) => sentence - _violenceSentence <= 4 ? _violence : null;
 
+    /// <summary>Whether violence was told in this very sentence.</summary>
+    public bool HasViolence(int sentence) => _violenceSentence == sentence;
+
     public void AddViolence(string kind, int sentence) => (_violence, _violenceSentence) = (kind, sentence);
 }

@@ -109,7 +109,7 @@ public sealed class Chunker
 
     static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
     {
-        WordTag.Determiner => head < 0 || words[i - 1].Tag == WordTag.Possessive,
+        WordTag.Determiner => (head < 0 || words[i - 1].Tag == WordTag.Possessive) && !(i > first && words[i - 1] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 2 } } && words[i].Has("definite")),
         WordTag.Number => head < 0 || !Counts(words, i),
         WordTag.Adjective => true,
         WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,

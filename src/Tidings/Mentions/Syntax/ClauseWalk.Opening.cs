@@ -313,7 +313,7 @@ sealed partial class ClauseWalk
         while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
             peer = peer.Parent;
         // "denied that it had fired and said …": who says goes on saying.
-        if (Reports(clause) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
+        if ((Reports(clause) || clause.Verb.Verb.Has("demand")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
             peer = speech;
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;

@@ -50,7 +50,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _clauses.Add(clause);
     }
 
-    static readonly LexEntry Nothing = new("~", WordTag.Verb, VerbSlot.None, false, []);
+    static readonly LexEntry Nothing = new(Verbless.Lemma, WordTag.Verb, VerbSlot.None, false, []);
 
     void Take(int i)
     {
@@ -89,6 +89,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
+        else if (IsShifted(i, phrase))
+            TakeObject(phrase);
         else
             _free.Add(phrase);
         _before = _last;
@@ -101,6 +103,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _joint = ChunkKind.Other;
         _comma = false;
     }
+
+    // "that brought to 52 the number of the dead": a long object after what stands under a preposition.
+    bool IsShifted(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
+        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
 
     void TakeUnderPreposition(Phrase phrase)
     {

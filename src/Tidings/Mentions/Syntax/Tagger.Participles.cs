@@ -18,6 +18,8 @@ public sealed partial class Tagger
             return past;
         if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
             return noun;
+        if (noun is not null && noun.Has("casualty") && Leaves(words, i))
+            return noun;
         if (IsJoinedModifier(words, i) || OpensSubject(words, i, past))
             return Modifier(participle);
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
@@ -36,6 +38,15 @@ public sealed partial class Tagger
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
         before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+
+    // "leaving two officers and a vendor injured": what they were left.
+    static bool Leaves(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number or WordTag.Determiner or WordTag.Coordinator or WordTag.Possessive or WordTag.Verb; j--)
+            if (words[j].Tag == WordTag.Verb)
+                return j < i - 1 && words[j].Has("result");
+        return false;
+    }
 
     // "37 devices were found and destroyed on the spot": nothing that is destroyed follows, so the auxiliary serves both.
     static bool IsJoinedPassive(IReadOnlyList<Word> words, int i, LexEntry past)

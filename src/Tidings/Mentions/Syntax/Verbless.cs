@@ -5,6 +5,9 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>What headlines, legends and points of a list say without a verb: that there was what they name.</summary>
 static class Verbless
 {
+    /// <summary>Stands where a verb would: rules call what has none by it.</summary>
+    public const string Lemma = "~";
+
     static readonly LexEntry There = new("", WordTag.Verb, VerbSlot.Past, false, ["light"]);
 
     /// <summary>A clause that carries some phrases; null when there are none.</summary>

@@ -92,7 +92,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     // "in yesterday's fighting": the preposition belongs to what is owned, not to the day.
     int FirstOf(Walk walk, DateMention date) =>
-        date.EndToken > date.FirstToken + 1 && date.EndToken < walk.Tokens.Length && Is(walk, date.EndToken, WordTag.Possessive) && Is(walk, date.FirstToken, WordTag.Preposition) ? date.FirstToken + 1 : date.FirstToken;
+        date.EndToken > date.FirstToken + 1 && date.EndToken < walk.Tokens.Length && OwnsNext(walk, date.EndToken) && Is(walk, date.FirstToken, WordTag.Preposition) ? date.FirstToken + 1 : date.FirstToken;
+
+    bool OwnsNext(Walk walk, int i)
+    {
+        var hits = new List<PhraseHit<LexEntry>>();
+        lexicon.At(walk.Tokens, i, hits);
+        return hits.Exists(hit => hit.Value.Tag == WordTag.Possessive) && !hits.Exists(hit => hit.Value.Tag == WordTag.Quote && hit.End == hits[^1].End);
+    }
 
     bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Tag == tag);
 

@@ -1,0 +1,90 @@
+using Tidings.Evidence;
+using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>
+/// Reads of what kind a happening is. A rule knows what its own clause tells; who was hurt by what means, and whether they bear arms, often stands beside it or before.
+/// </summary>
+sealed class KindReader(StoryText story, StoryMemory memory)
+{
+    /// <summary>Kinds of force used.</summary>
+    public static readonly IReadOnlySet<string> Violent = new HashSet<string> { "armed_clash", "air_drone_strike", "shelling_missile", "attack_on_civilians", "territory_taken", "mine_ied_explosion", "chemical_weapon", "property_destruction", "weapons_disrupted" };
+
+    // Kinds that say by what means, whoever was hurt.
+    static readonly HashSet<string> OfMeans = ["air_drone_strike", "shelling_missile", "mine_ied_explosion", "chemical_weapon", "suicide_bombing", "grenade"];
+
+    /// <summary>The kind of a frame's happening, which is kept for what is told after it.</summary>
+    public string Of(Sentence sentence, int number, Frame frame, IReadOnlyList<Frame> all, StanceReading stance)
+    {
+        var kind = OfHurt(sentence, number, frame);
+        var casualty = IsCasualty(frame, kind);
+        if (casualty && (Beside(number, frame, all) ?? Before(number, frame)) is { } told)
+            return told;
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled)
+            kind = "armed_clash";
+        if (kind == "mine_ied_explosion" && story.IsAccident)
+            return "other_event";
+        if (stance.Stance is Stance.Reported or Stance.Claimed)
+            Remember(sentence, number, frame, kind, casualty);
+        return kind;
+    }
+
+    // "six were killed" goes by whether those named before bear arms.
+    string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
+    {
+        "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) => "armed_clash",
+        "armed_clash" when HurtsOnlyCivilians(frame) => "attack_on_civilians",
+        var kind => kind,
+    };
+
+    // "Three soldiers were killed.": by whom and by what means is not said here.
+    static bool IsCasualty(Frame frame, string kind) =>
+        frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
+            && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct")
+        || (frame.Noun?.Classes.Contains("casualty") == true || frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.Exists(phrase => phrase.Is("casualty"))) && kind == "attack_on_civilians";
+
+    // "Forty-nine dead: a suicide bomber rode into the crowd": the means stands after it in the same sentence.
+    string? Beside(int number, Frame frame, IReadOnlyList<Frame> all) =>
+        memory.HasViolence(number) ? null : all.FirstOrDefault(other => other != frame && other.Clause.Verb.First > frame.Clause.Verb.First && OfMeans.Contains(other.Rule.Kind) && !other.Clause.Verb.IsNegated)?.Rule.Kind;
+
+    // What was told before says by what means; whether it was an attack or a fight, those hurt say themselves where they are named.
+    string? Before(int number, Frame frame) =>
+        memory.Violence(number) is { } told && (OfMeans.Contains(told) || !NamesHurt(frame)) ? told : null;
+
+    static bool NamesHurt(Frame frame) => frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Is("fighter"));
+
+    void Remember(Sentence sentence, int number, Frame frame, string kind, bool casualty)
+    {
+        if (kind is "suicide_bombing" or "grenade" || !casualty && Violent.Contains(kind) && kind is not ("weapons_disrupted" or "property_destruction"))
+            memory.AddViolence(kind == "territory_taken" ? "armed_clash" : kind, number);
+        else if (kind == "weapons_disrupted" && frame.Rule.Object.Contains("aircraft"))
+            memory.AddViolence(frame.Targets.Any(phrase => sentence.Is(phrase, "missile")) ? "shelling_missile" : "air_drone_strike", number);
+    }
+
+    // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
+    static bool HurtsOnlyFighters(Frame frame) =>
+        frame.Also.Count > 0 && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+
+    // "14 people were killed when troops opened fire": nobody else is said to have been fired at.
+    static bool HurtsOnlyCivilians(Frame frame) =>
+        frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.Count == 0 && !frame.Targets.Any(phrase => phrase.Is("fighter"));
+
+    // "six were killed": who they are was said before.
+    static bool OnlyCounts(Frame frame) =>
+        frame.Noun is null && frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Of is null && (phrase.Is("number") || phrase.Is("plural")) && !phrase.Is("person") && !phrase.Is("casualty"));
+
+    bool AreArmed(Sentence sentence, Frame frame, int number) =>
+        BearArms(sentence, frame.Clause) ?? (memory.LastPeople is { } last && number - last.Sentence <= 1 && last.BearArms);
+
+    /// <summary>Whether the people named last before a clause, or in the whole sentence, bear arms; null where none are named.</summary>
+    public static bool? BearArms(Sentence sentence, Clause? until)
+    {
+        bool? armed = null;
+        foreach (var clause in sentence.Clauses.TakeWhile(clause => clause != until))
+            foreach (var phrase in clause.Subjects.Concat(clause.Objects).Where(phrase => phrase.Is("person")))
+                armed = phrase.Is("fighter");
+        return armed;
+    }
+}
