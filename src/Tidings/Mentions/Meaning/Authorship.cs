@@ -31,6 +31,8 @@ static class Authorship
             if (Told(sentence, clause, noun) is { Count: > 0 } found)
                 return found;
         var under = frame.Clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" && adjunct.Word >= noun.End && !adjunct.Object.Is("time") && !Follows(sentence, adjunct.Object, noun)).Select(adjunct => adjunct.Object).ToList();
+        if (frame.Clause.Adjuncts.Find(adjunct => adjunct.Class == "with" && adjunct.Word == noun.End && frame.Noun is null) is { Object: var against })
+            return [against];
         return under.Count > 0 ? under : HasOwnerBefore(sentence, noun) ? [noun] : [];
     }
 

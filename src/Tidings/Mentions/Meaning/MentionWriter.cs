@@ -70,6 +70,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (frame.Rule.Kind == "accusation" && actors.Count == 0)
             return null;
+        if (frame.Rule.Kind == "denial")
+            source ??= actors.FirstOrDefault();
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, Where(sentence, number, frame, stance),

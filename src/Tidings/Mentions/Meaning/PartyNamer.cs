@@ -29,10 +29,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
             return Name(story, sentence, number, other);
-        if (phrase.Is("account") && sentence.Words[phrase.First].Has("possessive"))
+        if ((phrase.Is("account") || phrase.Is("casualty") && !phrase.Is("person")) && sentence.Words[phrase.First].Has("possessive"))
             return GoesBack(story, sentence, number, phrase.First);
         if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
+        if (IsBareNumber(sentence, phrase) && Counted(story, sentence, number, phrase) is { } counted)
+            return counted;
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
             return null;
@@ -69,6 +71,20 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         return new NamedParty(text[..(end - 1)], party?.Id, party?.Name);
     }
 
+    // "shot down nine", "two of them": what they are was said before.
+    static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
+
+    NamedParty? Counted(StoryText story, Sentence sentence, int number, Phrase phrase)
+    {
+        var before = sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects)).Where(other => other.End <= phrase.First && IsSort(sentence, other)).OrderBy(other => other.First).LastOrDefault();
+        return before is not null ? new NamedParty(Words(story, sentence, before), null, null) : memory.Sort(number);
+    }
+
+    // A plural that tells of what sort those counted are: "51 rockets", "the looters".
+    static bool IsSort(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.Head] is { Entry: { Tag: WordTag.Noun, IsPlural: true } } && (phrase.Is("person") || phrase.Is("equipment") || phrase.Is("weapon") || phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("vehicle") || phrase.Is("building"));
+
     // "its forces", "the group": who they are stands elsewhere. What only belongs to somebody is not he.
     NamedParty? Owner(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
@@ -86,6 +102,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         foreach (var clause in sentence.Clauses)
         {
+            if (clause.Subjects.Concat(clause.Objects).LastOrDefault(phrase => IsSort(sentence, phrase)) is { } sort)
+                memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number);
             foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official"))).Select(adjunct => adjunct.Object).Concat(clause.Objects))
                 Remember(story, sentence, number, phrase, isSubject: false);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)

@@ -27,7 +27,7 @@ static class RoleReader
             .SelectMany(clause => ClauseRoles.Under(sentence, clause, "agent")).Where(IsForce);
 
     // "this", "there": words that go back to no one.
-    static bool StandsForSomebody(Phrase phrase) => !phrase.IsPronoun || phrase.Is("person") || phrase.Is("plural") || phrase.Is("thing");
+    static bool StandsForSomebody(Phrase phrase) => !phrase.IsPronoun || phrase.Is("person") || phrase.Is("plural") || phrase.Is("thing") || phrase.Is("self");
 
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
@@ -38,6 +38,8 @@ static class RoleReader
             return frame.Clause.Subjects;
         if (frame.Rule.Kind == "loss_tally" && frame.Targets.Count == 0)
             return Losers(sentence, frame);
+        if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
+            return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || phrase.Is("base") || phrase.Is("post") || phrase.Is("building") || phrase.Is("position") || phrase.Is("garrison"));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Concat(Used(sentence, frame));
         if (IsUnderFire(frame, noun))
@@ -50,6 +52,8 @@ static class RoleReader
         var addressed = frame.Targets.Where(phrase => IsSomebody(phrase) || Authorship.HasOwnerBefore(sentence, phrase)).ToList();
         if (addressed.Count > 0 || frame.Noun is not null)
             return addressed;
+        if (frame.Targets.Count > 0 && frame.Clause.Verb.Verb.Has("object-control") && sentence.Clauses.Any(inner => inner.Parent == frame.Clause && inner.Relation == ClauseRelation.Infinitive))
+            return frame.Targets;
         return frame.Rule.Kind == "talks" ? frame.Actors.Except(ClauseRoles.Subjects(frame.Clause)) : Inside(sentence, frame).Where(IsSomebody);
     }
 

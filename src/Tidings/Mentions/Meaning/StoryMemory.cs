@@ -141,6 +141,13 @@ public sealed class StoryMemory
 
     public void AddSpeaker(NamedParty speaker, int sentence) => (_speaker, _speakerSentence) = (speaker, sentence);
 
+    (NamedParty Named, int Sentence)? _sort;
+
+    /// <summary>Of what sort those counted last were, if told in this sentence or the two before.</summary>
+    public NamedParty? Sort(int sentence) => _sort is { } sort && sentence - sort.Sentence <= 2 ? sort.Named : null;
+
+    public void AddSort(NamedParty named, int sentence) => _sort = (named, sentence);
+
     string? _violence;
     int _violenceSentence = -10;
 
