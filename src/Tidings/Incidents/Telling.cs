@@ -43,7 +43,7 @@ public sealed record Telling(
 {
     /// <summary>What a mention tells.</summary>
     public static Telling Of(Mention mention, string family, DateOnly? published) => new(
-        mention.Id, mention.Story, family, published, mention.Kind, mention.Stance, mention.AttributedTo, mention.Date?.Date, mention.Places, mention.Actors,
+        mention.Id, mention.Story, family, published, mention.Kind, mention.Stance, mention.AttributedTo, DateOf(mention), mention.Places, mention.Actors,
         mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part)
     {
         Holdings = mention.Holdings,
@@ -55,6 +55,10 @@ public sealed record Telling(
 
     /// <summary>What an agreement or a promise binds to; null where none is told.</summary>
     public Undertaking? Undertaking { get; init; }
+
+    // The day on which something was announced is not that on which it is due.
+    static EdtfDate? DateOf(Mention mention) =>
+        mention.Stance is Stance.Planned or Stance.Hypothetical && mention.Date?.Basis is DateBasis.Published or DateBasis.Carried ? null : mention.Date?.Date;
 
     /// <summary>The day by which tellings are handed on in time: when it happened, else when it was told; null when neither is known.</summary>
     public DateOnly? Day => Date?.First ?? Date?.Last ?? Published;

@@ -29,7 +29,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         _dated.Clear();
     }
 
-    /// <summary>The date of a frame; null where nothing tells it, as of most that is only planned.</summary>
+    /// <summary>The date of a frame; null where nothing tells it.</summary>
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
         var dated = Told(sentence, frame, stance, number);
@@ -47,7 +47,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return dated;
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
-            return null;
+            return Announced(sentence, number);
         if (IsNow(sentence, frame))
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
@@ -60,6 +60,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return any;
         return AsOfStory();
     }
+
+    // What is planned for no day is told as of the day on which it was said.
+    DatedBy? Announced(Sentence sentence, int number) =>
+        memory.LastDate is { Date: { IsDay: true, Last: { } day } } last && memory.LastDateParagraph == sentence.Paragraph && number - memory.LastDateSentence <= 3 && day <= story.Told ? last with { Basis = DateBasis.Carried, Text = null } : AsOfStory();
 
     // "Men seized on Thursday were freed on Saturday": the day of the main clause is the one that goes on.
     static bool HasMainDate(Sentence sentence) => sentence.Clauses.Any(clause => clause.Parent is null && clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point }));
@@ -83,13 +87,13 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     static int Length(EdtfDate? date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
 
     // Another date of the sentence, where the clause has none of its own.
-    static DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
+    DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
         var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         Word? nearest = null;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
+            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
                 nearest = sentence.Words[i];
         return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }

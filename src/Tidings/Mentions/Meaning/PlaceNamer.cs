@@ -204,8 +204,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         return null;
     }
 
-    /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading.</summary>
-    public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) => Enumerable.Range(0, sentence.Words.Count).Select(i => At(story, sentence, i)).OfType<NamedPlace>();
+    /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading. A capital may stand for its government.</summary>
+    public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) =>
+        Enumerable.Range(0, sentence.Words.Count).Select(i => At(story, sentence, i)).OfType<NamedPlace>().Where(place => _resolver.KindOf(place.Id) is not PlaceKind.Capital);
 
     NamedPlace? At(StoryText story, Sentence sentence, int i)
     {
