@@ -21,6 +21,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mentions = new List<(Mention, string)>();
         if (sentence.Turn is { } turn)
             memory.Take(turn);
+        RememberLabel(sentence, number);
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
@@ -155,8 +156,24 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
     {
         var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects) : [];
-        return places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, false))).Find(places.IsTelling)
-            ?? places.JustNamed(number) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
+        if (places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, false))).Find(places.IsTelling) is { } teller)
+            return teller;
+        if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
+            return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;
+        return places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
+    }
+
+    // "Bossangoa: 42 people were killed" holds for its paragraph, a line of its own until the next.
+    void RememberLabel(Sentence sentence, int number)
+    {
+        if (places.Label(story, sentence) is { } place)
+            memory.Label = (place, number, IsLine(sentence) ? null : sentence.Paragraph);
+    }
+
+    bool IsLine(Sentence sentence)
+    {
+        var text = story.Story.Text.Value;
+        return (sentence.Start == 0 || text[sentence.Start - 1] == '\n') && (sentence.End >= text.Length || text[sentence.End] == '\n');
     }
 
     // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".
@@ -235,7 +252,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         {
             foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
                 if (Role(sentence.Words[adjunct.Word]) is { } role && !IsOrigin(sentence, frame, clause, adjunct))
-                    yield return (adjunct.Object, role, IsLocative(clause, adjunct) || adjunct.Class == "for" && frame.Rule.Kind == "armed_clash" && adjunct.Object.Is("unlisted"));
+                    yield return (adjunct.Object, role, IsLocative(clause, adjunct) || IsLocativeHere(frame, adjunct));
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
                 if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
@@ -244,9 +261,17 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "fighters from Zarin were killed": where they are from is not where it happened.
     static bool IsOrigin(Sentence sentence, Frame frame, Clause clause, Adjunct adjunct) =>
-        adjunct.Class == "from" && adjunct.Word < clause.Verb.First && adjunct.Word > clause.First && Harmful.Contains(frame.Rule.Kind) && sentence.Words[adjunct.Word - 1] is { Tag: WordTag.Noun or WordTag.Determiner or WordTag.Pronoun };
+        adjunct.Class == "from" && adjunct.Word < clause.Verb.First && adjunct.Word > clause.First && Harmful.Contains(frame.Rule.Kind) && sentence.Words[adjunct.Word - 1] is { Tag: WordTag.Noun or WordTag.Determiner or WordTag.Pronoun or WordTag.Number };
 
     static readonly HashSet<string> Harmful = ["armed_clash", "attack_on_civilians", "arrest_or_capture", "mine_ied_explosion", "abduction", "assassination", "suicide_bombing", "grenade"];
+
+    // "fought for Zarin", "left for Zarin"; "a mine between Zarin and Taro", but a clash is between parties.
+    static bool IsLocativeHere(Frame frame, Adjunct adjunct) => adjunct.Object.Is("unlisted") && adjunct.Class switch
+    {
+        "for" => frame.Rule.Kind is "armed_clash" or "displacement" or "withdrawal" or "deployment",
+        "between" => frame.Rule.Kind is "mine_ied_explosion" or "shelling_missile" or "air_drone_strike" or "property_destruction" or "attack_on_civilians",
+        _ => false,
+    };
 
     // "in Zarin" makes an unknown name a place; "for Zarin" or "spoke to Zarin" does not.
     static bool IsLocative(Clause clause, Adjunct adjunct) =>

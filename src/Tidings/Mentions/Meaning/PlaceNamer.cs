@@ -14,6 +14,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     readonly Dictionary<string, Place> _senses = new(StringComparer.Ordinal);
     readonly Dictionary<(string, PlaceKind?), Place> _chosen = [];
 
+    const int MostOfLabel = 5;
+
     readonly HashSet<string> _described = new(StringComparer.Ordinal);
 
     int _sentence;
@@ -123,7 +125,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation")) && !IsAcronym(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
@@ -135,6 +137,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var text = story.Slice(word.Start, word.End);
         return text.Length <= 6 && text.All(char.IsUpper);
     }
+
+    // "OUTSIDE THE CAPITAL": a common word in a heading.
+    static bool IsShouted(StoryText story, Word word) => word.Readings.Any(reading => reading.Tag == WordTag.Noun) && story.Slice(word.Start, word.End) is var text && text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     NamedPlace Misspelt(string text, PlaceRole role)
     {
@@ -186,8 +191,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
         bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border) && !(said.IsSettlement() && IsCalled(place));
         if (said is PlaceKind.Region or PlaceKind.District or PlaceKind.Area)
-            return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, place => Agrees(place) || IsSettled(place));
-        return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, Agrees) ?? memory.Place(_sentence, Agrees);
+            return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, Agrees) ?? memory.Place(_sentence, place => Agrees(place) || IsSettled(place));
+        return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, Agrees) ?? memory.Place(_sentence, Agrees);
     }
 
     // "the Kali mosque": what it is called says that it is no town.
@@ -217,7 +222,25 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     }
 
     /// <summary>The place that the sentence before named last, where it is smaller than a country.</summary>
-    public NamedPlace? JustNamed(int number) => memory.JustNamed(number, IsLocal);
+    public NamedPlace? JustNamed(int number, int since) => memory.JustNamed(number, since, IsLocal);
+
+    /// <summary>
+    /// The place that a sentence sets before what follows: "Bossangoa: 42 people …", "KABUL. Gunmen …", a line that holds nothing else. Null when it sets none.
+    /// </summary>
+    public NamedPlace? Label(StoryText story, Sentence sentence)
+    {
+        var first = sentence.Words.Count > 1 && sentence.Words[0].Number is not null && sentence.Words[1].Tag == WordTag.Break ? 2 : 0;
+        if (sentence.Part == MentionPart.Headline || first >= sentence.Words.Count || sentence.Words[first] is not { IsCapital: true } word)
+            return null;
+        var isAll = sentence.Words.Count - first <= MostOfLabel && sentence.Words.Skip(first).All(each => each.IsCapital || each.Tag is WordTag.Break or WordTag.Coordinator or WordTag.Comma);
+        var leads = first + 2 < sentence.Words.Count && story.Slice(sentence.Words[first + 1].Start, sentence.Words[first + 1].End) == ":";
+        if (!isAll && !leads)
+            return null;
+        if (word.Name is { Places.Count: > 0 } name)
+            return Placed(story.Slice(word.Start, word.End), Sense(story.Slice(word.Start, word.End), name, null), PlaceRole.At);
+        return leads && !story.Story.Kind.Equals(Stories.StoryKind.Transcript) && word is { Tag: WordTag.Proper, Name: null, Number: null } && word.EndToken - word.FirstToken <= 2 && !IsAcronym(story, word) && !sentence.Words.Any(each => each.Tag == WordTag.Quote)
+            ? Misspelt(story.Slice(word.Start, word.End), PlaceRole.At) : null;
+    }
 
     /// <summary>Where the story plays, by what it has named so far; null when it has named nothing smaller than a country.</summary>
     public NamedPlace? Focus(int number) => memory.Place(number, IsLocal);

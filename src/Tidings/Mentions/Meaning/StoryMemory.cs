@@ -77,9 +77,9 @@ public sealed class StoryMemory
     }
 
     /// <summary>The place of which a test holds that the sentence before named last.</summary>
-    public NamedPlace? JustNamed(int sentence, Func<NamedPlace, bool> fits)
+    public NamedPlace? JustNamed(int sentence, int since, Func<NamedPlace, bool> fits)
     {
-        for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= 1; i--)
+        for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= 1 && _places[i].Sentence >= since; i--)
             if (fits(_places[i].Place))
                 return _places[i].Place;
         return null;
@@ -111,11 +111,14 @@ public sealed class StoryMemory
 
     public void Add(DatedBy date, int sentence, int paragraph) => (LastDate, LastDateSentence, LastDateParagraph) = (date, sentence, paragraph);
 
+    /// <summary>The place that was set before what is told now, in which sentence, and whether it holds for that paragraph only.</summary>
+    public (NamedPlace Place, int Sentence, int? Paragraph)? Label { get; set; }
+
     IReadOnlyList<NamedPlace> _event = [];
     int _eventSentence = -10;
 
     /// <summary>Where the last happening took place, if that was told not long ago.</summary>
-    public IReadOnlyList<NamedPlace> EventPlaces(int sentence) => sentence - _eventSentence <= EventReach ? _event : [];
+    public IReadOnlyList<NamedPlace> EventPlaces(int sentence, int since = 0) => sentence - _eventSentence <= EventReach && _eventSentence >= since ? _event : [];
 
     public void Add(IReadOnlyList<NamedPlace> places, int sentence)
     {
