@@ -35,6 +35,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
     {
         "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) => "armed_clash",
+        "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
         "armed_clash" when HurtsOnlyCivilians(frame) => "attack_on_civilians",
         var kind => kind,
     };
@@ -67,9 +68,9 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     static bool HurtsOnlyFighters(Frame frame) =>
         frame.Also.Count > 0 && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
 
-    // "14 people were killed when troops opened fire": nobody else is said to have been fired at.
+    // "14 people were killed when troops opened fire": nobody else is said to have been fired at; a church is no force.
     static bool HurtsOnlyCivilians(Frame frame) =>
-        frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.Count == 0 && !frame.Targets.Any(phrase => phrase.Is("fighter"));
+        frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.All(phrase => phrase.Is("civic")) && !frame.Targets.Any(phrase => phrase.Is("fighter"));
 
     // "six were killed": who they are was said before.
     static bool OnlyCounts(Frame frame) =>

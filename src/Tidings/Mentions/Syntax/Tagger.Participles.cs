@@ -30,7 +30,7 @@ public sealed partial class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
 

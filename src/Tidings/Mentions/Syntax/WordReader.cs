@@ -115,12 +115,15 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return null;
     }
 
+    Word Designation(Walk walk, int i, NumberMention number) => Type(walk, i, number.EndToken) ?? walk.Make(i, number.EndToken, WordTag.Proper, number: number);
+
     // "Su-25s": a type of weapon, which the pack may know as an aircraft, a vehicle or a missile.
-    Word Designation(Walk walk, int i, NumberMention number)
+    Word? Type(Walk walk, int i, int end)
     {
-        var end = number.EndToken < walk.Tokens.Length && walk.Tokens[number.EndToken] is { Normal: "s", SpaceBefore: false } ? number.EndToken + 1 : number.EndToken;
-        var type = Hits(walk, i).FindLast(hit => hit.End == number.EndToken && hit.Value.Tag == WordTag.Noun).Value;
-        return type is null ? walk.Make(i, end, WordTag.Proper, number: number) : walk.Make(i, end, WordTag.Noun, [end > number.EndToken ? type with { IsPlural = true } : type]);
+        if (Hits(walk, i).FindLast(hit => hit.End == end && hit.Value.Tag == WordTag.Noun).Value is not { } type)
+            return null;
+        var isPlural = end < walk.Tokens.Length && walk.Tokens[end] is { Normal: "s", SpaceBefore: false };
+        return walk.Make(i, isPlural ? end + 1 : end, WordTag.Noun, [isPlural ? type with { IsPlural = true } : type]);
     }
 
     static WordTag NumberTag(Walk walk, NumberMention number) => number.Kind switch
@@ -136,7 +139,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         var token = walk.Tokens[i];
         if (token.IsCapital && i + 2 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" && walk.IsTight(i + 1) && walk.Tokens[i + 2].Shape == TokenShape.Number)
-            return null;
+            return Type(walk, i, i + 3);
         var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
         if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && walk.Places.At(walk.Tokens, i, names.At(walk.Tokens, i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
