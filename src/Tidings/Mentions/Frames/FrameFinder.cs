@@ -45,6 +45,9 @@ public sealed class FrameFinder(FrameRules rules)
     // What tells the means weighs more than what tells only who was hurt.
     static double Weight(Frame frame) => frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
 
+    // "2,088 people have been killed and 3,291 hurt".
+    static bool IsBareNumber(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.Is("number") && !only.Is("person");
+
     static bool AreOne(Frame first, Frame second)
     {
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
@@ -53,6 +56,8 @@ public sealed class FrameFinder(FrameRules rules)
             return true;
         if (BeginsAnew(second.Clause))
             return false;
+        if (first.Rule.Kind == "loss_tally" && first.Noun is null && second.Noun is null && IsCasualty(second) && IsBareNumber(second.Clause))
+            return true;
         if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
             return false;
         return second.Clause.Relation switch

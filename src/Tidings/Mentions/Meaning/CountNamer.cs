@@ -78,9 +78,9 @@ public sealed class CountNamer
 
     static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
 
-    // "forty soldiers, including six officers": some of those that it is said of.
+    // "forty soldiers, including six officers": some of those that it is said of. "Surrendered with 1,250 men": more of them.
     static bool IsAmong(Frame frame, Phrase phrase) =>
-        frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object == phrase);
+        frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object == phrase || adjunct.Class == "with" && frame.Rule.Kind == "arrest_or_capture" && phrase.Is("person") && adjunct.Object.All.Contains(phrase));
 
     static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 
