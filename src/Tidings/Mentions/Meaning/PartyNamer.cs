@@ -122,7 +122,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return;
         }
         var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
-        var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named), Antecedents.IsPlural(sentence, phrase));
+        var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
         var party = Resolve(sentence, named);
@@ -143,6 +143,11 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var words = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).SelectMany(i => sentence.Words[i].Lemma.Split(' ')).ToHashSet(StringComparer.Ordinal);
         memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, words, number, Reference.Many, false));
     }
+
+    // "Ranariddh", after "Prince Norodom Ranariddh"; "Ranariddh, who left".
+    bool IsSurname(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.Head] is { Name: null, Tag: WordTag.Proper } head && phrase.First + 1 >= phrase.Head
+        && (memory.KnowsPerson(head.Normal) || sentence.Clauses.Any(clause => clause.Relation == ClauseRelation.Relative && clause.Subjects.Contains(phrase) && sentence.Words[clause.First] is { Tag: WordTag.Relative } who && who.Has("person")));
 
     // "the army", "the prosecutor's office": what acts and speaks as one.
     static bool IsBody(Phrase phrase) => phrase.Is("force") || phrase.Is("state") || phrase.Is("party");

@@ -41,7 +41,7 @@ static class RoleReader
         if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
             return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || phrase.Is("base") || phrase.Is("post") || phrase.Is("building") || phrase.Is("position") || phrase.Is("garrison"));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
-            return frame.Targets.Concat(Used(sentence, frame));
+            return frame.Targets.Count > 0 || !Blasts.Contains(frame.Rule.Kind) ? frame.Targets.Concat(Used(sentence, frame)) : Used(sentence, frame).Concat(Struck(frame)).Distinct();
         if (IsUnderFire(frame, noun))
             return frame.Clause.Subjects;
         return Violent.Contains(frame.Rule.Kind) ? Between(sentence, frame) : [];
@@ -108,6 +108,12 @@ static class RoleReader
 
     // "fighting between the army and the rebels": each does it to the other.
     static IEnumerable<Phrase> Between(Sentence sentence, Frame frame) => ClauseRoles.Under(sentence, frame.Clause, "between").Where(IsForce);
+
+    static readonly HashSet<string> Blasts = ["mine_ied_explosion", "suicide_bombing", "grenade", "shelling_missile"];
+
+    // "blew up outside the residence", "landed near an evacuation point": what stands where it went off.
+    static IEnumerable<Phrase> Struck(Frame frame) =>
+        frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "near" or "against" && (adjunct.Object.Is("building") || adjunct.Object.Is("vehicle") || adjunct.Object.Is("base") || adjunct.Object.Is("post") || adjunct.Object.Is("civilian")) && !adjunct.Object.Is("time")).Select(adjunct => adjunct.Object);
 
     // What is fired at: "rockets at the airport".
     static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>

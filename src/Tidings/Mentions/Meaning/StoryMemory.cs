@@ -92,7 +92,17 @@ public sealed class StoryMemory
 
     static string KeyOf(NamedPlace place) => place.Id ?? place.Text;
 
-    public void Add(Named named) => _named.Add(named);
+    public void Add(Named named)
+    {
+        _named.Add(named);
+        if (named.Reference == Reference.Person)
+            _persons.UnionWith(named.Words.SelectMany(words => words.Split(' ')));
+    }
+
+    readonly HashSet<string> _persons = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a word was part of a person's name or title before.</summary>
+    public bool KnowsPerson(string word) => _persons.Contains(word);
 
     readonly List<Named> _described = [];
 

@@ -220,7 +220,8 @@ sealed partial class ClauseWalk
             (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
             return;
         }
-        if (subjects.Count == 0 && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        // A comma right before the verb closes what stood between the subject and it.
+        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation == ClauseRelation.Relative && Keep is { Count: > 0 }) && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
             (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
         Keep = null;
         clause.Subjects = subjects;
