@@ -16,7 +16,7 @@ public static class Terms
     public static bool Names(Sentence sentence, Clause clause)
     {
         for (var each = clause; each is not null; each = each.Parent)
-            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" && Is(sentence, adjunct.Object)))
+            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)))
                 return true;
         return false;
     }

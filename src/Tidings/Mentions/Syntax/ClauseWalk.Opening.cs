@@ -221,11 +221,12 @@ sealed partial class ClauseWalk
             return;
         }
         // A comma right before the verb closes what stood between the subject and it.
-        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation == ClauseRelation.Relative && Keep is { Count: > 0 }) && before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation == ClauseRelation.Relative && Keep is { Count: > 0 }) && Around(before) is { } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
             (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
-        Keep = null;
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
+        if (clause.Relation != ClauseRelation.Adverbial)
+            Keep = null;
         clause.Parent = Parent(clause, before);
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
         if (subjects.Count == 0 && before is not null)
@@ -240,6 +241,15 @@ sealed partial class ClauseWalk
         var verb = words[chunks[i].Verb!.Main];
         return chunks[i - 1].Kind == ChunkKind.Coordinator && chunks[i].Verb!.First == chunks[i].Verb!.Main && verb.Slot == VerbSlot.Past && !verb.Has("intransitive") && !verb.Has("say")
             && verb.Readings.Any(entry => entry.Slot == VerbSlot.Participle) && !(i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Verb or ChunkKind.Complementiser);
+    }
+
+    // "the fields, which they had run since the army fled, were taken": the relative clause that a subject waits behind, with what hangs on it.
+    Clause? Around(Clause? before)
+    {
+        var aside = before;
+        while (_comma && aside is { Relation: ClauseRelation.Adverbial, Parent: { } outer })
+            aside = outer;
+        return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
     }
 
     // "the bridge, which the rebels say they hold": what the relative clause lacks is lacking in what is said.

@@ -97,11 +97,11 @@ public sealed partial class Tagger
 
     static bool SaysBefore(IReadOnlyList<Word> words, int i)
     {
-        for (var j = i - 1; j >= 0 && i - j <= 12 && words[j].Tag is not (WordTag.Break or WordTag.Comma); j--)
+        for (var j = i - 1; j >= 0 && i - j <= 12 && words[j].Tag is not (WordTag.Break or WordTag.Comma or WordTag.Complementiser); j--)
             if (words[j].Tag is WordTag.Auxiliary)
                 return false;
             else if (words[j].Tag == WordTag.Verb)
-                return words[j].Has("say");
+                return words[j].Has("say") || words[j].Has("demand") || words[j].Has("doubt") || words[j].Has("threat");
             else if (words[j].Has("speech"))
                 return true;
         return false;
