@@ -15,6 +15,8 @@ sealed partial class ClauseWalk
         }
         var before = _clauses.Count > 0 ? _clauses[^1] : null;
         var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
+        if (GoesOn(group, before))
+            (group.IsInfinitive, group.IsFinite) = (true, false);
         if (_relativeAt >= 0)
             OpenRelative(clause, before);
         else if (group.IsInfinitive)
@@ -47,6 +49,10 @@ sealed partial class ClauseWalk
         _free.RemoveAt(_free.Count - 1);
         _slot = null;
     }
+
+    // "to remove roadblocks and release prisoners": a plain form that is joined to an infinitive.
+    bool GoesOn(VerbGroup group, Clause? before) =>
+        _joint == ChunkKind.Coordinator && _free.Count == 0 && _relativeAt < 0 && before is { Relation: ClauseRelation.Infinitive } && words[group.Main].Slot == VerbSlot.Base && group.First == group.Main;
 
     void Begin(Clause clause)
     {
