@@ -1,7 +1,7 @@
 namespace Tidings.App.Cli;
 
 /// <summary>Lines of a stream as bytes, without their ends (<c>\n</c> or <c>\r\n</c>), whatever the stream's length. A line is valid until the next is asked for.</summary>
-public sealed class LineReader(Stream stream, int longest = InputReader.Largest)
+public sealed class LineReader(Stream stream, int longest = 64 << 20)
 {
     byte[] _buffer = new byte[65536];
     int _start, _end;

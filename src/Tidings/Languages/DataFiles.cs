@@ -41,6 +41,10 @@ public sealed class DataFiles
     /// <exception cref="PackException">There is no such file.</exception>
     public string Read(string path) => _read(path) ?? throw new PackException(path, 1, 1, "the file is missing");
 
+    /// <summary>A file that is no text, as the library was built with it.</summary>
+    /// <exception cref="PackException">There is no such file.</exception>
+    public Stream Open(string path) => typeof(DataFiles).Assembly.GetManifestResourceStream(path) ?? throw new PackException(path, 1, 1, "the file is missing");
+
     /// <summary>The languages that have a pack, in ordinal order.</summary>
     public IReadOnlyList<string> Languages() =>
         [.. Paths.Where(path => path.StartsWith("languages/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2)

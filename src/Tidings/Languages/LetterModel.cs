@@ -6,7 +6,7 @@ namespace Tidings.Languages;
 sealed record WordList(string Language, double Weight, IReadOnlyList<string> Words);
 
 /// <summary>
-/// Tells the languages of one script apart. The probability of a word is half that of the word table and half that of the letters, each letter given the two
+/// How well words fit the languages of one script. The probability of a word is half that of the word table and half that of the letters, each letter given the two
 /// before it: <c>0.6 p(c|ab) + 0.3 p(c|b) + 0.1 p(c)</c>, learnt from the word lists.
 /// </summary>
 sealed class LetterModel
@@ -14,26 +14,23 @@ sealed class LetterModel
     const double OfThree = 0.6, OfTwo = 0.3, OfOne = 0.1, Unseen = 2e-5;
     const double OfWords = 0.5;
     const int LongestWord = 40;
-    const double LeastFit = -4.6;
-    const double LeastLead = 0.3;
 
     readonly Dictionary<ulong, float[]> _three = [], _two = [], _one = [];
     readonly Dictionary<string, float[]> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    readonly int _languages;
     readonly float _unseen = (float)Math.Log(Unseen);
 
-    LetterModel(string[] languages)
+    LetterModel(int languages)
     {
-        Languages = languages;
+        _languages = languages;
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    public string[] Languages { get; }
 
     public static LetterModel Learn(IEnumerable<WordList> lists)
     {
         var byLanguage = lists.GroupBy(list => list.Language).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
-        var model = new LetterModel([.. byLanguage.Select(group => group.Key)]);
+        var model = new LetterModel(byLanguage.Length);
         for (var i = 0; i < byLanguage.Length; i++)
             model.Learn(i, byLanguage[i]);
         return model;
@@ -67,53 +64,24 @@ sealed class LetterModel
     {
         if (!table.TryGetValue(key, out var row))
         {
-            table.Add(key, row = new float[Languages.Length]);
+            table.Add(key, row = new float[_languages]);
             Array.Fill(row, fill);
         }
         return row;
     }
 
-    /// <summary>The likeliest language of the words of a script in a text.</summary>
-    public LanguageGuess Judge(ReadOnlySpan<char> text, Script script, int enough)
+    /// <summary>The mean logarithm of the probability of a letter, or of the end of a word, under the likeliest language; 0 without letters.</summary>
+    public double Fit(ReadOnlySpan<char> text, Script script, int enough)
     {
-        Span<double> sums = stackalloc double[Languages.Length];
-        Span<double> word = stackalloc double[Languages.Length];
-        Span<char> letters = stackalloc char[LongestWord];
-        int judged = 0, places = 0;
-        for (var i = 0; i < text.Length && judged < enough;)
+        var (sums, word, places) = (new double[_languages], new double[_languages], 0);
+        LanguageIdentifier.EachWord(text, script, enough, letters =>
         {
-            if (!IsLetterOf(text[i], script))
-            {
-                i++;
-                continue;
-            }
-            i = Take(text, i, script, letters, out var length);
-            if (length == 0)
-                continue;
-            Score(letters[..length], word);
-            for (var j = 0; j < sums.Length; j++)
-                sums[j] += word[j];
-            judged += length;
-            places += length + 1;
-        }
-        return Best(sums, judged, places);
-    }
-
-    LanguageGuess Best(Span<double> sums, int letters, int places)
-    {
-        if (letters == 0)
-            return new LanguageGuess(LanguageIdentifier.Undetermined, 0, 0, 0);
-        var best = 0;
-        for (var i = 1; i < sums.Length; i++)
-            if (sums[i] > sums[best])
-                best = i;
-        var next = double.NegativeInfinity;
-        for (var i = 0; i < sums.Length; i++)
-            if (i != best)
-                next = Math.Max(next, sums[i]);
-        var (fit, lead) = (sums[best] / places, sums.Length == 1 ? letters : sums[best] - next);
-        var language = fit < LeastFit || lead < LeastLead ? LanguageIdentifier.Undetermined : Languages[best];
-        return new LanguageGuess(language, letters, fit, lead);
+            Score(letters, word);
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += word[i];
+            places += letters.Length + 1;
+        });
+        return places == 0 ? 0 : sums.Max() / places;
     }
 
     void Score(ReadOnlySpan<char> word, Span<double> scores)
@@ -146,27 +114,5 @@ sealed class LetterModel
                 scores[i] += two[i];
             else
                 scores[i] += one is not null ? one[i] : _unseen;
-    }
-
-    static bool IsLetterOf(char c, Script script) => ScriptCounts.Of(c) == script;
-
-    // Reads a word into the buffer, folded; returns where it ends. What is longer than the buffer is read as several words.
-    static int Take(ReadOnlySpan<char> text, int i, Script script, Span<char> letters, out int length)
-    {
-        length = 0;
-        var composes = false;
-        for (; i < text.Length && length < letters.Length; i++)
-        {
-            var c = text[i];
-            if (IsLetterOf(c, script))
-                letters[length++] = LetterFold.Of(c);
-            else if (LetterFold.IsCombining(c))
-                (letters[length++], composes) = (c, true);
-            else if (!LetterFold.IsSilent(c))
-                break;
-        }
-        if (composes)
-            length = LetterFold.Compose(letters, length);
-        return i;
     }
 }

@@ -82,8 +82,8 @@ sealed class EncodingJudge(LanguageIdentifier identifier, CommonCharacters commo
         var found = words.ToString();
         if (ScriptCounts.Of(found).Main is Script.Han or Script.Hangul)
             return EastFit + common.Share(found) * EastGain;
-        var guess = identifier.Guess(found);
-        return guess.Letters == 0 ? -6 : Math.Max(-8, guess.Fit) - (guess.IsKnown ? 0 : 1);
+        var fit = identifier.Fit(found);
+        return fit == 0 ? -6 : Math.Max(-8, fit) - (fit >= LanguageIdentifier.LeastFit ? 0 : 1);
     }
 
     // Controls, private use, rare Han and kana of half width, a capital after a small letter, marks inside words: signs of a wrong encoding.

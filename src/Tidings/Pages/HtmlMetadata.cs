@@ -1,21 +1,22 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Tidings.Pages;
 
 /// <summary>What an HTML page says of itself: <c>meta</c> and <c>link</c> elements, microdata, JSON-LD, the address. Sources in the order in which they are believed.</summary>
-static class HtmlMetadata
+static partial class HtmlMetadata
 {
     static readonly string[] PublishedNames =
     [
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date",
-        "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "published", "originalpublicationdate", "displaydate",
+        "article:published_time", "story:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date",
+        "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "published", "originalpublicationdate", "displaydate", "shareaholic:article_published_time", "dateposted", "dcterms.available", "dc.issued", "prism.publicationdate", "citation_publication_date", "article.created", "created", "releasedate",
     ];
 
     static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified"];
     static readonly string[] AuthorNames = ["author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"];
     static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
 
-    public static PageMetadata Read(IDocument page, string? address)
+    public static PageMetadata Read(IDocument page, string? address, MarkedDates marked)
     {
         var metas = Metas(page);
         var linked = JsonLd.Read(page);
@@ -23,7 +24,8 @@ static class HtmlMetadata
         var site = First(metas, "og:site_name", "application-name") ?? linked.Publisher ?? SiteInTitle(page);
         return new PageMetadata(
             Title(page, metas, linked, site), canonical, site, Author(page, metas, linked),
-            Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked));
+            Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked))
+        { MarkedDates = marked.Read(page), IsArticle = linked.IsArticle || First(metas, "og:type") is "article" };
     }
 
     static Dictionary<string, string> Metas(IDocument page)
@@ -75,8 +77,16 @@ static class HtmlMetadata
         return Parse(linked.Published, "json-ld datePublished")
             ?? ParseElement(page.QuerySelector("[itemprop=datePublished]"), "itemprop datePublished")
             ?? AddressDate.Of(address)
-            ?? ParseElement(page.QuerySelector("time[pubdate], article time[datetime], time.published, time.entry-date"), "time");
+            ?? ParseElement(page.QuerySelector("time[pubdate], article time[datetime], time.published, time.entry-date"), "time")
+            ?? Parse(InScripts(page), "script datePublished");
     }
+
+    [GeneratedRegex("(?:datePublished|publishedDate|publishDate|published_at|publishedAt|datePosted|dateCreated|createdAt)(?:\\\\?\"|&quot;)?\\s*[:=]\\s*(?:\\\\?\"|&quot;)([^\"&\\\\]{8,40})")]
+    private static partial Regex Publication();
+
+    // What a page's programs are given: the first that is called the publication.
+    static string? InScripts(IDocument page) =>
+        page.QuerySelectorAll("script").Select(script => Publication().Match(script.TextContent)).FirstOrDefault(match => match.Success)?.Groups[1].Value;
 
     static MetadataDate? Modified(IDocument page, Dictionary<string, string> metas, JsonLd linked)
     {

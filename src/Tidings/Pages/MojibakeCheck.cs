@@ -70,7 +70,6 @@ sealed class MojibakeCheck(LanguageIdentifier identifier)
             return false;
         if (accented > letters * MostAccented)
             return true;
-        var guess = identifier.Guess(words);
-        return guess is { IsKnown: false, Fit: < -6 } && ScriptCounts.Of(words)[Script.Cyrillic] > letters / 2;
+        return ScriptCounts.Of(words)[Script.Cyrillic] > letters / 2 && identifier.Fit(words) < -6;
     }
 }

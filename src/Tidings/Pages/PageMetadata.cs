@@ -17,5 +17,11 @@ public sealed record MetadataDate(DateOnly Day, string Source, string Printed);
 public sealed record PageMetadata(
     string? Title, string? Address, string? SiteName, string? Author, MetadataDate? Published, MetadataDate? Modified, string? Language)
 {
+    /// <summary>Short texts that the markup calls a date, the nearest to the page's heading first: what is printed there tells the day where nothing surer does.</summary>
+    public IReadOnlyList<string> MarkedDates { get; init; } = [];
+
+    /// <summary>Whether the page calls itself one article.</summary>
+    public bool IsArticle { get; init; }
+
     public static PageMetadata None { get; } = new(null, null, null, null, null, null, null);
 }

@@ -15,6 +15,7 @@ public sealed class PageReader(DataFiles files, PageLimits? limits = null)
     readonly TextDecoder _decoder = new(LanguageIdentifier.Of(files), new CommonCharacters(files));
     readonly MojibakeCheck _mojibake = new(LanguageIdentifier.Of(files));
     readonly HtmlBlocks _html = new(new MarkupWords(files));
+    readonly MarkedDates _marked = new(new MarkupWords(files));
 
     /// <summary>The issue that a document of so many bytes makes unread; null when it is not too big. Ask before the bytes are fetched.</summary>
     public Issue? TooBig(string path, long bytes) =>
@@ -53,7 +54,7 @@ public sealed class PageReader(DataFiles files, PageLimits? limits = null)
         var root = tree.Body ?? tree.DocumentElement;
         var (text, blocks) = root is null ? (new SourceText(""), []) : _html.Read(root);
         AddTroubleOfText(document, text, blocks, issues);
-        return new Page(document, text, blocks, HtmlMetadata.Read(tree, document.Address), issues);
+        return new Page(document, text, blocks, HtmlMetadata.Read(tree, document.Address, _marked), issues);
     }
 
     void AddTroubleOfText(Document document, SourceText text, IReadOnlyList<Block> blocks, List<Issue> issues)

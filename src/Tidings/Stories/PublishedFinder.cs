@@ -33,24 +33,41 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
         return new PageDates(captured, days, wars.Of(lines));
     }
 
-    public Publication? Find(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, bool isOnly)
+    /// <summary>When a story was published.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="draft">The story's lines.</param>
+    /// <param name="around">What the page tells about its year.</param>
+    /// <param name="isOwn">Whether it is the story that the page's markup speaks of.</param>
+    public Publication? Find(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, bool isOwn)
     {
         var years = wars.Of(lines.Skip(draft.First).Take(draft.End - draft.First));
-        if (Stated(lines, draft, around, years) is { } stated)
+        var markup = isOwn && page.Metadata.Published is { } published && IsPast(published.Day, around) ? published.Day : (DateOnly?)null;
+        if (Stated(lines, draft, around, years, markup) is { } stated)
             return new Publication(stated, PublishedBasis.Stated);
-        if (isOnly && page.Metadata.Published is { } marked && IsPast(marked.Day, around))
-            return new Publication(marked.Day, PublishedBasis.Metadata);
+        if (markup is { } day)
+            return new Publication(day, PublishedBasis.Metadata);
+        if (isOwn && Marked(page, lines, draft, around, years) is { } marked)
+            return new Publication(marked, PublishedBasis.Stated);
         return Inferred(lines, draft, around, years) is { } inferred ? new Publication(inferred, PublishedBasis.Inferred) : null;
     }
 
+    // What stands where the markup says that a date stands.
+    DateOnly? Marked(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years)
+    {
+        var language = page.Metadata.Language ?? lines[draft.FirstBody].Language;
+        return page.Metadata.MarkedDates.SelectMany(text => scanner.Find(text, 0, text.Length, language)).Where(date => date.Year is not null)
+            .Select(date => Past(Turned(date, lines, draft, null), around, years)).FirstOrDefault(day => day is not null);
+    }
+
     // Dates that are called the day of publication go before others, others before days of change. Of several the page's own is the latest.
-    DateOnly? Stated(IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years)
+    DateOnly? Stated(IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years, DateOnly? markup)
     {
         var metas = draft.Metas.Concat(Above(lines, draft)).Concat(UnderStandfirst(lines, draft)).Concat(Below(lines, draft)).Where(meta => meta.Dates.Count > 0).ToList();
         foreach (var label in (DateLabel[])[DateLabel.Published, DateLabel.None, DateLabel.Updated])
         {
             var days = metas.Where(meta => meta.Label == label).SelectMany(meta => label == DateLabel.None ? meta.Dates : meta.Dates.Take(1))
-                .Select(date => Day(Turned(date, lines, draft), around, years)).OfType<DateOnly>().Where(day => IsPast(day, around)).ToList();
+                .Select(date => Day(Turned(date, lines, draft, markup), around, years)).OfType<DateOnly>().Where(day => IsPast(day, around)).ToList();
             if (days.Count > 0)
                 return label == DateLabel.Updated ? days[0] : days.Max();
         }
@@ -95,12 +112,14 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
 
     MetaReader Metas { get; } = new(frame, calendar);
 
-    // 05/11/2020: the reading that lies nearer the days the text speaks of.
-    PrintedDate Turned(PrintedDate date, IReadOnlyList<PageLine> lines, StoryDraft draft)
+    // 05/11/2020: the reading that the markup gives, else the one that lies nearer the days the text speaks of.
+    PrintedDate Turned(PrintedDate date, IReadOnlyList<PageLine> lines, StoryDraft draft, DateOnly? markup)
     {
         if (!date.IsOrderOpen)
             return date;
         var year = date.Year!.Value;
+        if (markup is { } day && (date.In(year) == day || date.Turned.In(year) == day))
+            return date.In(year) == day ? date : date.Turned;
         var told = BodyDates(lines, draft).Where(other => !other.IsOrderOpen).Select(other => other.In(other.Year ?? year)).OfType<DateOnly>().ToList();
         return told.Count > 0 && Distance(date.Turned.In(year), told) < Distance(date.In(year), told) ? date.Turned : date;
     }

@@ -48,7 +48,8 @@ public sealed class StoryReader
         var drafts = Drafts(lines);
         var around = _published.Survey(page, lines, drafts);
         var masthead = _mastheads.Find(lines, drafts);
-        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, drafts.Count == 1), masthead))
+        var own = Own(page, lines, drafts);
+        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, draft == own), masthead))
             .Concat(Rest(page, lines, drafts)).OrderBy(story => story.Span).ToList();
         return new StoryReading(stories, Issues(page, drafts));
     }
@@ -63,6 +64,18 @@ public sealed class StoryReader
             if (_trimmer.Trim(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count) is { } draft)
                 drafts.Add(draft);
         return drafts;
+    }
+
+    // The story that the page's markup speaks of: the only one, the one under the page's title, or the longest of a page that calls itself an article.
+    static StoryDraft? Own(Page page, List<PageLine> lines, List<StoryDraft> drafts)
+    {
+        if (drafts.Count <= 1)
+            return drafts.FirstOrDefault();
+        var title = page.Metadata.Title is { } name ? NormalForm.Of(name) : null;
+        return drafts.Find(draft => draft.Headline >= 0 && NormalForm.Of(lines[draft.Headline].Plain) == title)
+            ?? drafts.MaxBy(Length) switch { var longest when page.Metadata.IsArticle || Length(longest!) * 2 > drafts.Sum(Length) => longest, _ => null };
+
+        int Length(StoryDraft draft) => lines[draft.End - 1].End - lines[draft.First].Start;
     }
 
     // What stands between the stories.
