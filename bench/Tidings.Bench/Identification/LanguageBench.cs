@@ -28,7 +28,7 @@ internal static class LanguageBench
     const int Damaged = 7;
 
     /// <summary>How many steps the weights have on either side of nothing, and from which on they count.</summary>
-    const float Levels = 21, Least = 2.1f;
+    const float Levels = 21, Least = 2.2f;
 
     const int Epochs = 6;
     const int WordsAnEpoch = 200_000;

@@ -20,6 +20,8 @@ public sealed class StoryMemory
     const int Reach = 6;
     const int PlaceReach = 48;
     const int EventReach = 6;
+    const int DescribedReach = 64;
+    const int NamedReach = 512;
 
     readonly List<Named> _named = [];
     readonly List<(NamedPlace Place, int Sentence)> _places = [];
@@ -94,9 +96,17 @@ public sealed class StoryMemory
 
     public void Add(Named named)
     {
-        _named.Add(named);
+        Keep(_named, named, NamedReach);
         if (named.Reference == Reference.Person)
             _persons.UnionWith(named.Words.SelectMany(words => words.Split(' ')));
+    }
+
+    // The last ones, so that a long story takes neither more memory nor more time for each sentence.
+    static void Keep(List<Named> kept, Named named, int reach)
+    {
+        if (kept.Count == 2 * reach)
+            kept.RemoveRange(0, reach);
+        kept.Add(named);
     }
 
     readonly HashSet<string> _persons = new(StringComparer.Ordinal);
@@ -107,7 +117,7 @@ public sealed class StoryMemory
     readonly List<Named> _described = [];
 
     /// <summary>Keeps a party with the words that described it, wherever in its sentence it stood: "the paramilitary Rapid Support Forces".</summary>
-    public void Describe(Named named) => _described.Add(named);
+    public void Describe(Named named) => Keep(_described, named, DescribedReach);
 
     /// <summary>The party that was described so last.</summary>
     public Named? Described(Func<Named, bool> fits) => _described.FindLast(named => fits(named));
