@@ -57,7 +57,7 @@ internal static class ConfidenceBench
 
     static string TrackOf(IEnumerable<Trial> trials) =>
         "# How often each rule was tried on annotated pages, and how often it was right: the record behind confidence.\n"
-        + "# source: tests/gold and the shared set, by the verb confidence of bench, which writes this file anew\nrule\tcoded\tright\n"
+        + "# source: tests/gold, tests/fresh/seen and the shared set, by the verb confidence of bench, which writes this file anew\nrule\tcoded\tright\n"
         + string.Concat(trials.GroupBy(trial => trial.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key}\t{rule.Count()}\t{rule.Count(trial => trial.IsRight)}\n"));
 
     // A logistic curve over the log odds of the weight: it rises, so the order of weights is kept.
@@ -67,7 +67,7 @@ internal static class ConfidenceBench
         var knots = Enumerable.Range(6, 14).Select(i => i * 0.05).Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight:0.00}\t{Curve(level + slope * Odds(weight)):0.000}\n"));
         return "# What share of mentions is right, by the weight of what they rest on (the rule's weight, more with a date of its own, less for a noun without a verb or under a condition).\n"
             + string.Create(CultureInfo.InvariantCulture, $"# A logistic curve, 1 / (1 + exp(-({level:0.000} + {slope:0.000} ln(w / (1 - w))))), through {trials.Count} coded mentions.\n")
-            + "# source: tests/gold and the shared set, by the verb confidence of bench, which writes this file anew\nweight\tright\n" + string.Concat(knots);
+            + "# source: tests/gold, tests/fresh/seen and the shared set, by the verb confidence of bench, which writes this file anew\nweight\tright\n" + string.Concat(knots);
     }
 
     // Newton's method for the likeliest curve; a slope near 1 is preferred where there is little to go by.
