@@ -27,7 +27,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         for (var i = 0; i < chunks.Count; i++)
             if (Aside(i) is > 0 and var end)
-                {
+            {
                 TakeCredit(i, end);
                 i = end;
             }
