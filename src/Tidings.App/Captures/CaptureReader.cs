@@ -48,6 +48,8 @@ sealed class CaptureReader(Action<Issue> issues, CaptureLimits? limits = null)
     /// <summary>All bytes of a stream; null, with an issue, when they are too many for a document. What is cut off is taken as far as it goes, with an issue.</summary>
     public ReadOnlyMemory<byte>? Bytes(Holder holder, Stream stream)
     {
+        if (stream.CanSeek && stream.Length > _limits.Page)
+            return TooLarge(holder, stream.Length);
         var bytes = new MemoryStream();
         var block = new byte[81920];
         try
@@ -55,10 +57,8 @@ sealed class CaptureReader(Action<Issue> issues, CaptureLimits? limits = null)
             for (int count; (count = stream.Read(block)) > 0;)
             {
                 bytes.Write(block, 0, count);
-                if (bytes.Length <= _limits.Page)
-                    continue;
-                Report(holder, "file.too-large", "whole", $"{bytes.Length} bytes or more, and the largest document that is read has {_limits.Page}; not read");
-                return null;
+                if (bytes.Length > _limits.Page)
+                    return TooLarge(holder, bytes.Length);
             }
         }
         catch (InvalidDataException trouble) when (bytes.Length > 0)
@@ -66,6 +66,12 @@ sealed class CaptureReader(Action<Issue> issues, CaptureLimits? limits = null)
             Report(holder, "archive.broken", $"byte {bytes.Length}", $"{trouble.Message} What came before is read.");
         }
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    ReadOnlyMemory<byte>? TooLarge(Holder holder, long length)
+    {
+        Report(holder, "file.too-large", "whole", $"{length} bytes or more, and the largest document that is read has {_limits.Page}; not read");
+        return null;
     }
 
     IEnumerable<Captured> Opened(Holder holder, Stream stream)

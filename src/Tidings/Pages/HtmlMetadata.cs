@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -13,7 +14,9 @@ static partial class HtmlMetadata
     ];
 
     static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified"];
-    static readonly string[] AuthorNames = ["author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"];
+    static readonly string[] AuthorNames = ["author", "authors", "article:author_name", "article:author", "article_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"];
+    const string AuthorElements = "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], a[href*='/author/'], a[href*='/authors/'], a[href*='/staff/'], a[href*='/writer/'], [class*=byline-name i], [class*=author-name i], [class*=author__name i], .author, .byline a";
+    static readonly string[] Accounts = ["admin", "administrator", "webmaster", "editor", "author", "staff", "guest", "user", "root"];
     static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
 
     public static PageMetadata Read(IDocument page, string? address, MarkedDates marked)
@@ -63,10 +66,15 @@ static partial class HtmlMetadata
             .Select(heading => PageTitle.SiteBeside(title, heading)).FirstOrDefault(site => site is not null);
     }
 
-    static string? Author(IDocument page, Dictionary<string, string> metas, JsonLd linked)
+    static string? Author(IDocument page, Dictionary<string, string> metas, JsonLd linked) =>
+        new[] { linked.Author }.Concat(AuthorNames.Select(name => metas.GetValueOrDefault(name))).Select(name => Person(WebUtility.HtmlDecode(name))).FirstOrDefault(name => name is not null)
+            ?? page.QuerySelectorAll(AuthorElements).Take(20).Select(element => Person(OneLine(element.TextContent))).FirstOrDefault(name => name is not null);
+
+    // No address, no time, and not the name of an account or of the way to one.
+    static string? Person(string? name)
     {
-        var author = linked.Author ?? First(metas, AuthorNames) ?? OneLine(page.QuerySelector("[rel=author], [itemprop=author]")?.TextContent);
-        return author is { Length: > 1 and < 150 } && !author.Contains("://", StringComparison.Ordinal) ? author : null;
+        var person = name?.Trim().TrimStart(',', '|').Trim();
+        return person is { Length: > 2 and < 150 } && !person.Any(char.IsDigit) && !person.Contains("://", StringComparison.Ordinal) && !person.Contains('@') && !Accounts.Contains(person.ToLowerInvariant()) ? person : null;
     }
 
     static MetadataDate? Published(IDocument page, Dictionary<string, string> metas, JsonLd linked, string? address)

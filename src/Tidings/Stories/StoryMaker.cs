@@ -19,7 +19,8 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
     /// <param name="draft">The story's lines.</param>
     /// <param name="published">When it was published.</param>
     /// <param name="masthead">The outlet of the whole page; null when the page does not say.</param>
-    public Story Make(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, Publication? published, string? masthead)
+    /// <param name="isOwn">Whether it is the story that the page's markup speaks of: then its author is who the markup names.</param>
+    public Story Make(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, Publication? published, string? masthead, bool isOwn)
     {
         var (start, end) = (lines[draft.First].Start, lines[draft.End - 1].End);
         var text = new SourceText(page.Text.Value[start..end]);
@@ -28,7 +29,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
         {
             Headline = headline?.Plain ?? page.Metadata.Title,
             HeadlineSpan = headline is null ? null : text.SpanOf(headline.Start - start, headline.End - start),
-            Byline = draft.Metas.Select(meta => meta.Byline).FirstOrDefault(name => name is not null) ?? page.Metadata.Author,
+            Byline = (isOwn ? page.Metadata.Author : null) ?? draft.Metas.Select(meta => meta.Byline).FirstOrDefault(name => name is not null) ?? page.Metadata.Author,
             Outlet = draft.Metas.Select(meta => meta.Outlet).FirstOrDefault(name => name is not null) ?? page.Metadata.SiteName ?? masthead ?? FromTail(lines, draft) ?? Credited(draft),
             Dateline = Datelines.Of(lines[draft.FirstBody]) ?? draft.Metas.Select(meta => meta.Dateline).FirstOrDefault(place => place is not null),
             Published = published?.Day,

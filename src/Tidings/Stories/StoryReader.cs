@@ -49,7 +49,7 @@ public sealed class StoryReader
         var around = _published.Survey(page, lines, drafts);
         var masthead = _mastheads.Find(lines, drafts);
         var own = Own(page, lines, drafts);
-        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, draft == own), masthead))
+        var stories = drafts.Select(draft => _maker.Make(page, lines, draft, _published.Find(page, lines, draft, around, draft == own), masthead, draft == own))
             .Concat(Rest(page, lines, drafts)).OrderBy(story => story.Span).ToList();
         return new StoryReading(stories, Issues(page, drafts));
     }
