@@ -49,7 +49,11 @@ public sealed class ExportSchemaTests
 
     static Mention AMention => new(
         "m-1", "s-1", "shelling_missile", Stance.Claimed, Party, new DatedBy(Day, "On 3 March", DateBasis.Stated), [Place], [Party], [Party], [Killed],
-        Quote.Of(Words, new TextSpan(11, 31)), MentionPart.Body, "en", "en/shell", 0.9);
+        Quote.Of(Words, new TextSpan(11, 31)), MentionPart.Body, "en", "en/shell", 0.9)
+    {
+        Holdings = [new Holding(Place, Party)],
+        Undertaking = new Undertaking("withdraw", "forces", Day),
+    };
 
     [Fact]
     public void Fields_AreAllDescribed()
