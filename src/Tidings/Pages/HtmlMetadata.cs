@@ -26,9 +26,9 @@ static partial class HtmlMetadata
         var canonical = Canonical(page, metas) ?? address;
         var site = First(metas, "og:site_name", "application-name") ?? linked.Publisher ?? SiteInTitle(page);
         return new PageMetadata(
-            Title(page, metas, linked, site), canonical, site, Author(page, metas, linked),
+            Title(page, metas, linked, site), canonical, site, Author(metas, linked),
             Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked))
-        { MarkedDates = marked.Read(page), IsArticle = linked.IsArticle || First(metas, "og:type") is "article" };
+        { MarkedDates = marked.Read(page), MarkedAuthor = MarkedAuthor(page), IsArticle = linked.IsArticle || First(metas, "og:type") is "article" };
     }
 
     static Dictionary<string, string> Metas(IDocument page)
@@ -66,9 +66,11 @@ static partial class HtmlMetadata
             .Select(heading => PageTitle.SiteBeside(title, heading)).FirstOrDefault(site => site is not null);
     }
 
-    static string? Author(IDocument page, Dictionary<string, string> metas, JsonLd linked) =>
-        new[] { linked.Author }.Concat(AuthorNames.Select(name => metas.GetValueOrDefault(name))).Select(name => Person(WebUtility.HtmlDecode(name))).FirstOrDefault(name => name is not null)
-            ?? page.QuerySelectorAll(AuthorElements).Take(20).Select(element => Person(OneLine(element.TextContent))).FirstOrDefault(name => name is not null);
+    static string? Author(Dictionary<string, string> metas, JsonLd linked) =>
+        new[] { linked.Author }.Concat(AuthorNames.Select(name => metas.GetValueOrDefault(name))).Select(name => Person(WebUtility.HtmlDecode(name))).FirstOrDefault(name => name is not null);
+
+    static string? MarkedAuthor(IDocument page) =>
+        page.QuerySelectorAll(AuthorElements).Take(20).Select(element => Person(OneLine(element.TextContent))).FirstOrDefault(name => name is not null);
 
     // No address, no time, and not the name of an account or of the way to one.
     static string? Person(string? name)

@@ -20,6 +20,9 @@ public sealed record PageMetadata(
     /// <summary>Short texts that the markup calls a date, the nearest to the page's heading first: what is printed there tells the day where nothing surer does.</summary>
     public IReadOnlyList<string> MarkedDates { get; init; } = [];
 
+    /// <summary>A name that stands where the markup says that an author stands; believed after a byline that can be read. Null where there is none.</summary>
+    public string? MarkedAuthor { get; init; }
+
     /// <summary>Whether the page calls itself one article.</summary>
     public bool IsArticle { get; init; }
 

@@ -29,7 +29,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
         {
             Headline = headline?.Plain ?? page.Metadata.Title,
             HeadlineSpan = headline is null ? null : text.SpanOf(headline.Start - start, headline.End - start),
-            Byline = (isOwn ? page.Metadata.Author : null) ?? draft.Metas.Select(meta => meta.Byline).FirstOrDefault(name => name is not null) ?? page.Metadata.Author,
+            Byline = (isOwn ? page.Metadata.Author : null) ?? draft.Metas.Select(meta => meta.Byline).FirstOrDefault(IsName) ?? page.Metadata.Author ?? page.Metadata.MarkedAuthor,
             Outlet = draft.Metas.Select(meta => meta.Outlet).FirstOrDefault(name => name is not null) ?? page.Metadata.SiteName ?? masthead ?? FromTail(lines, draft) ?? Credited(draft),
             Dateline = Datelines.Of(lines[draft.FirstBody]) ?? draft.Metas.Select(meta => meta.Dateline).FirstOrDefault(place => place is not null),
             Published = published?.Day,
@@ -37,6 +37,9 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
             Holes = Holes(text, lines, draft, start),
         };
     }
+
+    // "By" alone, "at 9:01 PM" and the like stand where a name should.
+    static bool IsName(string? byline) => byline is { Length: > 3 } && char.IsLetter(byline[0]) && !byline.Any(char.IsDigit);
 
     /// <summary>A stretch that is no story.</summary>
     public Story MakeRest(Page page, IReadOnlyList<PageLine> lines, int first, int end)
