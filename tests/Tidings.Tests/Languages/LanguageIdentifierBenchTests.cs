@@ -6,9 +6,9 @@ namespace Tidings.Tests.Languages;
 public class LanguageIdentifierBenchTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("sentences", 0.95)]
-    [InlineData("word-pairs", 0.7)]
-    [InlineData("single-words", 0.5)]
+    [InlineData("sentences", 0.99)]
+    [InlineData("word-pairs", 0.95)]
+    [InlineData("single-words", 0.85)]
     public void Identify_PublicSentences_HoldsTheFloor(string kind, double floor)
     {
         var folder = SharedFolder.Find("bench/langid/" + kind);
