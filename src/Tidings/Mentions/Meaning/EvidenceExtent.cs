@@ -27,9 +27,10 @@ static class EvidenceExtent
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }
 
-    // "Russia, which keeps bases in both countries, urged them to stop": what stands between subject and verb is told by itself.
+    // "Russia, which keeps bases in both countries, urged them to stop": what stands between subject and verb is told by itself, where nothing else of the clause stands there.
     static bool HasHappeningBetween(Frame frame, IReadOnlyList<Frame> all) =>
-        all.Any(other => other.Noun is null && other.Clause.Relation == ClauseRelation.Relative && other.Clause.First > frame.Clause.First && other.Clause.End <= frame.Clause.Verb.First);
+        frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object)).All(phrase => phrase.First >= frame.Clause.Verb.First)
+        && all.Any(other => other.Noun is null && other.Clause.Relation == ClauseRelation.Relative && other.Clause.First > frame.Clause.First && other.Clause.End <= frame.Clause.Verb.First);
 
     // What is demanded, blamed or agreed is part of what is told: "asked the rebels to leave the town".
     static bool IsSpeech(string kind) => kind is "demand" or "accusation" or "threat" or "denial" or "agreement";
