@@ -41,7 +41,7 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
 
     readonly PageReader _pages = new(files);
     readonly StoryReader _stories = new(files);
-    readonly LanguageIdentifier _languages = new(files);
+    readonly LanguageIdentifier _languages = LanguageIdentifier.Of(files);
     readonly StoryPrinter _prints = new(files);
     readonly MentionCoder _mentions = new(files);
 

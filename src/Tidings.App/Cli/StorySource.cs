@@ -13,7 +13,7 @@ public sealed class StorySource(DataFiles files, Terminal terminal, IssueLog iss
 {
     readonly PageReader _pages = new(files);
     readonly StoryReader _stories = new(files);
-    readonly LanguageIdentifier _identifier = new(files);
+    readonly LanguageIdentifier _identifier = LanguageIdentifier.Of(files);
 
     /// <summary>For stories that do not say when they were published.</summary>
     public DateOnly? Published { get; init; }
