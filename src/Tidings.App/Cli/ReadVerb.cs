@@ -23,7 +23,7 @@ static class ReadVerb
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var stories = new StorySource(DataFiles.BuiltIn, terminal, issues).Read(paths);
+        var stories = new StorySource(UserData.Files(), terminal, issues).Read(paths);
         using var output = LineOutput.Open(terminal, path);
         foreach (var story in stories)
         {

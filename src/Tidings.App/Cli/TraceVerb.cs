@@ -25,16 +25,17 @@ static class TraceVerb
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var printer = new StoryPrinter(DataFiles.BuiltIn);
+        var files = UserData.Files();
+        var printer = new StoryPrinter(files);
         var prints = new List<StoryPrint>();
         var stories = new Dictionary<string, Story>(StringComparer.Ordinal);
-        foreach (var story in new StorySource(DataFiles.BuiltIn, terminal, issues).Read(paths))
+        foreach (var story in new StorySource(files, terminal, issues).Read(paths))
         {
             if (stories.TryAdd(story.Id, story))
                 prints.Add(printer.Print(story));
             progress.Step();
         }
-        var found = new LineageFinder(DataFiles.BuiltIn, Environment.ProcessorCount).Find(new HeldPrints(prints, id => stories[id]));
+        var found = new LineageFinder(files, Environment.ProcessorCount).Find(new HeldPrints(prints, id => stories[id]));
         progress.Clear();
         using var output = LineOutput.Open(terminal, path);
         foreach (var link in found.Links)

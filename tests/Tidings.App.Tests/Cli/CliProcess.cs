@@ -18,9 +18,22 @@ static class CliProcess
 
     public static CliResult Run(params string[] args) => RunIn(null, "", args);
 
-    public static CliResult RunIn(string? folder, string input, params string[] args)
+    public static CliResult RunIn(string? folder, string input, params string[] args) => Ended(Start(folder, args), input, args);
+
+    /// <summary>Runs it with the data files of a folder over its own.</summary>
+    public static CliResult RunOver(string data, params string[] args)
     {
-        using var process = Start(folder, args);
+        var start = Starting(null, args);
+        start.Environment["TIDINGS_DATA"] = data;
+        return Ended(Process.Start(start)!, "", args);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(string? folder, params string[] args) => Process.Start(Starting(folder, args))!;
+
+    static CliResult Ended(Process running, string input, string[] args)
+    {
+        using var process = running;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.BaseStream.Write(Utf8.GetBytes(input));
@@ -33,10 +46,8 @@ static class CliProcess
         return new CliResult(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(string? folder, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidings-app.dll"), .. args])
+    static ProcessStartInfo Starting(string? folder, string[] args) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidings-app.dll"), .. args])
         {
             WorkingDirectory = folder ?? Repository.Root,
             RedirectStandardInput = true,
@@ -45,6 +56,4 @@ static class CliProcess
             StandardOutputEncoding = Utf8,
             StandardErrorEncoding = Utf8,
         };
-        return Process.Start(start)!;
-    }
 }

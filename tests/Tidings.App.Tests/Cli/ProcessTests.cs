@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Tidings.Tests.House;
 
 namespace Tidings.App.Tests.Cli;
 
@@ -25,6 +26,27 @@ public sealed class ProcessTests
         Assert.True(run.Code == 0, run.Error);
         Assert.Empty(run.Error);
         Assert.Contains("shelled the town", JsonDocument.Parse(run.Out).RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Explain_WithDataOverItsOwn_KnowsItsWords()
+    {
+        using var data = new Folder();
+        data.Write("languages/en/verbs.tsv", File.ReadAllText(Path.Combine(Repository.Root, "languages/en/verbs.tsv")) + "frobble\t\t\n");
+        var kinds = File.ReadAllText(Path.Combine(Repository.Root, "languages/en/kinds.yml"));
+        data.Write("languages/en/kinds.yml", kinds + "- { id: \"frobble-place\", kind: \"shelling_missile\", verbs: [\"frobble\"], object: [\"place\"], weight: 0.8, examples: [\"Rebels frobbled the town.\"], not: [\"Rebels left.\"] }\n");
+        var run = CliProcess.RunOver(data.Path, "explain", "--text", "Rebels frobbled the town of Alpha on Tuesday.");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("en/frobble-place", run.Out);
+    }
+
+    [Fact]
+    public void Explain_WithDataThatIsNotThere_SaysSo()
+    {
+        using var data = new Folder();
+        var run = CliProcess.RunOver(data.Path, "explain", "--text", "Rebels shelled the town.");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("TIDINGS_DATA", run.Error);
     }
 
     [Fact]
