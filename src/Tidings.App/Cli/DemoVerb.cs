@@ -22,7 +22,7 @@ static class DemoVerb
     {
         var samples = Samples();
         var record = Path.Combine(RecordFolder(Path.GetDirectoryName(samples)!), "demo.db");
-        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record, UserData.Files());
+        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record, UserFiles.Files());
         await ServeVerb.RunAsync(terminal, record, urls, stop);
         return built;
     }

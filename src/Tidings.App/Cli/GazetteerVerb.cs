@@ -50,7 +50,7 @@ static class GazetteerVerb
     static ExitCode Add(Terminal terminal, string[] files, string path, string country, long people)
     {
         var issues = new IssueLog(terminal);
-        var import = new PlaceImport(UserData.Files(), Known(path), issues.Add) { Country = country.ToUpperInvariant(), LeastPopulation = people };
+        var import = new PlaceImport(UserFiles.Files(), Known(path), issues.Add) { Country = country.ToUpperInvariant(), LeastPopulation = people };
         var before = import.Places.Count;
         foreach (var input in new InputFinder(issues.Add).Find(files).OrderBy(IsNames))
             Read(terminal, import, input, issues);

@@ -16,7 +16,7 @@ static class LanguageVerb
 
     static ExitCode Run(Terminal terminal)
     {
-        var identifier = LanguageIdentifier.Of(UserData.Files());
+        var identifier = LanguageIdentifier.Of(UserFiles.Files());
         var lines = new LineReader(terminal.In);
         using var output = terminal.OutWriter();
         while (lines.Next() is { } line)

@@ -23,11 +23,11 @@ static class ReadVerb
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var stories = new StorySource(UserData.Files(), terminal, issues).Read(paths);
+        var stories = new StorySource(UserFiles.Files(), terminal, issues).Read(paths);
         using var output = LineOutput.Open(terminal, path);
         foreach (var story in stories)
         {
-            output.Write((story, default(string)), StoryJson.Write);
+            output.Write((story.Body(), default(string)), StoryJson.Write);
             progress.Step();
         }
         progress.Clear();

@@ -57,7 +57,7 @@ static class ScoreVerb
         var pages = Existing(wanted.Pages ?? Path.Combine(Existing(wanted.Gold), "pages"));
         var watcher = new BuildTelling(terminal);
         var gold = Gold.Read(Existing(wanted.Gold), pages);
-        var exported = wanted.Export is { } folder ? Exported.Read(Existing(folder)) : await Exported.OfPages(pages, watcher, UserData.Files());
+        var exported = wanted.Export is { } folder ? Exported.Read(Existing(folder)) : await Exported.OfPages(pages, watcher, UserFiles.Files());
         watcher.Done();
         var scorer = wanted.Language is { } language ? new Scorer(gold.Of(language), exported.Of(language)) : new Scorer(gold, exported);
         using var output = terminal.OutWriter();

@@ -25,7 +25,7 @@ static class TraceVerb
     {
         var progress = new Progress(terminal, "stories");
         var issues = new IssueLog(terminal, progress);
-        var files = UserData.Files();
+        var files = UserFiles.Files();
         var printer = new StoryPrinter(files);
         var prints = new List<StoryPrint>();
         var stories = new Dictionary<string, Story>(StringComparer.Ordinal);

@@ -27,8 +27,8 @@ static class UserGazetteer
     {
         var path = PathOf(given);
         if (File.Exists(path))
-            return UserData.Files().WithPlaces(Bytes(path));
-        return (given ?? Said()) is null ? UserData.Files() : throw new CannotException($"{path}: there is no such gazetteer; tidings gazetteer add makes one");
+            return UserFiles.Files().WithPlaces(Bytes(path));
+        return (given ?? Said()) is null ? UserFiles.Files() : throw new CannotException($"{path}: there is no such gazetteer; tidings gazetteer add makes one");
     }
 
     public static ReadOnlyMemory<byte> Bytes(string path)

@@ -43,4 +43,8 @@ public sealed record Block(TextSpan Span, BlockKind Kind, double LinkDensity, Bl
 /// <param name="Tokens">The words of the <c>class</c>, <c>id</c> and <c>itemprop</c> of that element and its parent, in small letters.</param>
 /// <param name="Region">The part of the page.</param>
 /// <param name="Article">Which <c>article</c> element it stands in, numbered in page order from 1; 0 for none.</param>
-public sealed record BlockMarkup(string Tag, IReadOnlyList<string> Tokens, PageRegion Region, int Article);
+public sealed record BlockMarkup(string Tag, IReadOnlyList<string> Tokens, PageRegion Region, int Article)
+{
+    /// <summary>Whether the block is of the page's one article; null when the page holds several or does not tell.</summary>
+    public bool? IsArticle { get; init; }
+}

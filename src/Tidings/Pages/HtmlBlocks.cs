@@ -23,12 +23,16 @@ sealed class HtmlBlocks(MarkupWords words)
         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ];
 
+    static readonly string[] TokenNames = ["itemprop", "role", "class", "id", "name", "data-testid", "data-component"];
+
     /// <summary>The text, blocks joined by two line feeds, and the blocks with their spans in it.</summary>
-    public (SourceText Text, IReadOnlyList<Block> Blocks) Read(IElement root)
+    /// <param name="root">The element that holds the page's words.</param>
+    /// <param name="metadata">What the page says of itself.</param>
+    public (SourceText Text, IReadOnlyList<Block> Blocks) Read(IElement root, PageMetadata metadata)
     {
         var writer = new BlockWriter { Prose = Prose(root) };
         var places = new Stack<Place>();
-        places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false));
+        places.Push(writer.Enter(new Place(null, root, root.LocalName, PageRegion.Body, false)));
         while (places.TryPeek(out var place))
         {
             // By index: the tree finds a next sibling by counting from the first.
@@ -40,13 +44,15 @@ sealed class HtmlBlocks(MarkupWords words)
             else if (node is IElement element)
                 Enter(element, places, writer);
         }
-        return writer.Finish();
+        return writer.Finish(metadata);
     }
 
     static void Leave(Stack<Place> places, BlockWriter writer)
     {
-        if (!places.Pop().IsInline)
+        var place = places.Pop();
+        if (!place.IsInline)
             writer.Break();
+        writer.Leave(place);
     }
 
     // What is not visible is not entered.
@@ -63,11 +69,14 @@ sealed class HtmlBlocks(MarkupWords words)
             writer.Break();
         if (tag == "article")
             writer.Articles++;
-        places.Push(new Place(element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), tag == "article" ? writer.Articles : outer.Article, outer.IsLink || tag == "a", inline)
+        places.Push(writer.Enter(new Place(outer, element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), inline)
         {
+            Article = tag == "article" ? writer.Articles : outer.Article,
+            IsLink = outer.IsLink || tag == "a",
+            IsText = !inline && tag != "header" && Tokens(element).Any(words.IsText),
             IsPreformatted = outer.IsPreformatted || tag == "pre",
             Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
-        });
+        }));
     }
 
     static bool IsHidden(IElement element)
@@ -115,107 +124,9 @@ sealed class HtmlBlocks(MarkupWords words)
 
     internal static IEnumerable<string> Tokens(IElement element)
     {
-        foreach (var name in new[] { "itemprop", "role", "class", "id" })
+        foreach (var name in TokenNames)
             if (element.GetAttribute(name) is { Length: > 0 and < 1000 } value)
                 foreach (var token in value.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
                     yield return token.ToLowerInvariant();
-    }
-}
-
-/// <summary>An element on the way down and what its blocks inherit.</summary>
-sealed record Place(IElement Element, string Tag, PageRegion Region, int Article, bool IsLink, bool IsInline)
-{
-    public int NextChild { get; set; }
-
-    public bool IsPreformatted { get; init; }
-
-    public BlockKind Kind { get; init; }
-}
-
-/// <summary>Collects text into blocks.</summary>
-sealed class BlockWriter
-{
-    const string Between = "\n\n";
-
-    readonly StringBuilder _text = new();
-    readonly List<(int Start, int End, Place Place, double LinkDensity)> _blocks = [];
-    readonly StringBuilder _current = new();
-    Place? _place;
-    int _linked, _written;
-    bool _blank;
-
-    public int Articles { get; set; }
-
-    /// <summary>How many characters of the page stand in paragraphs of some length.</summary>
-    public int Prose { get; init; }
-
-    /// <summary>How often an element has been asked for its share of them.</summary>
-    public int Questions { get; set; }
-
-    public void Write(string data, Place place)
-    {
-        foreach (var c in data)
-            Write(c, place);
-    }
-
-    void Write(char c, Place place)
-    {
-        if (place.IsPreformatted && c is '\n')
-        {
-            Line();
-            return;
-        }
-        if (c is ' ' or '\t' or '\n' or '\r' or '\f')
-        {
-            _blank = _current.Length > 0;
-            return;
-        }
-        if (_blank && _current[^1] != '\n')
-            _current.Append(' ');
-        _blank = false;
-        _place ??= place;
-        _current.Append(c);
-        _written++;
-        if (place.IsLink)
-            _linked++;
-    }
-
-    public void Line()
-    {
-        _blank = false;
-        if (_current.Length > 0)
-            _current.Append('\n');
-    }
-
-    public void Break()
-    {
-        var length = _current.Length;
-        while (length > 0 && _current[length - 1] is '\n' or ' ')
-            length--;
-        if (length > 0)
-        {
-            if (_text.Length > 0)
-                _text.Append(Between);
-            var start = _text.Length;
-            _text.Append(_current, 0, length);
-            _blocks.Add((start, _text.Length, _place!, _linked / (double)Math.Max(1, _written)));
-        }
-        _current.Clear();
-        (_place, _linked, _written, _blank) = (null, 0, 0, false);
-    }
-
-    public (SourceText, IReadOnlyList<Block>) Finish()
-    {
-        Break();
-        var text = new SourceText(_text.ToString());
-        return (text, [.. _blocks.Select(block => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity, Markup(block.Place)))]);
-    }
-
-    static BlockMarkup Markup(Place place)
-    {
-        var tokens = HtmlBlocks.Tokens(place.Element);
-        if (place.Element.ParentElement is { } parent)
-            tokens = tokens.Concat(HtmlBlocks.Tokens(parent));
-        return new BlockMarkup(place.Tag, [.. tokens.Distinct().Take(24)], place.Region, place.Article);
     }
 }

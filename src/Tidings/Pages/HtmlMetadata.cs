@@ -19,7 +19,7 @@ static partial class HtmlMetadata
     static readonly string[] Accounts = ["admin", "administrator", "webmaster", "editor", "author", "staff", "guest", "user", "root"];
     static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
 
-    public static PageMetadata Read(IDocument page, string? address, MarkedDates marked)
+    public static PageMetadata Read(IDocument page, string? address, MarkupWords words)
     {
         var metas = Metas(page);
         var linked = JsonLd.Read(page);
@@ -28,7 +28,7 @@ static partial class HtmlMetadata
         return new PageMetadata(
             Title(page, metas, linked, site), canonical, site, Author(metas, linked),
             Published(page, metas, linked, canonical), Modified(page, metas, linked), Language(page, metas, linked))
-        { MarkedDates = marked.Read(page), MarkedAuthor = MarkedAuthor(page), IsArticle = linked.IsArticle || First(metas, "og:type") is "article" };
+        { MarkedDates = new MarkedDates(words).Read(page), MarkedAuthor = MarkedAuthor(page), IsArticle = linked.IsArticle || First(metas, "og:type") is "article" || page.Body?.ClassList.Any(words.IsArticle) == true, ArticleBody = linked.Body };
     }
 
     static Dictionary<string, string> Metas(IDocument page)

@@ -18,6 +18,9 @@ sealed partial record JsonLd(string? Headline, string? Author, string? Publisher
     /// <summary>Whether it speaks of an article.</summary>
     public bool IsArticle { get; private init; }
 
+    /// <summary>The article's words; null where they are not given.</summary>
+    public string? Body { get; private init; }
+
     public static JsonLd Read(IDocument page)
     {
         var found = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => Read(script.TextContent)).OfType<JsonLd>().ToList();
@@ -68,7 +71,10 @@ sealed partial record JsonLd(string? Headline, string? Author, string? Publisher
     static bool IsPageType(string name) => PageTypes.Contains(name);
 
     static JsonLd Of(JsonElement article) => new(
-        Text(article, "headline"), Name(article, "author"), Name(article, "publisher"), Text(article, "datePublished"), Text(article, "dateModified"), Text(article, "inLanguage"));
+        Text(article, "headline"), Name(article, "author"), Name(article, "publisher"), Text(article, "datePublished"), Text(article, "dateModified"), Text(article, "inLanguage"))
+    {
+        Body = article.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? body.GetString() : null,
+    };
 
     static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? HtmlMetadata.OneLine(value.GetString()) : null;

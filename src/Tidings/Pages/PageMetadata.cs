@@ -26,5 +26,8 @@ public sealed record PageMetadata(
     /// <summary>Whether the page calls itself one article.</summary>
     public bool IsArticle { get; init; }
 
+    /// <summary>The article's words as the page's JSON-LD gives them; null where it does not.</summary>
+    public string? ArticleBody { get; init; }
+
     public static PageMetadata None { get; } = new(null, null, null, null, null, null, null);
 }

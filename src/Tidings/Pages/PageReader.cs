@@ -14,8 +14,7 @@ public sealed class PageReader(DataFiles files, PageLimits? limits = null)
     readonly PageLimits _limits = limits ?? new PageLimits();
     readonly TextDecoder _decoder = new(LanguageIdentifier.Of(files), new CommonCharacters(files));
     readonly MojibakeCheck _mojibake = new(LanguageIdentifier.Of(files));
-    readonly HtmlBlocks _html = new(new MarkupWords(files));
-    readonly MarkedDates _marked = new(new MarkupWords(files));
+    readonly MarkupWords _words = new(files);
 
     /// <summary>The issue that a document of so many bytes makes unread; null when it is not too big. Ask before the bytes are fetched.</summary>
     public Issue? TooBig(string path, long bytes) =>
@@ -52,9 +51,10 @@ public sealed class PageReader(DataFiles files, PageLimits? limits = null)
             issues.Add(new Issue("page.nested-too-deep", document.Path, $"character {pruned.FirstCut}", $"elements are nested more than {_limits.Depth} deep; {pruned.Cut} inner tags were left out, their words kept"));
         using var tree = new HtmlParser().ParseDocument(pruned.Html);
         var root = tree.Body ?? tree.DocumentElement;
-        var (text, blocks) = root is null ? (new SourceText(""), []) : _html.Read(root);
+        var metadata = HtmlMetadata.Read(tree, document.Address, _words);
+        var (text, blocks) = root is null ? (new SourceText(""), []) : new HtmlBlocks(_words).Read(root, metadata);
         AddTroubleOfText(document, text, blocks, issues);
-        return new Page(document, text, blocks, HtmlMetadata.Read(tree, document.Address, _marked), issues);
+        return new Page(document, text, blocks, metadata, issues);
     }
 
     void AddTroubleOfText(Document document, SourceText text, IReadOnlyList<Block> blocks, List<Issue> issues)

@@ -77,7 +77,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         PageRegion.Comments => FrameKind.Comment,
         PageRegion.Aside when !line.IsTopHeading => FrameKind.Link,
         _ when line.Block.Kind == BlockKind.Caption => FrameKind.Caption,
-        _ when line.Block.LinkDensity > MostLinks && !line.IsHeading && line.Length < ShortLine * 4 && !LineShape.EndsSentence(line.Plain) => FrameKind.Link,
+        _ when line.IsArticle != true && line.Block.LinkDensity > MostLinks && !line.IsHeading && line.Length < ShortLine * 4 && !LineShape.EndsSentence(line.Plain) => FrameKind.Link,
         _ => FrameKind.None,
     };
 }

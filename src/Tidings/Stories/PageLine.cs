@@ -59,5 +59,11 @@ sealed class PageLine(Block block, int start, int end, string plain)
 
     public bool IsTopHeading => Block.Markup?.Tag == "h1";
 
+    /// <summary>Whether it is of the page's one article; null when the page holds several or does not tell.</summary>
+    public bool? IsArticle => Block.Markup?.IsArticle;
+
+    /// <summary>Whether it is the headline of the page's one article.</summary>
+    public bool IsHeadline { get; set; }
+
     public override string ToString() => $"{Role} {Frame} {Language} {Plain}";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Tidings.Dates;
 using Tidings.Text;
 
@@ -59,5 +60,28 @@ public sealed record Story(
     SourceText Text,
     IReadOnlyList<TextSpan> Holes)
 {
+    /// <summary>The same with nothing but the words of the article as its text: without the headline, which has a field of its own, and without the holes.</summary>
+    public Story Body()
+    {
+        if (!IsCoded || (HeadlineSpan is null && Holes.Count == 0))
+            return this;
+        var words = new StringBuilder();
+        var from = 0;
+        foreach (var hole in (HeadlineSpan is { } headline ? Holes.Append(headline) : Holes).Order())
+        {
+            Append(words, from, Text.ToUtf16(hole.Start));
+            from = Text.ToUtf16(hole.End);
+        }
+        Append(words, from, Text.Value.Length);
+        return this with { Text = new SourceText(words.ToString()), HeadlineSpan = null, Holes = [] };
+    }
+
+    void Append(StringBuilder words, int from, int end)
+    {
+        var part = from < end ? Text.Value[from..end].Trim() : "";
+        if (part.Length > 0)
+            words.Append(words.Length > 0 ? "\n\n" : "").Append(part);
+    }
+
     public bool IsCoded => Kind is StoryKind.Article or StoryKind.Translation or StoryKind.Transcript;
 }

@@ -44,8 +44,8 @@ public sealed class StoryReader
         var lines = _lines.Read(page);
         if (lines.Count == 0)
             return new StoryReading([], []);
-        MainRegion.Mark(lines, page.Metadata.Title);
-        var drafts = Drafts(lines);
+        var begin = MainRegion.Mark(lines, page.Metadata.Title);
+        var drafts = Drafts(lines, begin >= 0 ? [begin] : Starts(lines));
         var around = _published.Survey(page, lines, drafts);
         var masthead = _mastheads.Find(lines, drafts);
         var own = Own(page, lines, drafts);
@@ -54,11 +54,16 @@ public sealed class StoryReader
         return new StoryReading(stories, Issues(page, drafts));
     }
 
-    List<StoryDraft> Drafts(List<PageLine> lines)
+    List<int> Starts(List<PageLine> lines)
     {
         var starts = _starts.Find(lines);
         if (starts.Count == 0 || starts[0] > 0)
             starts.Insert(0, 0);
+        return starts;
+    }
+
+    List<StoryDraft> Drafts(List<PageLine> lines, List<int> starts)
+    {
         var drafts = new List<StoryDraft>();
         for (var i = 0; i < starts.Count; i++)
             if (_trimmer.Trim(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count) is { } draft)

@@ -34,11 +34,11 @@ sealed class StoryTrimmer(MetaReader metas)
             var meta = i > first || headline < 0 ? metas.Read(line) : null;
             if (meta is { IsStrong: true } || (meta is not null && headline >= 0 && i <= headline + 2))
                 heads.Add(meta);
-            else if (line.Role == LineRole.Title && headline < 0)
+            else if (line.Role == LineRole.Title && headline < 0 && (line.IsArticle is null || line.IsHeadline))
                 headline = i;
             else if (line.Role == LineRole.Body && line.Words >= 3)
                 return (headline, i, heads);
-            else if (line.Role == LineRole.Title && line.IsTopHeading && heads.Count == 0)
+            else if (line.Role == LineRole.Title && line.IsTopHeading && heads.Count == 0 && line.IsArticle is null)
                 headline = i;
         }
         return (headline, -1, heads);
@@ -56,7 +56,7 @@ sealed class StoryTrimmer(MetaReader metas)
             if (!IsOwn(line, author, i > body))
                 continue;
             var broken = Broken(lines, last, i);
-            if (broken is not null && line.Role == LineRole.Title)
+            if (broken is not null && line.Role == LineRole.Title && line.IsArticle != true)
                 continue;
             if (broken is null || Goes(lines, i, end, author, broken.Value))
                 last = i;
@@ -67,7 +67,7 @@ sealed class StoryTrimmer(MetaReader metas)
     static bool IsOwn(PageLine line, string? author, bool mayBeBio)
     {
         if (line.Role == LineRole.Title)
-            return line.Plain[^1] is '\u2026' or '!' or '?' or '\u061F' || line.Block.Kind is BlockKind.ListItem or BlockKind.Cell or BlockKind.Quotation && line.Frame == FrameKind.None;
+            return line.IsArticle == true || line.Plain[^1] is '\u2026' or '!' or '?' or '\u061F' || line.Block.Kind is BlockKind.ListItem or BlockKind.Cell or BlockKind.Quotation && line.Frame == FrameKind.None;
         if (line.Role != LineRole.Body)
             return false;
         return !(mayBeBio && author is { Length: > 4 } && line.Words < 60 && line.Plain.StartsWith(author, StringComparison.OrdinalIgnoreCase));
@@ -125,9 +125,9 @@ sealed class StoryTrimmer(MetaReader metas)
     bool IsHole(IReadOnlyList<PageLine> lines, int i, int start, int body, int last)
     {
         var line = lines[i];
-        if (line.Role is LineRole.Furniture)
-            return i > body || metas.Read(line) is not { IsStrong: true };
-        if (line.Role is LineRole.Address or LineRole.Residue)
+        if (line.IsArticle == true)
+            return line.Role is LineRole.Furniture;
+        if (line.Role is LineRole.Furniture or LineRole.Address or LineRole.Residue || i < body && (line.IsArticle == false || metas.Read(line) is { IsStrong: true }))
             return true;
         if (line.Role == LineRole.Rule)
             return !line.Tokens.Any(token => token.Shape == Text.TokenShape.Number) && i > body;

@@ -6,7 +6,7 @@ namespace Tidings.App.Cli;
 /// The data files that the program works with: those it was built with, and over them the files of the folder that the environment names, if it names one.
 /// So a language pack or a gazetteer can be changed and tried without building the program.
 /// </summary>
-static class UserData
+static class UserFiles
 {
     public const string Variable = "TIDINGS_DATA";
 
