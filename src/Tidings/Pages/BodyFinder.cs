@@ -16,7 +16,8 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
     public bool[]? Find(string? articleBody, bool isArticle)
     {
         var all = blocks.Sum(block => block.IsProse ? block.Written : 0);
-        if (all < LeastProse)
+        var least = isArticle ? LeastPiece : LeastProse;
+        if (all < least)
             return null;
         if (articleBody is not null && new GivenBody(articleBody).Mark(blocks, text) is { } given && IsWhole(given))
         {
@@ -25,7 +26,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
         }
         var (dense, named) = (Densest(), Named(isArticle));
         var body = named is null || named.Prose < Enough * dense.Prose || IsPieceOf(named, dense) ? dense : named;
-        if (body == places[0] || body.Prose < LeastProse)
+        if (body == places[0] || body.Prose < least)
             return null;
         return isArticle ? body.Prose * 10 >= all ? Marked(body) : null : body.Prose * 10 >= all * 7 && !HasRivals(named) ? Marked(body) : null;
     }

@@ -100,7 +100,7 @@ sealed class HtmlBlocks(MarkupWords words)
         foreach (var token in Tokens(element))
             if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element, said, writer)))
                 return said;
-        return region ?? outer;
+        return region is PageRegion.Main ? PageRegion.Main : outer;
     }
 
     // A frame around the article may carry any name: it is no furniture.
