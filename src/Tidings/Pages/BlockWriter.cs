@@ -130,7 +130,7 @@ sealed class BlockWriter
     {
         Break();
         var text = new SourceText(_text.ToString());
-        var body = new BodyFinder(_blocks, _places, text.Value).Find(metadata.ArticleBody, metadata.IsArticle);
+        var body = new BodyFinder(_blocks, _places, text.Value).Find(metadata);
         return (text, [.. _blocks.Select((block, i) => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity, Markup(block.Place) with { IsArticle = body?[i] }))]);
     }
 

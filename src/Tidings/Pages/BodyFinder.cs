@@ -1,3 +1,5 @@
+using Tidings.Text;
+
 namespace Tidings.Pages;
 
 /// <summary>
@@ -8,36 +10,67 @@ namespace Tidings.Pages;
 sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> places, string text)
 {
     const int LeastProse = 250, LeastPiece = 80, Repeated = 3;
-    const double Enough = 0.4, Rival = 0.35, Alike = 0.2, Whole = 0.5, Pieces = 0.7, MostLinks = 0.5;
+    const double Enough = 0.4, Rival = 0.35, Alike = 0.2, Whole = 0.5, Pieces = 0.7, Most = 0.9, MostLinks = 0.5;
 
     /// <summary>For each block whether it is of the article; null when the page does not tell, or holds several articles.</summary>
-    /// <param name="articleBody">The text that the page's JSON-LD gives; null for none.</param>
-    /// <param name="isArticle">Whether the page calls itself one article.</param>
-    public bool[]? Find(string? articleBody, bool isArticle)
+    /// <param name="metadata">What the page says of itself.</param>
+    public bool[]? Find(PageMetadata metadata)
     {
         var all = blocks.Sum(block => block.IsProse ? block.Written : 0);
-        var least = isArticle ? LeastPiece : LeastProse;
+        var least = metadata.IsArticle ? LeastPiece : LeastProse;
         if (all < least)
             return null;
-        if (articleBody is not null && new GivenBody(articleBody).Mark(blocks, text) is { } given && IsWhole(given))
+        if (metadata.ArticleBody is { } words && new GivenBody(words).Mark(blocks, text) is { } given && IsWhole(given, all))
         {
+            AddQuotations(given);
             TakeRepeated(given);
             return given;
         }
-        var (dense, named) = (Densest(), Named(isArticle));
-        var body = named is null || named.Prose < Enough * dense.Prose || IsPieceOf(named, dense) ? dense : named;
+        var (dense, named) = (Densest(), Named(metadata.IsArticle));
+        var body = named is null || named.Prose < Enough * dense.Prose || IsPieceOf(named, dense) || IsMostOf(dense, named) ? dense : named;
+        if (Titled(metadata.Title, Math.Max(LeastPiece, all / 10)) is { } titled && IsBetter(titled, body))
+            return Marked(titled);
         if (body == places[0] || body.Prose < least)
             return null;
-        return isArticle ? body.Prose * 10 >= all ? Marked(body) : null : body.Prose * 10 >= all * 7 && !HasRivals(named) ? Marked(body) : null;
+        return body.Prose * 10 >= all * (metadata.IsArticle ? 1 : 7) && (metadata.IsArticle || !HasRivals(named)) ? Marked(body) : null;
     }
+
+    // The smallest element with some prose around the one heading that says what the page's title says.
+    Place? Titled(string? title, int least)
+    {
+        if (title is null)
+            return null;
+        var wanted = NormalForm.Of(title);
+        var headings = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Place.Kind == BlockKind.Heading && blocks[i].Place.Tag is "h1" or "h2" && NormalForm.Of(Words(i)) == wanted).ToList();
+        if (headings.Count != 1)
+            return null;
+        var place = blocks[headings[0]].Place;
+        while (place.Parent is { } outer && place.Prose < least)
+            place = outer;
+        return place == places[0] ? null : place;
+    }
+
+    // What stands under the title is rather the article than what stands elsewhere, unless it is much less.
+    bool IsBetter(Place titled, Place body) =>
+        body == places[0] || ((titled.End <= body.First || titled.First >= body.End) && titled.Prose >= LeastProse && titled.Prose >= body.Prose * Rival);
+
+    // A frame around the article may be called its words as well.
+    static bool IsMostOf(Place dense, Place named) => dense.First >= named.First && dense.End <= named.End && dense.Prose >= named.Prose * Most;
 
     // The article's words may be cut into several such elements, with pictures and advertisements between.
     bool IsPieceOf(Place named, Place dense) =>
         named.First >= dense.First && named.End <= dense.End && places.Where(place => place.IsText && !IsInText(place) && place.First >= dense.First && place.End <= dense.End).Sum(place => place.Prose) is var prose
         && prose > named.Prose && prose >= dense.Prose * Pieces;
 
+    // Quotations and lists between the given paragraphs are often left out of what is given.
+    void AddQuotations(bool[] given)
+    {
+        for (var (i, last) = (Array.IndexOf(given, true), Array.LastIndexOf(given, true)); i < last; i++)
+            given[i] |= blocks[i].Place is { Kind: BlockKind.Quotation or BlockKind.ListItem, Region: PageRegion.Body or PageRegion.Main } && blocks[i].LinkDensity < MostLinks;
+    }
+
     // What is given may be no more than the beginning: then most of the prose around it is missing from it.
-    bool IsWhole(bool[] given)
+    bool IsWhole(bool[] given, int all)
     {
         var (first, last) = (Array.IndexOf(given, true), Array.LastIndexOf(given, true));
         var around = blocks[first].Place;
@@ -46,7 +79,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
         var prose = 0;
         for (var i = first; i <= last; i++)
             prose += given[i] && blocks[i].IsProse ? blocks[i].Written : 0;
-        return prose >= Whole * around.Prose;
+        return prose >= Whole * around.Prose && prose * 4 >= all;
     }
 
     // The element called the article's words that has the most of them; the first of those that come near.
@@ -111,7 +144,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < marks.Length; i++)
-            if (blocks[i].Written >= LeastPiece / 2)
+            if (blocks[i].Written >= LeastPiece)
                 seen[Words(i)] = seen.GetValueOrDefault(Words(i)) + 1;
         for (var i = 0; i < marks.Length; i++)
             marks[i] &= seen.GetValueOrDefault(Words(i)) < Repeated;

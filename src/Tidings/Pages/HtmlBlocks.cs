@@ -79,9 +79,9 @@ sealed class HtmlBlocks(MarkupWords words)
         }));
     }
 
-    static bool IsHidden(IElement element)
+    bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden"))
+        if (element.HasAttribute("hidden") || element.ClassList.Any(words.IsHidden))
             return true;
         return element.GetAttribute("style") is { Length: > 0 and < 2000 } style
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,7 @@ sealed class MarkupWords
     readonly Dictionary<string, PageRegion> _parts = new(StringComparer.Ordinal);
     readonly List<string> _texts = [];
     readonly HashSet<string> _pages = new(StringComparer.Ordinal);
+    readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     public MarkupWords(DataFiles files)
     {
@@ -21,6 +22,8 @@ sealed class MarkupWords
                 _texts.AddRange(row.Required("words").Split('|'));
             else if (row["where"] == "page")
                 _pages.UnionWith(row.Required("words").Split('|'));
+            else if (row["where"] == "hidden")
+                _hidden.UnionWith(row.Required("words").Split('|'));
             else
                 AddRegion(row);
         }
@@ -28,7 +31,7 @@ sealed class MarkupWords
 
     void AddRegion(TsvRow row)
     {
-        var table = row.Required("where") switch { "tag" => _tags, "token" => _whole, "part" => _parts, _ => throw row.Error("where", "is tag, token, part, text or page") };
+        var table = row.Required("where") switch { "tag" => _tags, "token" => _whole, "part" => _parts, _ => throw row.Error("where", "is tag, token, part, text, page or hidden") };
         if (!Enum.TryParse<PageRegion>(row.Required("region"), ignoreCase: true, out var region))
             throw row.Error("region", $"\"{row["region"]}\" is no region");
         foreach (var word in row.Required("words").Split('|'))
@@ -40,6 +43,9 @@ sealed class MarkupWords
 
     /// <summary>Whether a class of the whole page says that it is one article.</summary>
     public bool IsArticle(string token) => _pages.Contains(token);
+
+    /// <summary>Whether a class says that its element is not seen until something is pointed at, or by no reader with eyes.</summary>
+    public bool IsHidden(string token) => _hidden.Contains(token) || _hidden.Contains(token.Split('-')[0]);
 
     /// <summary>Whether a class, id or item property calls its element the words of the article.</summary>
     public bool IsText(string token) => _texts.Exists(text => token.Contains(text, StringComparison.Ordinal)) && OfToken(token) is null or PageRegion.Main;

@@ -9,6 +9,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
 {
     const int ShortLine = 40;
     const int LongestDated = 300;
+    const int LongLink = 5;
     const double MostLinks = 0.6;
 
     /// <summary>The lines of a page in order, without blank ones.</summary>
@@ -77,7 +78,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         PageRegion.Comments => FrameKind.Comment,
         PageRegion.Aside when !line.IsTopHeading => FrameKind.Link,
         _ when line.Block.Kind == BlockKind.Caption => FrameKind.Caption,
-        _ when line.IsArticle != true && line.Block.LinkDensity > MostLinks && !line.IsHeading && line.Length < ShortLine * 4 && !LineShape.EndsSentence(line.Plain) => FrameKind.Link,
+        _ when (line.IsArticle != true || line.Words >= LongLink) && line.Block.LinkDensity > MostLinks && !line.IsHeading && line.Length < ShortLine * 4 && !LineShape.EndsSentence(line.Plain) => FrameKind.Link,
         _ => FrameKind.None,
     };
 }

@@ -126,7 +126,7 @@ sealed class StoryTrimmer(MetaReader metas)
     {
         var line = lines[i];
         if (line.IsArticle == true)
-            return line.Role is LineRole.Furniture;
+            return line.Role is LineRole.Furniture || i < body && metas.Read(line) is { IsStrong: true };
         if (line.Role is LineRole.Furniture or LineRole.Address or LineRole.Residue || i < body && (line.IsArticle == false || metas.Read(line) is { IsStrong: true }))
             return true;
         if (line.Role == LineRole.Rule)
