@@ -16,7 +16,7 @@ sealed class BlockWriter
     readonly StringBuilder _current = new();
     Place? _place;
     int _linked, _written;
-    bool _blank;
+    bool _blank, _beside;
 
     public int Articles { get; set; }
 
@@ -44,15 +44,18 @@ sealed class BlockWriter
             _blank = _current.Length > 0;
             return;
         }
-        if (_blank && _current[^1] != '\n')
+        if ((_blank || (_beside && _current.Length > 0 && char.IsLower(_current[^1]) && char.IsUpper(c))) && _current[^1] != '\n')
             _current.Append(' ');
-        _blank = false;
+        _blank = _beside = false;
         _place ??= place;
         _current.Append(c);
         _written++;
         if (place.IsLink)
             _linked++;
     }
+
+    /// <summary>An element begins that stands beside one of its kind: "name" and "Date" are words apart though no blank is written between them.</summary>
+    public void Beside() => _beside = true;
 
     public void Line()
     {
@@ -75,7 +78,7 @@ sealed class BlockWriter
             Add(new PlacedBlock(start, _text.Length, _place!, _linked, _written, IsProse(start)));
         }
         _current.Clear();
-        (_place, _linked, _written, _blank) = (null, 0, 0, false);
+        (_place, _linked, _written, _blank, _beside) = (null, 0, 0, false, false);
     }
 
     /// <summary>An element is entered.</summary>

@@ -67,6 +67,8 @@ sealed class HtmlBlocks(MarkupWords words)
         var inline = Inline.Contains(tag);
         if (!inline)
             writer.Break();
+        else if (outer.NextChild >= 2 && outer.Element.ChildNodes[outer.NextChild - 2] is IElement before && before.LocalName == tag)
+            writer.Beside();
         if (tag == "article")
             writer.Articles++;
         places.Push(writer.Enter(new Place(outer, element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), inline)
