@@ -8,6 +8,7 @@ var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)
     ["languages"] = ("FOLDER [TABLE]: how well and fast languages are told apart, on lines in files named by language; with TABLE learns the table from a folder with the words of each", LanguageBench.Run),
     ["muc4"] = ("FOLDER [--sets tst1,tst2] [--errors] [--out FILE] [--answers FILE]: templates of MUC-4 by the official scoring", Muc4Bench.Run),
     ["toponyms"] = ("FILE [--gazetteer FILE] [--homes] [--errors] [--only EVEN|ODD]: places against LGL or GeoWebNews (lgl.xml, GWN.xml)", ToponymBench.Run),
+    ["reading"] = ("FOLDER...: how fast saved web pages are read on one core, beside the bare parse", ReadingBench.Run),
     ["plover"] = ("FOLDER [--errors]: events, parties and counts on the sentences coded in PLOVER", PloverBench.Run),
     ["throughput"] = ("[STORIES [WORKERS]]: builds a record from so many made-up stories; 5000 and all processors if not given", ThroughputBench.Run),
 };
