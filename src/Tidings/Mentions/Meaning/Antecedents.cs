@@ -18,8 +18,13 @@ static class Antecedents
     /// <summary>The phrase that a pronoun or possessive at a word goes back to; null when none of the sentence's subjects agrees.</summary>
     public static Phrase? Of(Sentence sentence, int word, Reference reference)
     {
+        return reference == Reference.Many ? Of(sentence, word, phrase => Agrees(sentence, phrase, reference) && (phrase.IsPronoun || IsPlural(sentence, phrase))) ?? Of(sentence, word, phrase => Agrees(sentence, phrase, reference)) : Of(sentence, word, phrase => Agrees(sentence, phrase, reference));
+    }
+
+    static Phrase? Of(Sentence sentence, int word, Func<Phrase, bool> agrees)
+    {
         var home = Home(sentence, word);
-        bool Fits(Phrase phrase) => phrase.End <= word && Agrees(sentence, phrase, reference);
+        bool Fits(Phrase phrase) => phrase.End <= word && agrees(phrase);
         if (home is not null && sentence.Words[word].Has("possessive") && home.Subjects.Find(Fits) is { } owner)
             return owner;
         for (var outer = home?.Parent; outer is not null; outer = outer.Parent)

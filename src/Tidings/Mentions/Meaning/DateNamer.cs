@@ -109,6 +109,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // "in January", told of the past: the January before the story, not the one after it.
     static EdtfDate? Earlier(EdtfDate date, DateOnly told) =>
         date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
+        : date is { IsDay: false, First: { } from, Last: { } until } && until.AddYears(-1) <= told && until.DayNumber - from.DayNumber < 366 ? EdtfDate.Between(from.AddYears(-1), until.AddYears(-1))
         : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
 
     // "On Saturday buses will come": the Saturday after the story, not the one before it.

@@ -25,8 +25,12 @@ sealed partial class ClauseWalk
         var j = i + 1;
         while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Noun)
             j += 2;
-        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && chunks[j + 2].Kind == ChunkKind.Comma;
+        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && (chunks[j + 2].Kind == ChunkKind.Comma || chunks[j + 2].Verb is { IsFinite: true } && AreAlike(_list, chunks[j + 1].Phrase));
     }
+
+    // "in Kolam and Kauswa, hacked": two names of places.
+    static bool AreAlike(Phrase? first, Phrase? second) =>
+        first is not null && second is not null && first.Classes.Contains("name") && second.Classes.Contains("name") && !first.Is("party") && !second.Is("party") && !second.Is("person");
 
     bool LeadsVerb(int i)
     {
@@ -42,6 +46,8 @@ sealed partial class ClauseWalk
                     if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
                         j++;
                     break;
+                case ChunkKind.Comma when j == i + 1 && _joint == ChunkKind.Coordinator && AreAlike(_list, chunks[i].Phrase):
+                    return false;
                 case ChunkKind.Comma when BeginsSpeaker(j):
                     return false;
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:

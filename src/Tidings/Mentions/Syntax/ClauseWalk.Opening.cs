@@ -59,12 +59,14 @@ sealed partial class ClauseWalk
         Close();
         clause.First = clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && !clause.SharesSubject
             ? Math.Min(clause.First, Math.Max(_segment, FirstOf(clause))) : clause.First;
+        KeepOpening(clause);
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_earlyDates);
         _early.Clear();
         _earlyDates.Clear();
         _clauses.Add(clause);
         _open = clause;
+        _speaker = false;
         _objectOpen = true;
         _slot = null;
         _free.Clear();
@@ -73,6 +75,29 @@ sealed partial class ClauseWalk
         _preposition = -1;
         _list = null;
         Settle();
+    }
+
+    // What stands before a subject that waits for its verb: "In Zarin on Monday gunmen riding motorcycles killed".
+    readonly List<Adjunct> _keptEarly = [];
+    readonly List<int> _keptDates = [];
+
+    void KeepOpening(Clause clause)
+    {
+        if (Keep is not { Count: > 0 } || clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || _keptEarly.Count + _keptDates.Count > 0)
+            return;
+        var first = Keep[0].First;
+        _keptEarly.AddRange(_early.Where(adjunct => adjunct.Word < first));
+        _keptDates.AddRange(_earlyDates.Where(date => date < first));
+        _early.RemoveAll(adjunct => adjunct.Word < first);
+        _earlyDates.RemoveAll(date => date < first);
+    }
+
+    void TakeKept()
+    {
+        _early.InsertRange(0, _keptEarly);
+        _earlyDates.InsertRange(0, _keptDates);
+        _keptEarly.Clear();
+        _keptDates.Clear();
     }
 
     int FirstOf(Clause clause)
@@ -138,8 +163,8 @@ sealed partial class ClauseWalk
             return;
         if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
-            if (before is not null && (Reports(before) || IsBareNumber(_last)))
-                before.Objects.Remove(_last);
+            if (before is not null && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
+                _awaiting = before;
             if (before is { Verb.IsPerfect: true } && IsBareNumber(_last))
                 (clause.Verb.IsPerfect, clause.Verb.IsPast) = (true, before.Verb.IsPast);
             clause.Relation = ClauseRelation.Participle;
@@ -157,7 +182,10 @@ sealed partial class ClauseWalk
             clause.Relation = ClauseRelation.Participle;
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
-        Keep = _free.Count > 0 ? [.. _free] : null;
+        // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.
+        if (clause.Relation == ClauseRelation.Gerund && before is { Relation: ClauseRelation.Relative } && Keep is not null)
+            return;
+        Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
     }
 
@@ -217,18 +245,25 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before, i))
             return;
         var subjects = Subjects();
-        if (OpenInsideRelative(clause, before, subjects))
+        if (OpenInsideRelative(clause, before, subjects) || OpenOwed(clause, subjects))
             return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
             subjects = [speech.Objects[0]];
             speech.Objects.RemoveAt(0);
+            _early.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word >= subjects[0].CoreEnd));
+            speech.Adjuncts.RemoveAll(_early.Contains);
             (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
             return;
         }
         // A comma right before the verb closes what stood between the subject and it.
-        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation == ClauseRelation.Relative && Keep is { Count: > 0 }) && Around(before) is { } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation is ClauseRelation.Relative or ClauseRelation.Gerund && Keep is { Count: > 0 }) && Around(before) is { } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        {
+            TakeKept();
+            if (IsAwaitedUnder(aside.Parent, clause, kept))
+                return;
             (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
+        }
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
         if (clause.Relation != ClauseRelation.Adverbial)
@@ -239,6 +274,31 @@ sealed partial class ClauseWalk
             Share(clause, before);
         if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
             clause.Verb.IsPassive = true;
+    }
+
+    // Who has still to say what, where a circumstance comes first: "says that after the rebels took the town, they killed".
+    Clause? _owing;
+
+    bool OpenOwed(Clause clause, List<Phrase> subjects)
+    {
+        if (_owing is not { } speech || _opener is not null || subjects.Count == 0 || !_comma && words[subjects[^1].First - 1].Tag != WordTag.Comma)
+            return false;
+        (clause.Relation, clause.Parent, clause.Subjects, _owing) = (ClauseRelation.Complement, speech, subjects, null);
+        foreach (var circumstance in _clauses.Where(each => each.Parent == speech && each.Relation == ClauseRelation.Adverbial))
+            circumstance.Parent = clause;
+        return true;
+    }
+
+    // What is said to do something, where words about it stand before its verb: "said forces backed by the Turks had fled".
+    Clause? _awaiting;
+
+    bool IsAwaitedUnder(Clause? speech, Clause clause, List<Phrase> kept)
+    {
+        if (speech is null || _awaiting != speech && !(_keptOpener is null && Reports(speech) && speech is { Objects.Count: 0 } && speech.Relation != ClauseRelation.Relative && kept[0].First == speech.Verb.End))
+            return false;
+        speech.Objects.RemoveAll(kept.Contains);
+        (clause.Relation, clause.Parent, clause.Subjects, _awaiting, Keep) = (ClauseRelation.Complement, speech, kept, null, null);
+        return true;
     }
 
     // "was stopped on Monday and released after a night": a form that can be a participle, with nothing done to anybody.
@@ -253,7 +313,7 @@ sealed partial class ClauseWalk
     Clause? Around(Clause? before)
     {
         var aside = before;
-        while (_comma && aside is { Relation: ClauseRelation.Adverbial, Parent: { } outer })
+        while (_comma && aside is { Relation: ClauseRelation.Adverbial or ClauseRelation.Gerund, Parent: { } outer })
             aside = outer;
         return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
     }
@@ -276,6 +336,8 @@ sealed partial class ClauseWalk
     {
         if (_free.Count == 0)
             return [];
+        if (_free.Count > 1 && _free[^1].Classes.Contains("nominative") && words[_free[^1].First - 1].Tag == WordTag.Comma)
+            return [_free[^1]];
         var first = _free[0];
         var subjects = new List<Phrase> { first };
         foreach (var next in _free.Skip(1))
@@ -331,7 +393,7 @@ sealed partial class ClauseWalk
             peer = peer.Parent;
         // "denied that it had fired and said …": who says goes on saying.
         if ((Reports(clause) || clause.Verb.Verb.Has("demand")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
-            peer = speech;
+            peer = Finite(speech);
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
         // "accused of having armed and sent": one auxiliary serves both.
@@ -343,6 +405,14 @@ sealed partial class ClauseWalk
         clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
         if (peer.Relation == ClauseRelation.Relative)
             clause.Relation = ClauseRelation.Relative;
+    }
+
+    // "urged it to show that it was sincere and announced": what has its own tense goes on with what has one.
+    static Clause Finite(Clause speech)
+    {
+        while (!speech.Verb.IsFinite && speech is { Relation: ClauseRelation.Infinitive or ClauseRelation.Gerund, Parent: { } outer })
+            speech = outer;
+        return speech;
     }
 
     void Close()

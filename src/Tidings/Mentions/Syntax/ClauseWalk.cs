@@ -22,6 +22,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     int _relativeAt = -1;
     bool _comma;
     bool _objectOpen;
+    bool _speaker;
 
     public List<Clause> Run()
     {
@@ -75,17 +76,17 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeNoun(int i, Chunk chunk)
     {
         var phrase = chunk.Phrase!;
-        if (IsAge(i, phrase))
+        if (IsAge(i, phrase) || IsHowOften(phrase))
             return;
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
             _free.Add(phrase);
-        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && _joint == ChunkKind.Coordinator))
+        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
         else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && _open is null && _free.Count > 0 && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
+        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0 || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -209,11 +210,15 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _objectOpen = false;
         if (BeginsSpeaker(i))
         {
+            // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
+            if (_open is null && _free.Count == 1 && _speaker)
+                return;
             LeaveAll();
             _early.Clear();
             _earlyDates.Clear();
+            _speaker = true;
         }
-        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
+        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))
             Leave();
     }
 
@@ -221,12 +226,18 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         _joint = ChunkKind.Coordinator;
         _preposition = -1;
-        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited)
+        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !(IsPending && AreAlike(_list, chunks[i + 1].Phrase)))
             Leave();
     }
 
     // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
     bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
+
+    // "according to the police, gunmen": a comma ends who says it.
+    bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "says attacks in Zarin, Taro and Kem displaced": what stands as the object of saying waits for its own verb.
+    bool IsPending => _open is { Objects.Count: 1 } open && Reports(open) && open.Adjuncts.Exists(adjunct => adjunct.Object == _list);
 
     // What follows belongs to another clause.
     void Leave()
@@ -261,7 +272,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeRelative(Chunk chunk)
     {
         _antecedent = _last;
-        Keep = _open is null && _free.Count > 0 ? [.. _free] : null;
+        Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
         _relative = words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition ? "place" : "relative";
@@ -281,8 +292,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _preposition = -1;
         _objectOpen = false;
         _slot = null;
-        if (chunk.Kind == ChunkKind.Subordinator)
-            Close();
+        if (chunk.Kind != ChunkKind.Subordinator)
+            return;
+        if (chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Complementiser && _clauses.Count > 0)
+            _owing = Speech(_clauses[^1]);
+        Close();
     }
 
     void TakeBreak(Chunk chunk)
@@ -302,5 +316,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _preposition = -1;
         _slot = null;
         _segment = chunk.End;
+        _speaker = false;
+        _awaiting = _owing = null;
+        _keptEarly.Clear();
+        _keptDates.Clear();
     }
 }

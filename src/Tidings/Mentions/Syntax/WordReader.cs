@@ -149,6 +149,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         // "agreed on Wednesday": the preposition belongs to the date.
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
+        // "shot at least ten": the preposition belongs to the number.
+        if (end > i + 1 && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
+            end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end > i + 1 && FollowsDeterminer(walk, i) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
@@ -176,6 +179,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         for (var n = 0; n < walk.Dates.Count; n++)
             if (walk.Dates[n] is { IsDate: true } date && date.FirstToken > i && date.FirstToken < end && date.EndToken >= end)
                 return date.FirstToken;
+        return 0;
+    }
+
+    static int NumberWithin(Walk walk, int i, int end)
+    {
+        for (var n = 0; n < walk.Numbers.Count; n++)
+            if (walk.Numbers[n] is { IsCount: true } number && number.FirstToken > i && number.FirstToken < end && number.EndToken > end)
+                return number.FirstToken;
         return 0;
     }
 
