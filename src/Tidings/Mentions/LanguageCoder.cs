@@ -57,7 +57,7 @@ sealed class LanguageCoder
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
-        foreach (var sentence in _sentences.Read(story, tokens, places))
+        foreach (var sentence in Quotations.WithTellers(_sentences.Read(story, tokens, places)))
         {
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);

@@ -22,6 +22,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (sentence.Turn is { } turn)
             memory.Take(turn);
         RememberLabel(sentence, number);
+        if (sentence.Teller is { } teller && teller.Clauses.FirstOrDefault(clause => clause.IsParenthetical) is { } told && StanceReader.Speaker(told) is { } speaking && parties.Name(story, teller, number, speaking) is { } quoted)
+            memory.AddSpeaker(quoted, number);
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));

@@ -12,6 +12,9 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Whether the whole of it stands inside a quotation that other sentences say who speaks.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>The sentence that closes the quotation which this one opens; null where it opens none, or closes it itself.</summary>
+    public Sentence? Teller { get; init; }
+
     /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
     public Turn? Turn { get; init; }
 
