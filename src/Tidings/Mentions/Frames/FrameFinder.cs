@@ -109,19 +109,21 @@ public sealed class FrameFinder(FrameRules rules)
 
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
-        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Exists(phrase => sentence.Words[phrase.First].Has("none")))
+        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(ClauseRoles.Objects(clause)).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
             return "no infinitive hangs on it";
         if (rule.TakesDemand && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.IsDemanded))
             return "nothing that is asked for hangs on it";
+        if (rule.Inner.Count > 0 && !HasInner(sentence, clause, rule))
+            return explains ? $"no {Words([.. rule.Inner])} hangs on it" : Unexplained;
         if (rule.IsPerfect && !(clause.Verb is { IsPerfect: true, IsPast: false, IsFinite: true } && !IsRecent(sentence, clause)) && !IsOver(sentence, clause))
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))
             return "it is not said of a stretch of time";
         if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
-        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker))
+        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !IsQuotedElsewhere(sentence, clause))
             return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;
         if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return explains ? $"the object is not {Words(rule.Object)}" : Unexplained;
@@ -134,6 +136,14 @@ public sealed class FrameFinder(FrameRules rules)
                 return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
+
+    // Inside a quotation somebody speaks whom another sentence names.
+    static bool IsQuotedElsewhere(Sentence sentence, Clause clause) =>
+        (sentence.IsQuoted || sentence.Turn is not null) && clause.Parent is null && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate;
+
+    // "vowed to avenge", "promised that it would strike": what hangs on the verb.
+    static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
+        sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund && rule.Inner.Contains(inner.Verb.Verb.Lemma));
 
     // "since 4 November", "in the past month", "since the war began".
     static bool IsOver(Sentence sentence, Clause clause) =>

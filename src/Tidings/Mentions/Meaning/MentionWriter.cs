@@ -71,7 +71,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
-        if (frame.Rule.Kind == "accusation" && actors.Count == 0)
+        if (actors.Count == 0 && frame.Rule.Actor.Filler == RoleFiller.Speaker && source is { } speaker)
+            actors.Add(speaker);
+        if (frame.Rule.Kind == "accusation" && actors.Count == 0 && !IsAccused(frame))
             return null;
         if (frame.Rule.Kind == "denial")
             source ??= actors.FirstOrDefault();
@@ -124,13 +126,19 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     }
 
 
+    // "has been accused of smuggling": by whom is not said.
+    static bool IsAccused(Frame frame) => frame.Noun is null && frame.Clause.Verb.IsPassive && frame.Targets.Count > 0;
+
     // Kinds whose figures can stand in a clause beside.
     static readonly HashSet<string> Counts = [.. KindReader.Violent, "loss_tally"];
 
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
         stance is { Stance: Stance.Planned, IsAttributed: true } && KindReader.Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
-        && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+        && (IsWarned(frame, stance) || actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+
+    // "Any ship will be sunk, the admiral warned.": who warns means to do it, where nobody else is named.
+    static bool IsWarned(Frame frame, StanceReading stance) => frame is { Clause.Verb.IsPassive: true, Actors.Count: 0 } && stance.Speech?.Verb.Verb.Has("threat") == true;
 
     // "will strike", "would go on striking": not merely a purpose.
     static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
@@ -218,7 +226,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // "of arming rebels and of bombing the town": a second deed is told by itself.
         if (all.Any(other => other.Clause != clause && other.Clause.Parent == clause.Parent && other.Clause.Relation == ClauseRelation.Gerund && other.Clause.First < clause.First && clause.Relation == ClauseRelation.Gerund))
             return false;
-        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0));
+        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0 && !IsAccused(other)));
     }
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
@@ -228,7 +236,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
-        return new StanceReading(given, speech ?? frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
+        return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
     }
 
     NamedParty? Source(Sentence sentence, int number, Frame frame, StanceReading stance)

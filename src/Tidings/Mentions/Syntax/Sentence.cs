@@ -26,7 +26,7 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     {
         if (category == "unlisted" && phrase.Classes.Contains("person"))
             return false;
-        if (category == "any" || phrase.Is(category) || Words[phrase.Head].Lemma == category)
+        if (category == "any" || category == "somebody" && phrase.IsSomebody || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (i != phrase.Head && Words[i].Tag is Languages.WordTag.Noun or Languages.WordTag.Adjective && Modifies(i, category))
