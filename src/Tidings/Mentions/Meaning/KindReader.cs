@@ -1,4 +1,5 @@
 using Tidings.Evidence;
+using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
 
@@ -22,13 +23,28 @@ sealed class KindReader(StoryText story, StoryMemory memory)
         var casualty = IsCasualty(frame, kind);
         if (casualty && (Beside(number, frame, all) ?? Before(number, frame)) is { } told)
             return told;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled)
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && !IsByTerms(sentence, frame.Clause))
             kind = "armed_clash";
+        if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
+            kind = "territory_held";
         if (kind == "mine_ied_explosion" && story.IsAccident)
             return "other_event";
         if (stance.Stance is Stance.Reported or Stance.Claimed)
             Remember(sentence, number, frame, kind, casualty);
         return kind;
+    }
+
+    // "entered the town under the terms of the truce".
+    static bool IsByTerms(Sentence sentence, Clause clause) =>
+        clause.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "at" && (adjunct.Object.Is("terms") || adjunct.Object.Is("agreement") || adjunct.Object.Is("ceasefire") || Terms.Is(sentence, adjunct.Object)));
+
+    // "They occupy the valley", "the island, occupied since the war": a state that goes on.
+    static bool Lasts(Sentence sentence, Clause clause)
+    {
+        var verb = clause.Verb;
+        return verb.Verb.Has("lasting") && sentence.Part != MentionPart.Headline
+            && (verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
+                || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
     }
 
     // "six were killed" goes by whether those named before bear arms.

@@ -10,7 +10,7 @@ public sealed partial class Tagger
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
+        if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
         if (Ellipses.IsPart(words, i - 1))
             return Modifier(participle);
@@ -33,6 +33,10 @@ public sealed partial class Tagger
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
+
+    // "areas controlled by the front include two towns": somebody who did it stands right behind.
+    static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        past.Has("holds") && i > 0 && IsNominal(words[i - 1]) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
