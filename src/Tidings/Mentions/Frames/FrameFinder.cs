@@ -51,7 +51,7 @@ public sealed class FrameFinder(FrameRules rules)
     static bool AreOne(Frame first, Frame second)
     {
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
-            return first.Noun is null && second.Noun is null && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
+            return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is null && second.Noun is null && IsDetail(first, second))
             return true;
         if (BeginsAnew(second.Clause))
@@ -69,15 +69,24 @@ public sealed class FrameFinder(FrameRules rules)
         };
     }
 
+    // "the army admits to 30, diplomats put the dead at 58": whoever counts for himself makes a claim of his own.
+    static bool IsCountedByOther(Frame frame) =>
+        frame.Rule.Stance == Evidence.Stance.Claimed && frame.Clause is { SharesSubject: false, Relation: ClauseRelation.Coordinate or ClauseRelation.Main, Subjects.Count: > 0 };
+
     // "on the 4th men shot eleven miners; on the 10th a bomb wounded three": a day of its own before what is told.
     static bool BeginsAnew(Clause clause) =>
         clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main && !clause.SharesSubject && clause.Dates.Exists(date => clause.Subjects.Count > 0 && date < clause.Subjects[0].First);
 
     // "rockets fired from the hills hit the town, setting a roof on fire": one happening by one means.
     static bool IsDetail(Frame first, Frame second) =>
-        first.Rule.Kind == second.Rule.Kind
-        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects)
+        first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
+        || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
+        || first.Rule.Kind == second.Rule.Kind
+        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && IsBelow(first, second)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
+
+    static bool IsBelow(Frame first, Frame second) =>
+        second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects);
 
     static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
 
@@ -147,11 +156,19 @@ public sealed class FrameFinder(FrameRules rules)
 
     // "since 4 November", "in the past month", "since the war began".
     static bool IsOver(Sentence sentence, Clause clause) =>
-        clause.Dates.Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval, Date: { First: { } first, Last: { } last } } && last.DayNumber - first.DayNumber >= LongDays)
+        clause.Dates.Concat(Joint(sentence, clause)).Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval or DateFlavour.Point, Date: { First: { } first, Last: { } last } } date && last.DayNumber - first.DayNumber is var days && (date.Flavour == DateFlavour.Interval ? days >= LongDays : days is > MonthDays and < YearDays))
         || sentence.Clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Adverbial && other.First > 0 && (sentence.Words[other.First].Has("since") || sentence.Words[other.First - 1].Has("since")));
+
+    // "1,207 were killed and 3,640 injured in the first half of the year": the time of the second, which leaves out its verb, is that of both.
+    static IEnumerable<int> Joint(Sentence sentence, Clause clause) =>
+        sentence.Clauses.Where(other => other.Parent == clause && IsBareNumber(other)).SelectMany(other => other.Dates);
 
     // A week of fighting is a stretch; a night or a day and a half is one happening.
     const int LongDays = 6;
+
+    // "in the first half of the year", "in the third quarter": no month, and no year as history names them.
+    const int MonthDays = 31;
+    const int YearDays = 364;
 
     // "have just killed": that was one happening.
     static bool IsRecent(Sentence sentence, Clause clause)

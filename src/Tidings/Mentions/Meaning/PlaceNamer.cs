@@ -55,7 +55,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "the Damascus suburb of Douma": what is told of is Douma, and Damascus says which.
         if (phrase.Of is { } told && told.Is("place") && phrase.Is("place") && sentence.Words[phrase.Head].Name is null)
             Add(story, sentence, told, role, true, places, depth + 1);
-        foreach (var place in Of(story, sentence, phrase, role, located))
+        foreach (var place in IsFigure(sentence, phrase) ? [] : Of(story, sentence, phrase, role, located))
             if (!places.Any(known => known.Text == place.Text))
                 places.Add(place);
         foreach (var each in phrase.And)
@@ -67,6 +67,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
+
+    // "put the dead at 58": a bare number is nowhere.
+    static bool IsFigure(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.First + 1 && sentence.Words[phrase.Head] is { Tag: WordTag.Number, Name: null };
 
     static bool IsSomebody(Phrase phrase) => phrase.Is("person") || phrase.Is("force") || phrase.Is("official");
 

@@ -11,6 +11,8 @@ sealed partial class ClauseWalk
     // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
     bool ListsAfter(int i)
     {
+        if (_open is null && IsToll(i))
+            return true;
         if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun || _open.Objects.Count > 0 && chunks[i + 1].Phrase!.Classes.Overlaps(Told))
             return false;
         for (var j = i + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
@@ -18,6 +20,10 @@ sealed partial class ClauseWalk
                 return false;
         return true;
     }
+
+    // "Enemy losses over the past day: 640 men, 12 tanks": a heading with its figures.
+    bool IsToll(int i) =>
+        _free is [var heading] && _clauses.Count == 0 && heading.Classes.Contains("casualty") && words[chunks[i].First].Has("colon") && i + 1 < chunks.Count && chunks[i + 1].Phrase is { } next && words[next.First].Tag == WordTag.Number;
 
     // "the front, in possession of Yirol, Kapoeta and Torit, said": a list goes on to its last member, which a comma sets off.
     bool EndsList(int i)

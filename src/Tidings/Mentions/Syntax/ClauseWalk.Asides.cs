@@ -16,11 +16,14 @@ sealed partial class ClauseWalk
 
     // "a teacher, 42, was shot", "Lieutenant Goldin, 23": a number between commas after one person is how old he is.
     bool IsAge(int i, Phrase phrase) =>
-        _joint == ChunkKind.Comma && _preposition < 0 && phrase.CoreEnd == phrase.First + 1 && words[phrase.Head].Number is { IsCount: true, Best: > 4 and < 110 } && _last is { } person
+        _joint == ChunkKind.Comma && _preposition < 0 && phrase.CoreEnd == phrase.First + 1 && words[phrase.Head].Number is { IsCount: true, Best: > 4 and < 110 } && (Whole(chunks[i - 1].First) ?? _last) is { } person
         && i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break && words[person.Head].Entry?.IsPlural != true && words[person.Head].Number is null && (person.Is("person") || person.Classes.Contains("name") && !person.Is("place"));
 
     // "stormed the lines 29 times near Zarin": how often it was done is nobody.
     bool IsHowOften(Phrase phrase) => _preposition < 0 && _open is not null && words[phrase.Head].Has("occasion") && words[phrase.First].Number is { IsCount: true };
+
+    // "a villager of Sarsang": the phrase that ends at a word, with what hangs on it.
+    Phrase? Whole(int end) => _free.Concat(_open is null ? [] : _open.Objects).FirstOrDefault(phrase => phrase.End == end && phrase.Of is not null);
 
     const int LongestAside = 9;
 

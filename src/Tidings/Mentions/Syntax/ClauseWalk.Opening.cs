@@ -170,7 +170,7 @@ sealed partial class ClauseWalk
     Clause? Sibling(Clause? before) => _marker is not null && before is { Relation: ClauseRelation.Gerund } && before.Marker == _marker ? before : null;
 
     // "270 have been killed and 2,600 wounded": the number is what the second verb is said of.
-    bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true };
+    bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true } || words[phrase.Head] is { Tag: WordTag.Pronoun } further && (further.Has("further") || phrase.First < phrase.Head && words[phrase.Head - 1].Number is { IsCount: true });
 
     // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
     bool ContinuesAuxiliary(Clause clause, Clause? before, int i)
@@ -191,7 +191,7 @@ sealed partial class ClauseWalk
     bool OpenContact(Clause clause, Clause? before, int i)
     {
         // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
-        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before) && !HasFiniteAfter(i))
+        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
             return false;
         if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
@@ -356,7 +356,7 @@ sealed partial class ClauseWalk
     {
         if (_open is null)
             return;
-        _open.End = LastWord(_open);
+        _open.End = Math.Max(_open.End, LastWord(_open));
         _open = null;
         _objectOpen = false;
     }

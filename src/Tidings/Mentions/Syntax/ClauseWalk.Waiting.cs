@@ -65,6 +65,8 @@ sealed partial class ClauseWalk
         var aside = before;
         while (_comma && aside is { Relation: ClauseRelation.Adverbial or ClauseRelation.Gerund, Parent: { } outer })
             aside = outer;
+        if (aside is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } said })
+            aside = said;
         return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
     }
 }

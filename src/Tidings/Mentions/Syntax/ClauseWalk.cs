@@ -259,7 +259,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeParticle(Chunk chunk)
     {
         if (_open is { Objects.Count: > 0 } open && words[chunk.First].Can(WordTag.Particle) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
-            open.Verb.Verb = whole;
+            (open.Verb.Verb, open.End) = (whole, Math.Max(open.End, chunk.End));
     }
 
     // "pulled its men out of the valley": the particle stands in a preposition of two words.

@@ -14,6 +14,8 @@ public sealed partial class Tagger
             return participle;
         if (Ellipses.IsPart(words, i - 1))
             return Modifier(participle);
+        if (LacksSubject(words, i, past))
+            return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
         if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
@@ -38,9 +40,21 @@ public sealed partial class Tagger
     static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
         past.Has("holds") && i > 0 && IsNominal(words[i - 1]) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
 
+    // "the strike, which the coalition said targeted a post": what is said has its subject in the word that opens the relative clause.
+    static bool LacksSubject(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (past.Slot != VerbSlot.Past || i < 3 || words[i - 1] is not { Tag: WordTag.Verb } speech || !speech.Has("say"))
+            return false;
+        var j = i - 2;
+        while (j > 0 && i - j < 8 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Determiner or WordTag.Adjective or WordTag.Pronoun or WordTag.Possessive)
+            j--;
+        return words[j].Tag == WordTag.Relative;
+    }
+
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
+        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
 
     // "leaving two officers and a vendor injured": what they were left.

@@ -146,6 +146,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
+        // "Al Bukamal": a small word with which a name opens that nobody listed.
+        if (token.IsCapital && !walk.IsShouted && end == i + 1 && JoinsName(walk, i) is > 0 and var capital && !lexicon.Knows(walk.Tokens[capital]))
+            return walk.Make(i, EndOfName(walk, capital), WordTag.Proper);
         // "agreed on Wednesday": the preposition belongs to the date.
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
