@@ -57,6 +57,15 @@ static class Antecedents
         Home(sentence, word) is { } home && !sentence.Words[word].Has("possessive") && home.Subjects.TrueForAll(phrase => phrase.Head != word)
             ? home.Adjuncts.Select(adjunct => adjunct.Object).LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && !phrase.Is("time") && (phrase.Is("person") || phrase.Is("force") || phrase.Is("party")) && Agrees(sentence, phrase, reference)) : null;
 
+    /// <summary>What the clause before was done to, where the same subject goes on: "dragged nine men out and shot them".</summary>
+    public static Phrase? Parallel(Sentence sentence, int word, Reference reference)
+    {
+        if (Home(sentence, word) is not { SharesSubject: true } home || !home.Objects.Exists(phrase => phrase.Head == word))
+            return null;
+        var before = sentence.Clauses.LastOrDefault(clause => clause.Verb.First < home.Verb.First && clause.Subjects.SequenceEqual(home.Subjects) && clause.Objects.Count > 0);
+        return before?.Objects.LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && Agrees(sentence, phrase, reference) && (phrase.Is("person") || phrase.Is("fighter") || phrase.Is("force") || phrase.Is("number") || phrase.Is("civilian") || reference == Reference.Thing));
+    }
+
     /// <summary>Whether a phrase names several: a plural, a list, a people.</summary>
     public static bool IsPlural(Sentence sentence, Phrase phrase)
     {

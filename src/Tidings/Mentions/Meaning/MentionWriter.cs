@@ -35,7 +35,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
-        _dates.Remember(sentence);
+        _dates.Remember(sentence, number);
         return mentions;
     }
 
@@ -157,7 +157,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             memory.Add(elsewhere, number);
             return [.. found, .. elsewhere];
         }
-        if (!Placeless.Contains(frame.Rule.Kind) && Carried(sentence, number, stance) is { } carried)
+        if ((!Placeless.Contains(frame.Rule.Kind) || memory.Label?.Paragraph == sentence.Paragraph) && Carried(sentence, number, stance) is { } carried)
             return [.. found, .. elsewhere, carried with { Role = PlaceRole.At }];
         return [.. found, .. elsewhere];
     }
@@ -170,7 +170,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;
-        return places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
+        return memory.EventPlaces(number, number - 1).FirstOrDefault(places.IsTelling) ?? places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
     }
 
     // "Bossangoa: 42 people were killed" holds for its paragraph, a line of its own until the next.
@@ -287,9 +287,12 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool IsLocative(Clause clause, Adjunct adjunct) =>
         adjunct.Class is "at" or "near" or "from" or "direction" || adjunct.Class == "to" && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("ditransitive") || clause.Verb.Verb.Has("speech"));
 
+    // Kinds whose happening is where the building stands that it is done to: "broke into the district jail".
+    static readonly HashSet<string> Sited = ["territory_taken", "attack_on_civilians", "riot", "protest", "grenade", "suicide_bombing", "mine_ied_explosion"];
+
     // Capturing, shelling, entering: what is done to is itself a place.
     static bool IsPlaceObject(Frame frame, Phrase phrase) =>
-        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || frame.Rule.Kind is "territory_taken" or "territory_held" or "territory_transferred" or "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
+        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || phrase.Is("building") && Sited.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "territory_held" or "territory_transferred" or "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
 
     // Where nothing is said in the clause itself, the clause that it is part of says it.
     static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;

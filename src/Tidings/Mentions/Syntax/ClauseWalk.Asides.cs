@@ -25,6 +25,10 @@ sealed partial class ClauseWalk
     // "a villager of Sarsang": the phrase that ends at a word, with what hangs on it.
     Phrase? Whole(int end) => _free.Concat(_open is null ? [] : _open.Objects).FirstOrDefault(phrase => phrase.End == end && phrase.Of is not null);
 
+    // "two of them children", "most of them from the coast": what some of those named before are.
+    bool IsWhoTheyAre(Phrase phrase) =>
+        _preposition < 0 && _last is { IsPronoun: true } them && them.End == phrase.First && them.Is("plural") && them.First > 1 && words[them.First - 1].Has("of");
+
     const int LongestAside = 9;
 
     // "four gunmen, among them a man on the list, were killed": the comma that ends words without a verb after another; 0 when there is none.

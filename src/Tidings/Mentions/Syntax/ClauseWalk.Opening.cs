@@ -314,6 +314,9 @@ sealed partial class ClauseWalk
     // "said that … and that …": the second complement hangs on the same verb as the first.
     static Clause Speech(Clause before)
     {
+        // "and demanded that the assembly annul it"
+        if (before.Verb.Verb.Has("demand") && before.Verb.IsFinite)
+            return before;
         Clause? any = null;
         for (Clause? each = before; each is not null; each = each.Parent)
             if (Reports(each) && (each.Verb.IsFinite || each == before && each.Relation == ClauseRelation.Participle))

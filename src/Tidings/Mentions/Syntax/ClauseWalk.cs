@@ -76,7 +76,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeNoun(int i, Chunk chunk)
     {
         var phrase = chunk.Phrase!;
-        if (IsAge(i, phrase) || IsHowOften(phrase))
+        if (IsAge(i, phrase) || IsHowOften(phrase) || IsWhoTheyAre(phrase))
             return;
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
@@ -152,7 +152,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         // "Zarin, a hill town on the river": what follows belongs to the second name of the same thing.
         if (_renamed is not null && _renamed.End == adjunct.Word)
             _renamed.End = adjunct.Object.End;
-        else if (_open is not null && _free.Count == 0)
+        else if (_open is not null && _free.Count == 0 && _relativeAt < 0)
         {
             _open.Adjuncts.Add(adjunct);
             if (IsHeadlinePassive(adjunct))

@@ -15,6 +15,12 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>The sentence that closes the quotation which this one opens; null where it opens none, or closes it itself.</summary>
     public Sentence? Teller { get; init; }
 
+    /// <summary>The words before the dash that begins it: "MOSUL - A bomb …", "* MOSUL - …"; none where nothing stands before it.</summary>
+    public IReadOnlyList<Word> Lead { get; init; } = [];
+
+    /// <summary>Whether a mark of a list stands before its lead.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
     public Turn? Turn { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
             i = word.EndToken;
@@ -106,6 +106,10 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     // "President dos Santos": a name that begins with a small word.
     Word? AfterTitle(Walk walk, int i) =>
         i > 0 && walk.Tokens[i - 1].IsCapital && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
+
+    // "Abu Talha", "Al Kout": a name that begins with a part of names, where no gazetteer has it.
+    Word? Parted(Walk walk, int i) =>
+        walk.Tokens[i].IsCapital && !walk.IsShouted && JoinsName(walk, i) is > 0 and var capital && names.At(walk.Tokens, i) is null && names.At(walk.Tokens, capital) is null && !lexicon.Knows(walk.Tokens[capital]) ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
     Word? Number(Walk walk, int i)
     {
