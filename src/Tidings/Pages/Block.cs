@@ -43,4 +43,14 @@ public sealed record Block(TextSpan Span, BlockKind Kind, double LinkDensity, Bl
 /// <param name="Tokens">The words of the <c>class</c>, <c>id</c> and <c>itemprop</c> of that element and its parent, in small letters.</param>
 /// <param name="Region">The part of the page.</param>
 /// <param name="Article">Which <c>article</c> element it stands in, numbered in page order from 1; 0 for none.</param>
-public sealed record BlockMarkup(string Tag, IReadOnlyList<string> Tokens, PageRegion Region, int Article);
+public sealed record BlockMarkup(string Tag, IReadOnlyList<string> Tokens, PageRegion Region, int Article)
+{
+    /// <summary>The innermost element that makes blocks around it, and by it those outside; null when not known.</summary>
+    public MarkupBox? Box { get; init; }
+
+    /// <summary>Stretches in bold type, in code points of the page's text.</summary>
+    public IReadOnlyList<TextSpan> Strong { get; init; } = [];
+
+    /// <summary>Whether a drawn line (<c>hr</c>) stands before it.</summary>
+    public bool IsAfterRule { get; init; }
+}

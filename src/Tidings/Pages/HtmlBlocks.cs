@@ -28,7 +28,7 @@ sealed class HtmlBlocks(MarkupWords words)
     {
         var writer = new BlockWriter { Prose = Prose(root) };
         var places = new Stack<Place>();
-        places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false));
+        places.Push(new Place(root, root.LocalName, PageRegion.Body, 0, false, false) { Box = writer.Boxes.Of(root, null) });
         while (places.TryPeek(out var place))
         {
             // By index: the tree finds a next sibling by counting from the first.
@@ -45,8 +45,11 @@ sealed class HtmlBlocks(MarkupWords words)
 
     static void Leave(Stack<Place> places, BlockWriter writer)
     {
-        if (!places.Pop().IsInline)
+        var place = places.Pop();
+        if (!place.IsInline)
             writer.Break();
+        else if (place.Element.LocalName == "time")
+            writer.Seam();
     }
 
     // What is not visible is not entered.
@@ -55,6 +58,10 @@ sealed class HtmlBlocks(MarkupWords words)
         var tag = element.LocalName;
         if (tag == "br")
             writer.Line();
+        if (tag == "hr")
+            writer.Rule();
+        if (tag == "time")
+            writer.Seam();
         if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
             return;
         var outer = places.Peek();
@@ -66,6 +73,8 @@ sealed class HtmlBlocks(MarkupWords words)
         places.Push(new Place(element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), tag == "article" ? writer.Articles : outer.Article, outer.IsLink || tag == "a", inline)
         {
             IsPreformatted = outer.IsPreformatted || tag == "pre",
+            IsStrong = outer.IsStrong || tag is "b" or "strong",
+            Box = inline ? outer.Box : writer.Boxes.Of(element, outer.Box),
             Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
         });
     }
@@ -129,7 +138,26 @@ sealed record Place(IElement Element, string Tag, PageRegion Region, int Article
 
     public bool IsPreformatted { get; init; }
 
+    public bool IsStrong { get; init; }
+
+    public MarkupBox? Box { get; init; }
+
     public BlockKind Kind { get; init; }
+}
+
+/// <summary>Numbers the paths of elements: by tag, and the first word of the class that has no digit.</summary>
+sealed class BoxPaths
+{
+    readonly Dictionary<(int Outer, string Name), int> _paths = [];
+
+    public MarkupBox Of(IElement element, MarkupBox? outer)
+    {
+        var word = element.ClassName is { Length: < 1000 } words ? words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !word.Any(char.IsDigit)) : null;
+        var key = (outer?.Path ?? -1, element.LocalName + "." + word);
+        if (!_paths.TryGetValue(key, out var path))
+            _paths.Add(key, path = _paths.Count);
+        return new MarkupBox(path, outer);
+    }
 }
 
 /// <summary>Collects text into blocks.</summary>
@@ -138,11 +166,14 @@ sealed class BlockWriter
     const string Between = "\n\n";
 
     readonly StringBuilder _text = new();
-    readonly List<(int Start, int End, Place Place, double LinkDensity)> _blocks = [];
+    readonly List<(int Start, int End, Place Place, double LinkDensity, bool IsAfterRule)> _blocks = [];
+    readonly List<(int Start, int End)> _strong = [];
     readonly StringBuilder _current = new();
     Place? _place;
     int _linked, _written;
-    bool _blank;
+    bool _blank, _ruled, _seam;
+
+    public BoxPaths Boxes { get; } = new();
 
     public int Articles { get; set; }
 
@@ -170,14 +201,36 @@ sealed class BlockWriter
             _blank = _current.Length > 0;
             return;
         }
-        if (_blank && _current[^1] != '\n')
+        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : _seam && char.IsLetterOrDigit(c) && char.IsLetterOrDigit(_current[^1])))
             _current.Append(' ');
+        _seam = false;
         _blank = false;
         _place ??= place;
+        if (place.IsStrong)
+            Strengthen(_text.Length + (_text.Length > 0 ? Between.Length : 0) + _current.Length);
         _current.Append(c);
         _written++;
         if (place.IsLink)
             _linked++;
+    }
+
+    // Blanks between bold words are bold.
+    void Strengthen(int at)
+    {
+        if (_strong.Count > 0 && _strong[^1].End is var end && (end == at || (end == at - 1 && _current.Length > 0 && _current[^1] == ' ')))
+            _strong[^1] = (_strong[^1].Start, at + 1);
+        else
+            _strong.Add((at, at + 1));
+    }
+
+    /// <summary>The edge of an element that is set apart by style alone: words do not run together over it.</summary>
+    public void Seam() => _seam = true;
+
+    /// <summary>A drawn line: what comes next stands after it.</summary>
+    public void Rule()
+    {
+        Break();
+        _ruled = true;
     }
 
     public void Line()
@@ -198,7 +251,8 @@ sealed class BlockWriter
                 _text.Append(Between);
             var start = _text.Length;
             _text.Append(_current, 0, length);
-            _blocks.Add((start, _text.Length, _place!, _linked / (double)Math.Max(1, _written)));
+            _blocks.Add((start, _text.Length, _place!, _linked / (double)Math.Max(1, _written), _ruled));
+            _ruled = false;
         }
         _current.Clear();
         (_place, _linked, _written, _blank) = (null, 0, 0, false);
@@ -208,7 +262,17 @@ sealed class BlockWriter
     {
         Break();
         var text = new SourceText(_text.ToString());
-        return (text, [.. _blocks.Select(block => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity, Markup(block.Place)))]);
+        var strong = 0;
+        return (text, [.. _blocks.Select(block => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity,
+            Markup(block.Place) with { Box = block.Place.Box, IsAfterRule = block.IsAfterRule, Strong = StrongIn(text, block.End, ref strong) }))]);
+    }
+
+    List<TextSpan> StrongIn(SourceText text, int end, ref int next)
+    {
+        var spans = new List<TextSpan>();
+        for (; next < _strong.Count && _strong[next].Start < end; next++)
+            spans.Add(text.SpanOf(_strong[next].Start, Math.Min(end, _strong[next].End)));
+        return spans;
     }
 
     static BlockMarkup Markup(Place place)
