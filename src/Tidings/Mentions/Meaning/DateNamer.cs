@@ -189,7 +189,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 
     // "will arrive on Sunday", "would arrive", "is to arrive".
     static bool LooksAhead(Frame frame, StanceReading stance, bool isOwn) =>
-        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive);
+        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive && !WasToBe(frame.Clause));
+
+    // "was due to begin on Tuesday", "were to leave": the day is over.
+    static bool WasToBe(Clause clause) => clause.Parent is { Objects.Count: 0, Verb: { IsPast: true, IsPassive: false } verb } && (verb.Verb.Has("be") || verb.Verb.Has("due"));
 
     // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
     static EdtfDate UpTo(DateOnly told, EdtfDate date) =>

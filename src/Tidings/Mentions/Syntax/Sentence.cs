@@ -24,6 +24,9 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
     public Turn? Turn { get; init; }
 
+    /// <summary>Whether what stands before it tells of an agreement, so that what must be done in it is what was agreed.</summary>
+    public bool IsUnderTerms { get; init; }
+
     /// <summary>Whether it asks and tells nothing.</summary>
     public bool IsQuestion => !IsQuoted && Words.LastOrDefault(word => word.Tag != Languages.WordTag.Quote) is { Normal: "?" };
 
