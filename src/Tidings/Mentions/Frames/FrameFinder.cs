@@ -102,10 +102,19 @@ public sealed class FrameFinder(FrameRules rules)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        if (best is null && clause.Verb is { IsNegated: true, Modal: null } && IsOwnAct(sentence, clause))
+            best = rules.OfModal(Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
+
+    // A rule of any verb that is denied stands under this word in place of a modal.
+    const string Denied = "denied";
+
+    // "says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.
+    static bool IsOwnAct(Sentence sentence, Clause clause) =>
+        !clause.Verb.Verb.Has("say") && !clause.Verb.Verb.Has("perceive") && !clause.Verb.Verb.Has("doubt") && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive"));
 
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
@@ -118,7 +127,7 @@ public sealed class FrameFinder(FrameRules rules)
 
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
-        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(ClauseRoles.Objects(clause)).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
+        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
             return "no infinitive hangs on it";
@@ -130,7 +139,7 @@ public sealed class FrameFinder(FrameRules rules)
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))
             return "it is not said of a stretch of time";
-        if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
+        if (rule.Modal is not null && rule.Modal != Denied && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
         if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !IsQuotedElsewhere(sentence, clause))
             return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;

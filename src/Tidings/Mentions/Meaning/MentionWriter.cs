@@ -226,7 +226,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // "of arming rebels and of bombing the town": a second deed is told by itself.
         if (all.Any(other => other.Clause != clause && other.Clause.Parent == clause.Parent && other.Clause.Relation == ClauseRelation.Gerund && other.Clause.First < clause.First && clause.Relation == ClauseRelation.Gerund))
             return false;
-        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0 && !IsAccused(other)));
+        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && (other.Rule.Kind is "accusation" or "demand" or "threat" || other.Rule.Inner.Contains(clause.Verb.Verb.Lemma)) && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0 && !IsAccused(other)));
     }
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
