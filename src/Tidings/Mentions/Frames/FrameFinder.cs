@@ -95,26 +95,19 @@ public sealed class FrameFinder(FrameRules rules)
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
         Frame? best = null;
-        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(clause.Verb.Modal)))
+        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(Utterances.Mood(sentence, clause))))
             if (Misses(sentence, clause, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
-        if (best is null && clause.Verb is { IsNegated: true, Modal: null } && IsOwnAct(sentence, clause))
-            best = rules.OfModal(Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+        if (best is null && Utterances.DeniesOwnAct(sentence, clause))
+            best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
-
-    // A rule of any verb that is denied stands under this word in place of a modal.
-    const string Denied = "denied";
-
-    // "says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.
-    static bool IsOwnAct(Sentence sentence, Clause clause) =>
-        !clause.Verb.Verb.Has("say") && !clause.Verb.Verb.Has("perceive") && !clause.Verb.Verb.Has("doubt") && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive"));
 
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
@@ -139,9 +132,9 @@ public sealed class FrameFinder(FrameRules rules)
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))
             return "it is not said of a stretch of time";
-        if (rule.Modal is not null && rule.Modal != Denied && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
+        if (rule.Modal is not null && rule.Modal != Utterances.Denied && (Utterances.Mood(sentence, clause) != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
-        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !IsQuotedElsewhere(sentence, clause))
+        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !Utterances.AreQuotedElsewhere(sentence, clause))
             return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;
         if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return explains ? $"the object is not {Words(rule.Object)}" : Unexplained;
@@ -154,10 +147,6 @@ public sealed class FrameFinder(FrameRules rules)
                 return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
-
-    // Inside a quotation somebody speaks whom another sentence names.
-    static bool IsQuotedElsewhere(Sentence sentence, Clause clause) =>
-        (sentence.IsQuoted || sentence.Turn is not null) && clause.Parent is null && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate;
 
     // "vowed to avenge", "promised that it would strike": what hangs on the verb.
     static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
