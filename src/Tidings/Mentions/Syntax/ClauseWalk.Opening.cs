@@ -245,6 +245,16 @@ sealed partial class ClauseWalk
             Share(clause, before);
         if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
             clause.Verb.IsPassive = true;
+        if (subjects.Count > 0 && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate)
+            GiveSubject(subjects);
+    }
+
+    // "Expelled from the valley, the family never went back": what opens the sentence is said of the first subject after it.
+    void GiveSubject(List<Phrase> subjects)
+    {
+        foreach (var clause in _clauses)
+            if (clause is { Relation: ClauseRelation.Participle or ClauseRelation.Gerund, Subjects.Count: 0 })
+                clause.Subjects = subjects;
     }
 
     // "was stopped on Monday and released after a night": a form that can be a participle, with nothing done to anybody.

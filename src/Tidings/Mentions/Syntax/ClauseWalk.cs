@@ -255,10 +255,10 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _segment = _clauses.Count > 0 ? _clauses[^1].End : _segment;
     }
 
-    // "pulled his men back": the particle of a verb after its object.
+    // "pulled his men back", "made the device safe": what belongs to a verb after its object.
     void TakeParticle(Chunk chunk)
     {
-        if (_open is { Objects.Count: > 0 } open && words[chunk.First].Can(WordTag.Particle) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
+        if (_open is { Objects.Count: > 0 } open && (words[chunk.First].Can(WordTag.Particle) || words[chunk.First].Tag == WordTag.Adjective) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
             (open.Verb.Verb, open.End) = (whole, Math.Max(open.End, chunk.End));
     }
 

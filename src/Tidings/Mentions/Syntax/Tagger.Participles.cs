@@ -24,6 +24,8 @@ public sealed partial class Tagger
             return noun;
         if (IsJoinedModifier(words, i) || OpensSubject(words, i, past))
             return Modifier(participle);
+        if (before?.Tag == WordTag.Number && Reading(word, VerbSlot.Past) is { } only && IsOnlyVerb(words, i))
+            return only;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
@@ -35,6 +37,10 @@ public sealed partial class Tagger
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
+
+    // "many sought refuge in the church": after a number that begins the sentence, what no other verb follows is the verb.
+    static bool IsOnlyVerb(IReadOnlyList<Word> words, int i) =>
+        i < 3 && words[^1].Tag == WordTag.Break && !HasFiniteBefore(words, i) && !FiniteAhead(words, i + 1);
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
     static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>

@@ -207,8 +207,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return later.Exists(hit => hit.End > end && hit.Value.Tag == WordTag.Verb);
     }
 
-    // "any hand in it": after an article a verb of two words is none.
-    bool FollowsDeterminer(Walk walk, int i) => i > 0 && lexicon.Exactly(walk.Tokens[i - 1].Normal).Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("quantity") || entry.Has("possessive")));
+    // "any hand in it": after an article a verb of two words is none; "many took refuge": what can stand alone may be its subject.
+    bool FollowsDeterminer(Walk walk, int i)
+    {
+        if (i == 0)
+            return false;
+        var before = lexicon.Exactly(walk.Tokens[i - 1].Normal);
+        return before.Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("possessive") || entry.Has("quantity") && !before.Any(other => other.Tag == WordTag.Pronoun)));
+    }
 
     List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
     {
