@@ -43,7 +43,7 @@ public sealed class FrameFinder(FrameRules rules)
     }
 
     // What tells the means weighs more than what tells only who was hurt.
-    static double Weight(Frame frame) => frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
+    static double Weight(Frame frame) => frame.Rule.Kind == "suicide_bombing" ? 20 + frame.Rank : frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
 
     // "2,088 people have been killed and 3,291 hurt".
     static bool IsBareNumber(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.Is("number") && !only.Is("person");
@@ -104,10 +104,17 @@ public sealed class FrameFinder(FrameRules rules)
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
         if (best is null && Utterances.DeniesOwnAct(sentence, clause))
             best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+        if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
+            best = rules.OfAnyVerb.Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
+
+    // What says, is, plans or threatens does nothing to anybody.
+    static bool IsIdle(LexEntry verb) => Idle.Any(verb.Has);
+
+    static readonly string[] Idle = ["say", "claim", "be", "light", "plan", "threat", "demand", "accuse", "fail", "try", "perceive"];
 
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
@@ -312,9 +319,14 @@ public sealed class FrameFinder(FrameRules rules)
     static IEnumerable<Phrase> NounRoles(Sentence sentence, Clause clause, Phrase noun, string preposition)
     {
         if (preposition == "of")
-            return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : [];
+            return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : BehindAgent(sentence, clause, noun);
         return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First || Leads(clause, phrase, noun));
     }
+
+    // "the killing by a settler of a teenager": who did it stands between.
+    static IEnumerable<Phrase> BehindAgent(Sentence sentence, Clause clause, Phrase noun) =>
+        clause.Adjuncts.Find(adjunct => adjunct.Class == "agent" && adjunct.Word == noun.End) is { } agent
+            ? agent.Object.Of is { } inner ? [inner] : clause.Adjuncts.Where(adjunct => adjunct.Word == agent.Object.End && sentence.Words[adjunct.Word].Has("of")).Select(adjunct => adjunct.Object) : [];
 
     // Where words that mark a phrase stand after it, what belongs to a noun stands before it.
     static bool Leads(Clause clause, Phrase phrase, Phrase noun) => clause.Adjuncts.Any(adjunct => adjunct.Object == phrase && adjunct.Word >= phrase.End && adjunct.Word + 1 == noun.First);

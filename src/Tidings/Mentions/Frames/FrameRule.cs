@@ -116,6 +116,9 @@ public sealed class FrameRules
     /// <summary>Rules called by any verb under a modal of their class.</summary>
     public IReadOnlyList<FrameRule> OfModal(string? modal) => modal is null ? [] : _byVerb.GetValueOrDefault(AnyVerb + modal) ?? [];
 
+    /// <summary>Rules called by no verb of their own, but by what does it: whatever a shell does to a house.</summary>
+    public IReadOnlyList<FrameRule> OfAnyVerb => _byVerb.GetValueOrDefault(AnyVerb) ?? [];
+
     /// <summary>Rules called by no word of their own, but by what an agreement says must be done.</summary>
     public IEnumerable<FrameRule> OfTerms => All.Where(rule => rule.IsTerm);
 

@@ -27,9 +27,13 @@ public sealed class CountNamer
             counts.AddRange(Name(story, sentence, also));
         foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject && !IsReduced(frame.Clause) ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
-            Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : PutAt(sentence, frame, phrase) ?? Headed(sentence, frame, phrase) ?? CountOutcome.Other, counts, Affected(frame, phrase));
+            Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : PutAt(sentence, frame, phrase) ?? Headed(sentence, frame, phrase) ?? OfThem(phrase, counts) ?? CountOutcome.Other, counts, Affected(frame, phrase));
         return [.. counts.Distinct()];
     }
+
+    // "31 people had been killed, 14 of them in the camp": some of those counted just before.
+    static CountOutcome? OfThem(Phrase phrase, List<Count> told) =>
+        phrase.Of is { IsPronoun: true } whole && whole.Is("plural") ? told.FindLast(count => count.What is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured or CountOutcome.Displaced)?.What : null;
 
     // "Dead: 4": what a heading counts.
     static CountOutcome? Headed(Sentence sentence, Frame frame, Phrase phrase) =>

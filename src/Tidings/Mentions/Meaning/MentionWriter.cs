@@ -157,10 +157,17 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             memory.Add(elsewhere, number);
             return [.. found, .. elsewhere];
         }
+        if (KindReader.Violent.Contains(frame.Rule.Kind) || frame.Rule.Kind == "assassination")
+            if (places.Name(story, sentence, number, Homes(sentence, frame)) is { Count: > 0 } homes)
+                return [.. found, .. elsewhere, .. homes];
         if ((!Placeless.Contains(frame.Rule.Kind) || memory.Label?.Paragraph == sentence.Paragraph) && Carried(sentence, number, stance) is { } carried)
             return [.. found, .. elsewhere, carried with { Role = PlaceRole.At }];
         return [.. found, .. elsewhere];
     }
+
+    // "the mayor of Zarin was gunned down": where somebody belongs who is struck, if nothing else says where.
+    static IEnumerable<(Phrase, PlaceRole, bool)> Homes(Sentence sentence, Frame frame) =>
+        frame.Targets.Where(phrase => (phrase.Is("official") || phrase.Is("civilian")) && !sentence.IsTransparent(phrase)).Select(phrase => phrase.Of).OfType<Phrase>().Where(of => of.Is("unlisted") || of.Is("place")).Select(of => (of, PlaceRole.At, true));
 
     // Where nothing tells where: among those who tell it ("residents of Solhan"), then where the sentence before was, the last happening, the story.
     NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
@@ -258,6 +265,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
                 foreach (var adjunct in inner.Adjuncts)
                     if (Role(sentence.Words[adjunct.Word]) is { } role)
                         yield return (adjunct.Object, role, IsLocative(inner, adjunct));
+        if (frame.Rule.Kind is "accusation" or "denial")
+            foreach (var struck in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund).SelectMany(ClauseRoles.Objects).Where(phrase => phrase.Is("building") || phrase.Is("place")))
+                yield return (struck, PlaceRole.At, true);
         for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
         {
             foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
@@ -292,7 +302,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // Capturing, shelling, entering: what is done to is itself a place.
     static bool IsPlaceObject(Frame frame, Phrase phrase) =>
-        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || phrase.Is("building") && Sited.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "territory_held" or "territory_transferred" or "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
+        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || frame.Rule.Object.Contains("unlisted") || phrase.Is("building") && Sited.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "territory_held" or "territory_transferred" or "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
 
     // Where nothing is said in the clause itself, the clause that it is part of says it.
     static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;

@@ -14,6 +14,9 @@ public sealed partial class Tagger
             return participle;
         if (Ellipses.IsPart(words, i - 1))
             return Modifier(participle);
+        // "one killed a woman": whom it was done to follows, so that nobody is counted.
+        if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
+            return deed;
         if (LacksSubject(words, i, past))
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
