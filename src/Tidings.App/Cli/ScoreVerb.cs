@@ -21,6 +21,9 @@ static class ScoreVerb
     {
         public bool Spurious { get; init; }
 
+        /// <summary>Lists parts that are not what the annotation has: of this name, or all.</summary>
+        public string? Wrong { get; init; }
+
         public bool Reliability { get; init; }
 
         public bool Json { get; init; }
@@ -34,12 +37,14 @@ static class ScoreVerb
         var language = Folder("--language", "Scores only stories of this language.", "CODE");
         var misses = Folder("--misses", "Lists the key mentions of this kind, or of all, that were not found.", "KIND|all");
         var spurious = new Option<bool>("--spurious") { Description = "Lists coded mentions where the annotation has none." };
+        var wrong = Folder("--wrong", "Lists parts of found mentions that are not what the annotation has: this part, or all.", "PART|all");
         var reliability = new Option<bool>("--reliability") { Description = "Shows whether confidence keeps its word: by ranges, the share of mentions that is right." };
         var json = new Option<bool>("--json") { Description = "Writes the measures as one JSON object." };
-        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations.") { gold, pages, export, language, misses, spurious, reliability, json };
+        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations.") { gold, pages, export, language, misses, spurious, wrong, reliability, json };
         command.SetAction(async parsed => (int)await RunAsync(terminal, new Wanted(parsed.GetRequiredValue(gold), parsed.GetValue(pages), parsed.GetValue(export), parsed.GetValue(language), parsed.GetValue(misses))
         {
             Spurious = parsed.GetValue(spurious),
+            Wrong = parsed.GetValue(wrong),
             Reliability = parsed.GetValue(reliability),
             Json = parsed.GetValue(json),
         }));
@@ -86,6 +91,14 @@ static class ScoreVerb
         if (wanted.Spurious)
             foreach (var coded in scorer.Spurious())
                 output.WriteLine($"SPURIOUS {coded.Kind,-20} {coded.Row.Optional("rule")}: {Line(coded.Row.GetProperty("evidence").Required("quote"))}");
+        if (wanted.Wrong is { } part)
+            WriteWrong(output, scorer, part);
+    }
+
+    static void WriteWrong(TextWriter output, Scorer scorer, string part)
+    {
+        foreach (var wrong in scorer.Right.SelectMany(WrongPart.Of).Where(wrong => part == "all" || wrong.Part == part))
+            output.WriteLine($"WRONG {wrong.Part} {wrong.Gold.File}:{wrong.Gold.Span.Start} [{wrong.Wanted}] coded [{wrong.Got}] {wrong.Coded.Row.Optional("rule")}: {Line(wrong.Gold.Quote)}");
     }
 
     static string Line(string quote) => (quote.Length > Shown ? quote[..Shown] : quote).ReplaceLineEndings(" ");

@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.Mentions;
 
 namespace Tidings.Agreements;
 
@@ -70,12 +71,16 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     ObligationKind KindOf(Telling telling)
     {
         var kind = kinds.Find(telling.Kind) ?? kinds.Find(Agreed)!;
-        return telling.Undertaking is { } undertaking ? kind with { Action = undertaking.Action } : kind;
+        return UndertakingOf(telling) is { } undertaking ? kind with { Action = undertaking.Action } : kind;
     }
+
+    // What has a kind of its own binds as that kind says, place by place and by its own date.
+    Undertaking? UndertakingOf(Telling telling) =>
+        telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
 
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story)
     {
-        if (telling.Undertaking is { } undertaking && telling.Stance != Stance.Denied)
+        if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(AgreementOf(telling, story)?.Id, telling.Actors.FirstOrDefault() ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
         if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null)
             return Planned(telling, story);
@@ -114,7 +119,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    static EdtfDate? Due(ToldDuty told) => Last(told.Telling.Undertaking is { } undertaking ? undertaking.Due : told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
+    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
 
     // "within two weeks", "by 30 March": the last day is what counts.
     static EdtfDate? Last(EdtfDate? date) => date is { Last: { } last } && date.Text.Contains('/', StringComparison.Ordinal) ? EdtfDate.Day(last) : date;

@@ -37,8 +37,15 @@ public sealed class ControlFinder(Surroundings world)
         }
     }
 
-    IEnumerable<ControlClaim> Of(Telling telling, IReadOnlyList<Telling> story) =>
-        Concerns(telling.Kind) && Holder(telling, story) is { } holder ? Places(telling).Select(place => Claim(telling, place, world.TopOf(holder))) : [];
+    IEnumerable<ControlClaim> Of(Telling telling, IReadOnlyList<Telling> story) => Concerns(telling.Kind)
+        ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
+        : [];
+
+    // "the rebels": where the story names the group, by that name.
+    static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
+
+    static bool IsName(string text) => text.Length > 0 && char.IsUpper(text[0]) && char.IsUpper(text[text.LastIndexOf(' ') + 1]);
 
     // "The army has denied that.": what was claimed right before, by anybody else.
     IEnumerable<ControlClaim> Denied(Telling denial, List<ControlClaim> before) => (denial.AttributedTo ?? denial.Actors.FirstOrDefault()) is { } denier
@@ -73,6 +80,11 @@ public sealed class ControlFinder(Surroundings world)
         .Where(group => group.Exists(one => group.Exists(other => Surroundings.KeyOf(one.Holder) != Surroundings.KeyOf(other.Holder) && Source(one) != Source(other))));
 
     static string? Source(ControlClaim claim) => claim.AccordingTo is { } source ? Surroundings.KeyOf(source) : null;
+
+    // Those who took or hold a place together hold it each.
+    IEnumerable<NamedParty> Holders(Telling telling, IReadOnlyList<Telling> story) => telling.Kind is Taken or Held && telling.IsPast && telling.Actors.Count > 1
+        ? telling.Actors.DistinctBy(world.TopKeyOf)
+        : Holder(telling, story) is { } holder ? [holder] : [];
 
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
@@ -129,15 +141,18 @@ public sealed class ControlFinder(Surroundings world)
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
-    // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place.
+    // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place;
+    // what the clause itself names is meant, not what was told before.
     IEnumerable<NamedPlace> Places(Telling telling)
     {
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
         if (places.Count == 0 && telling.Kind is Withdrawal or Transferred or Taken)
             places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
         places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => party.Text == place.Text));
-        return Narrowest(Narrowest(places, place => place.Id is not null), place => !world.IsWide(place))
-            .Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
+        places = Narrowest(places, place => telling.Words.Contains(place.Text, StringComparison.Ordinal));
+        if (places.Exists(place => place.Id is not null && !world.IsWide(place)))
+            places.RemoveAll(world.IsWide);
+        return places.Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
     }
 
     static List<NamedPlace> Narrowest(List<NamedPlace> places, Predicate<NamedPlace> isNarrow) => places.Exists(isNarrow) ? places.FindAll(isNarrow) : places;

@@ -57,11 +57,14 @@ sealed class LanguageCoder
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
-        foreach (var sentence in _sentences.Read(story, tokens, places))
+        var terms = new TermsBefore();
+        foreach (var each in Quotations.WithTellers(_sentences.Read(story, tokens, places)))
         {
+            var sentence = terms.Continue(each);
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);
             var coded = writer.Write(sentence, number++, frames);
+            terms.Remember(sentence, coded.Select(each => each.Mention));
             mentions.AddRange(coded.Select(each => each.Mention));
             traces?.Add(Trace(text, sentence, coded, lost!));
         }

@@ -6,4 +6,13 @@ namespace Tidings.Mentions;
 /// <param name="Action">The verb, in its plain form.</param>
 /// <param name="Object">What it is done to, in the story's words; null when not said.</param>
 /// <param name="Due">By when; null when not said.</param>
-public sealed record Undertaking(string Action, string? Object, EdtfDate? Due);
+public sealed record Undertaking(string Action, string? Object, EdtfDate? Due)
+{
+    const string Not = "not ";
+
+    /// <summary>Whether it is to be left undone.</summary>
+    public bool IsNegated => Action.StartsWith(Not, StringComparison.Ordinal);
+
+    /// <summary>What is bound to leave undone what a verb says.</summary>
+    public static string Leave(string action) => Not + action;
+}

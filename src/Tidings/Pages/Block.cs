@@ -47,4 +47,13 @@ public sealed record BlockMarkup(string Tag, IReadOnlyList<string> Tokens, PageR
 {
     /// <summary>Whether the block is of the page's one article; null when the page holds several or does not tell.</summary>
     public bool? IsArticle { get; init; }
+
+    /// <summary>The innermost element that makes blocks around it, and by it those outside; null when not known.</summary>
+    public MarkupBox? Box { get; init; }
+
+    /// <summary>Stretches in bold type, in code points of the page's text.</summary>
+    public IReadOnlyList<TextSpan> Strong { get; init; } = [];
+
+    /// <summary>Whether a drawn line (<c>hr</c>) stands before it.</summary>
+    public bool IsAfterRule { get; init; }
 }

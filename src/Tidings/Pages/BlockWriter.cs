@@ -13,10 +13,13 @@ sealed class BlockWriter
     readonly StringBuilder _text = new();
     readonly List<PlacedBlock> _blocks = [];
     readonly List<Place> _places = [];
+    readonly List<(int Start, int End)> _strong = [];
     readonly StringBuilder _current = new();
     Place? _place;
     int _linked, _written;
-    bool _blank, _beside;
+    bool _blank, _beside, _seam, _ruled;
+
+    public BoxPaths Boxes { get; } = new();
 
     public int Articles { get; set; }
 
@@ -44,14 +47,39 @@ sealed class BlockWriter
             _blank = _current.Length > 0;
             return;
         }
-        if ((_blank || (_beside && _current.Length > 0 && char.IsLower(_current[^1]) && char.IsUpper(c))) && _current[^1] != '\n')
+        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : IsApart(_current[^1], c)))
             _current.Append(' ');
-        _blank = _beside = false;
+        _blank = _beside = _seam = false;
         _place ??= place;
+        if (place.IsStrong)
+            Strengthen(_text.Length + (_text.Length > 0 ? Between.Length : 0) + _current.Length);
         _current.Append(c);
         _written++;
         if (place.IsLink)
             _linked++;
+    }
+
+    // No blank is written between them, but the edges of elements stand there.
+    bool IsApart(char before, char next) =>
+        (_seam && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(next)) || (_beside && char.IsLower(before) && char.IsUpper(next));
+
+    // Blanks between bold words are bold.
+    void Strengthen(int at)
+    {
+        if (_strong.Count > 0 && _strong[^1].End is var end && (end == at || (end == at - 1 && _current.Length > 0 && _current[^1] == ' ')))
+            _strong[^1] = (_strong[^1].Start, at + 1);
+        else
+            _strong.Add((at, at + 1));
+    }
+
+    /// <summary>The edge of an element that is set apart by style alone: words do not run together over it.</summary>
+    public void Seam() => _seam = true;
+
+    /// <summary>A drawn line: what comes next stands after it.</summary>
+    public void Rule()
+    {
+        Break();
+        _ruled = true;
     }
 
     /// <summary>An element begins that stands beside one of its kind: "name" and "Date" are words apart though no blank is written between them.</summary>
@@ -75,7 +103,8 @@ sealed class BlockWriter
                 _text.Append(Between);
             var start = _text.Length;
             _text.Append(_current, 0, length);
-            Add(new PlacedBlock(start, _text.Length, _place!, _linked, _written, IsProse(start)));
+            Add(new PlacedBlock(start, _text.Length, _place!, _linked, _written, IsProse(start)) { IsAfterRule = _ruled });
+            _ruled = false;
         }
         _current.Clear();
         (_place, _linked, _written, _blank, _beside) = (null, 0, 0, false, false);
@@ -134,7 +163,17 @@ sealed class BlockWriter
         Break();
         var text = new SourceText(_text.ToString());
         var body = new BodyFinder(_blocks, _places, text.Value).Find(metadata);
-        return (text, [.. _blocks.Select((block, i) => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity, Markup(block.Place) with { IsArticle = body?[i] }))]);
+        var strong = 0;
+        return (text, [.. _blocks.Select((block, i) => new Block(text.SpanOf(block.Start, block.End), block.Place.Kind, block.LinkDensity,
+            Markup(block.Place) with { IsArticle = body?[i], Box = block.Place.Box, IsAfterRule = block.IsAfterRule, Strong = StrongIn(text, block.End, ref strong) }))]);
+    }
+
+    List<TextSpan> StrongIn(SourceText text, int end, ref int next)
+    {
+        var spans = new List<TextSpan>();
+        for (; next < _strong.Count && _strong[next].Start < end; next++)
+            spans.Add(text.SpanOf(_strong[next].Start, Math.Min(end, _strong[next].End)));
+        return spans;
     }
 
     static BlockMarkup Markup(Place place)

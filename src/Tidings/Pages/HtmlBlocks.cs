@@ -32,7 +32,7 @@ sealed class HtmlBlocks(MarkupWords words)
     {
         var writer = new BlockWriter { Prose = Prose(root) };
         var places = new Stack<Place>();
-        places.Push(writer.Enter(new Place(null, root, root.LocalName, PageRegion.Body, false)));
+        places.Push(writer.Enter(new Place(null, root, root.LocalName, PageRegion.Body, false) { Box = writer.Boxes.Of(root, null) }));
         while (places.TryPeek(out var place))
         {
             // By index: the tree finds a next sibling by counting from the first.
@@ -52,6 +52,8 @@ sealed class HtmlBlocks(MarkupWords words)
         var place = places.Pop();
         if (!place.IsInline)
             writer.Break();
+        else if (place.Element.LocalName == "time")
+            writer.Seam();
         writer.Leave(place);
     }
 
@@ -61,6 +63,10 @@ sealed class HtmlBlocks(MarkupWords words)
         var tag = element.LocalName;
         if (tag == "br")
             writer.Line();
+        if (tag == "hr")
+            writer.Rule();
+        if (tag == "time")
+            writer.Seam();
         if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
             return;
         var outer = places.Peek();
@@ -77,6 +83,8 @@ sealed class HtmlBlocks(MarkupWords words)
             IsLink = outer.IsLink || tag == "a",
             IsText = !inline && tag != "header" && Tokens(element).Any(words.IsText),
             IsPreformatted = outer.IsPreformatted || tag == "pre",
+            IsStrong = outer.IsStrong || tag is "b" or "strong",
+            Box = inline ? outer.Box : writer.Boxes.Of(element, outer.Box),
             Kind = KindOf(tag) ?? (inline ? outer.Kind : outer.Kind is BlockKind.ListItem or BlockKind.Quotation or BlockKind.Caption or BlockKind.Cell ? outer.Kind : BlockKind.Paragraph),
         }));
     }

@@ -22,6 +22,11 @@ sealed class Place(Place? parent, IElement element, string tag, PageRegion regio
 
     public bool IsPreformatted { get; init; }
 
+    public bool IsStrong { get; init; }
+
+    /// <summary>The innermost element that makes blocks around it, itself included.</summary>
+    public MarkupBox? Box { get; init; }
+
     /// <summary>Whether its markup calls it the words of the article.</summary>
     public bool IsText { get; init; }
 

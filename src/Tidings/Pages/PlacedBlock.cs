@@ -9,5 +9,8 @@ namespace Tidings.Pages;
 /// <param name="IsProse">Whether it has the length or the stop of a paragraph and stands in no furniture.</param>
 sealed record PlacedBlock(int Start, int End, Place Place, int Linked, int Written, bool IsProse)
 {
+    /// <summary>Whether a drawn line stands before it.</summary>
+    public bool IsAfterRule { get; init; }
+
     public double LinkDensity => Linked / (double)Math.Max(1, Written);
 }

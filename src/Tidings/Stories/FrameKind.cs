@@ -4,7 +4,7 @@ namespace Tidings.Stories;
 enum FrameKind
 {
     None, Share, Donate, Subscribe, Comment, Copyright, Disclaimer, Contact, Advert, Label, Navigation, Related, Link, Caption, Bio, Credit,
-    Byline, Published, Updated, Outlet, Translation, Transcript, Kicker, OutletWord, AsOf, DayAgo,
+    Byline, Published, Updated, Outlet, Translation, Transcript, Kicker, OutletWord, AsOf, DayAgo, Ago,
 }
 
 /// <summary>Where in a line a phrase must stand.</summary>

@@ -111,7 +111,7 @@ sealed class FrameWords
             var hit = hits.Where(hit => hit.First == at && hit.Value.Place == FramePlace.Whole).OrderByDescending(hit => hit.End).FirstOrDefault();
             if (hit.End > at)
                 (kind, at) = (kind is FrameKind.None ? hit.Value.Kind : kind, hit.End);
-            else if (words[at].Shape == TokenShape.Number && kind != FrameKind.None)
+            else if (words[at].Shape == TokenShape.Number && (kind != FrameKind.None || at == 0 && words.Count > 1))
                 at++;
             else
                 return FrameKind.None;

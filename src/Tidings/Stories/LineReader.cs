@@ -8,6 +8,7 @@ namespace Tidings.Stories;
 sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier identifier)
 {
     const int ShortLine = 40;
+    const string LatinDates = "en";
     const int LongestDated = 300;
     const int LongLink = 5;
     const double MostLinks = 0.6;
@@ -23,14 +24,22 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         LineLanguages.Settle(lines, identifier);
         foreach (var line in lines)
             if (line.Length <= LongestDated)
-                line.Dates = dates.Find(line.Plain, line.Tokens, line.Language);
+                line.Dates = Dates(line);
         return lines;
+    }
+
+    // A site's program may print dates in Latin letters among text in others.
+    List<PrintedDate> Dates(PageLine line)
+    {
+        var found = dates.Find(line.Plain, line.Tokens, line.Language);
+        return found.Count > 0 || line.Length > ShortLine || line.Language == LatinDates || LineLanguages.ScriptOf(line) != Script.Latin ? found : dates.Find(line.Plain, line.Tokens, LatinDates);
     }
 
     static void AddLines(List<PageLine> lines, SourceText text, Block block)
     {
         var (value, from, end) = (text.Value, text.ToUtf16(block.Span.Start), text.ToUtf16(block.Span.End));
         var first = true;
+        var strong = Strong(text, block);
         while (from < end)
         {
             var length = value.AsSpan(from, end - from).IndexOfAny('\n', '\r', '\u2028');
@@ -38,11 +47,21 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
             var (start, stop) = Trim(value, from, to);
             if (stop > start)
             {
-                lines.Add(new PageLine(block, start, stop, Markdown.Plain(value[start..stop])) { IsFirstOfBlock = first });
+                lines.Add(new PageLine(block, start, stop, Markdown.Plain(value[start..stop])) { IsFirstOfBlock = first, Strong = StrongAt(strong, start, stop) });
                 first = false;
             }
             from = to + 1;
         }
+    }
+
+    static Queue<(int Start, int End)> Strong(SourceText text, Block block) =>
+        new((block.Markup?.Strong ?? []).Select(span => (text.ToUtf16(span.Start), text.ToUtf16(span.End))));
+
+    static int StrongAt(Queue<(int Start, int End)> strong, int start, int stop)
+    {
+        while (strong.TryPeek(out var span) && span.End <= start)
+            strong.Dequeue();
+        return strong.TryPeek(out var next) && next.Start <= start ? Math.Min(next.End, stop) - start : 0;
     }
 
     static (int Start, int End) Trim(string text, int start, int end)
@@ -59,7 +78,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         line.Words = LineShape.Words(line.Tokens);
         line.Frame = frame.Furniture(line.Tokens);
         if (line.Frame == FrameKind.None)
-            line.Frame = LineShape.IsBracketed(line.Plain) ? FrameKind.Caption : OfMarkup(line);
+            line.Frame = !LineShape.IsBracketed(line.Plain) ? OfMarkup(line) : line.Plain.Contains('|') ? FrameKind.Label : FrameKind.Caption;
         line.Role = line.Frame != FrameKind.None ? LineRole.Furniture
             : LineShape.IsAddress(line.Plain) ? LineRole.Address
             : LineShape.IsRule(line.Tokens) ? LineRole.Rule

@@ -95,6 +95,15 @@ static class LineShape
     /// <summary>Whether a line is an item of a list by its mark.</summary>
     public static bool IsItem(string line) => line.Length > 2 && line[0] is '-' or '*' or '\u2022' or '\u2013' or '\u25CF' or '\u25AA' or '\u00B7' && char.IsWhiteSpace(line[1]);
 
+    /// <summary>Whether a line begins with a number and a point or bracket: "3. The bridge".</summary>
+    public static bool IsNumbered(string line)
+    {
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+            digits++;
+        return digits is > 0 and < 4 && digits + 1 < line.Length && (line[digits] is '.' or ')') && line[digits + 1] == ' ';
+    }
+
     /// <summary>Whether a line is a number with a mark: the head of a point in a list.</summary>
     public static bool IsListNumber(List<Token> tokens) =>
         tokens.Count is > 0 and <= 3 && tokens[0].Shape == TokenShape.Number && tokens.Skip(1).All(token => token.Shape == TokenShape.Mark);

@@ -13,6 +13,9 @@ enum DateLabel { None, Published, Updated }
 /// <param name="IsTranslated">Whether it names a translator.</param>
 sealed record MetaLine(string? Byline, string? Outlet, string? Dateline, IReadOnlyList<PrintedDate> Dates, DateLabel Label, bool IsStrong, bool IsTranslated)
 {
+    /// <summary>Whether it is a sentence or headline with a date in it rather than a line about the story.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>The outlet that the text is credited to, which may be another than the page's.</summary>
     public string? Source { get; init; }
 }

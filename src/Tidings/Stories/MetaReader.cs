@@ -8,6 +8,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     const int MostWords = 22;
     const int MostWordsBesideDate = 7;
     const int LongestName = 6;
+    const int LeastHeadlineWords = 4;
 
     /// <summary>What a line says about its story; null when it says nothing of the kind.</summary>
     public MetaLine? Read(PageLine line)
@@ -40,7 +41,8 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         }
         if (!strong)
             return null;
-        return Made(line, byline, rest, label) with { Source = source };
+        var isLoose = byline is null && source is null && label == DateLabel.None && WordsBesideDates(line) >= LeastHeadlineWords && !IsName(line.Tokens, 0, line.Tokens.Count);
+        return Made(line, byline, rest, label) with { Source = source, IsLoose = isLoose };
     }
 
     MetaLine Made(PageLine line, string? byline, string? rest, DateLabel label)
@@ -51,13 +53,18 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
             var words = Tokeniser.Split(rest);
             if (frame.Has(words, FrameKind.OutletWord))
                 outlet = rest;
-            else if (line.Dates[0].Start == 0 || words.Count > 2 && !line.Plain.StartsWith(rest, StringComparison.Ordinal))
+            else if (line.Dates[0].Start == 0 || IsSignature(line, rest, words) || words.Count > 2 && !line.Plain.StartsWith(rest, StringComparison.Ordinal))
                 byline = rest;
             else
                 dateline = rest;
         }
         return new MetaLine(byline, outlet, dateline, line.Dates, label, true, frame.Has(line.Tokens, FrameKind.Translation));
     }
+
+    // "Ann Lee - May 3, 2021", but "Brussels, May 3, 2021".
+    static bool IsSignature(PageLine line, string rest, List<Token> words) =>
+        words.Count is > 1 and <= LongestName && words.All(word => word.IsCapital) && line.Plain.StartsWith(rest, StringComparison.Ordinal)
+        && line.Plain.AsSpan(rest.Length).TrimStart() is ['-' or '\u2013' or '\u2014' or '|', ..];
 
     // A short line of names: an author or an outlet, if it stands under a headline.
     MetaLine? Plain(PageLine line)

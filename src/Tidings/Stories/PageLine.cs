@@ -39,6 +39,9 @@ sealed class PageLine(Block block, int start, int end, string plain)
 
     public bool IsFirstOfBlock { get; init; }
 
+    /// <summary>How many UTF-16 units from its start on are in bold type.</summary>
+    public int Strong { get; init; }
+
     public LineRole Role { get; set; }
 
     public FrameKind Frame { get; set; }
@@ -51,16 +54,25 @@ sealed class PageLine(Block block, int start, int end, string plain)
 
     public IReadOnlyList<PrintedDate> Dates { get; set; } = [];
 
+    /// <summary>The element that holds its block; null for plain text.</summary>
+    public MarkupBox? Box => Block.Markup?.Box;
+
     public int Length => End - Start;
 
     public bool IsItem => Block.Kind == BlockKind.ListItem || LineShape.IsItem(Plain);
 
     public bool IsHeading => Block.Kind == BlockKind.Heading;
 
+    /// <summary>Whether all of it is in bold type.</summary>
+    public bool IsStrong => Strong > 0 && Strong >= Length - 2;
+
+    /// <summary>Whether a drawn line stands before it.</summary>
+    public bool IsAfterRule => IsFirstOfBlock && Block.Markup is { IsAfterRule: true };
+
     public bool IsTopHeading => Block.Markup?.Tag == "h1";
 
     /// <summary>Whether it is of the page's one article; null when the page holds several or does not tell.</summary>
-    public bool? IsArticle => Block.Markup?.IsArticle;
+    public bool? IsArticle { get; set; } = block.Markup?.IsArticle;
 
     /// <summary>Whether it is the headline of the page's one article.</summary>
     public bool IsHeadline { get; set; }

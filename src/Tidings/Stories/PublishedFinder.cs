@@ -20,17 +20,21 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     /// <param name="Captured">The day of capture; null when not known.</param>
     /// <param name="Days">Days with their year that are printed about the page's stories.</param>
     /// <param name="Years">Years that the page speaks of, how often each.</param>
-    internal sealed record PageDates(DateOnly? Captured, IReadOnlyList<DateOnly> Days, IReadOnlyDictionary<int, int> Years);
+    internal sealed record PageDates(DateOnly? Captured, IReadOnlyList<DateOnly> Days, IReadOnlyDictionary<int, int> Years)
+    {
+        /// <summary>Days that head the page or parts of it, with their lines.</summary>
+        public IReadOnlyList<(int Line, PrintedDate Date)> Headings { get; init; } = [];
+    }
 
     /// <summary>What a page tells about its year.</summary>
-    public PageDates Survey(Page page, IReadOnlyList<PageLine> lines, IEnumerable<StoryDraft> drafts)
+    public PageDates Survey(Page page, IReadOnlyList<PageLine> lines, IReadOnlyList<StoryDraft> drafts)
     {
         var days = drafts.SelectMany(draft => draft.Metas).SelectMany(meta => meta.Dates).Where(date => date.Year is not null && !date.IsOrderOpen)
             .Select(date => date.In(date.Year!.Value)).OfType<DateOnly>().ToList();
         if (page.Metadata.Published is { } published)
             days.Add(published.Day);
         var captured = page.Document.Captured is { } time ? DateOnly.FromDateTime(time.UtcDateTime).AddDays(1) : (DateOnly?)null;
-        return new PageDates(captured, days, wars.Of(lines));
+        return new PageDates(captured, days, wars.Of(lines)) { Headings = new DayHeadings(Metas).Find(lines, drafts) };
     }
 
     /// <summary>When a story was published.</summary>
@@ -49,8 +53,14 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
             return new Publication(day, PublishedBasis.Metadata);
         if (isOwn && Marked(page, lines, draft, around, years) is { } marked)
             return new Publication(marked, PublishedBasis.Stated);
+        if (Carried(draft, around, years) is { } carried)
+            return new Publication(carried, PublishedBasis.Stated);
         return Inferred(lines, draft, around, years) is { } inferred ? new Publication(inferred, PublishedBasis.Inferred) : null;
     }
+
+    // The day that heads the story's part of the page.
+    static DateOnly? Carried(StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years) =>
+        around.Headings.LastOrDefault(heading => heading.Line < draft.First) is { Date: { } date } ? Past(date, around, years) : null;
 
     // What stands where the markup says that a date stands.
     DateOnly? Marked(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years)
@@ -166,7 +176,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
         return dates.FirstOrDefault(date => date.Start >= from && date.Start - from < 24);
     }
 
-    DateOnly? Past(PrintedDate date, PageDates around, IReadOnlyDictionary<int, int> years) => Day(date, around, years) is { } day && IsPast(day, around) ? day : null;
+    static DateOnly? Past(PrintedDate date, PageDates around, IReadOnlyDictionary<int, int> years) => Day(date, around, years) is { } day && IsPast(day, around) ? day : null;
 
     IEnumerable<PrintedDate> BodyDates(IReadOnlyList<PageLine> lines, StoryDraft draft) =>
         lines.Skip(draft.FirstBody).Take(Math.Min(60, draft.End - draft.FirstBody)).SelectMany(line => scanner.Find(line.Plain, 0, Math.Min(MostScanned, line.Plain.Length), line.Language));

@@ -19,7 +19,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
     /// <param name="draft">The story's lines.</param>
     /// <param name="published">When it was published.</param>
     /// <param name="masthead">The outlet of the whole page; null when the page does not say.</param>
-    /// <param name="isOwn">Whether it is the story that the page's markup speaks of: then its author is who the markup names.</param>
+    /// <param name="isOwn">Whether it is the story that the page's markup speaks of: then its title and author are those that the markup names.</param>
     public Story Make(Page page, IReadOnlyList<PageLine> lines, StoryDraft draft, Publication? published, string? masthead, bool isOwn)
     {
         var (start, end) = (lines[draft.First].Start, lines[draft.End - 1].End);
@@ -27,9 +27,9 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
         var headline = draft.Headline >= 0 ? lines[draft.Headline] : null;
         return Bare(page, start, end, KindOf(lines, draft), LanguageOf(lines, draft), text) with
         {
-            Headline = headline?.Plain ?? page.Metadata.Title,
+            Headline = headline?.Plain ?? (isOwn ? page.Metadata.Title : null),
             HeadlineSpan = headline is null ? null : text.SpanOf(headline.Start - start, headline.End - start),
-            Byline = (isOwn ? page.Metadata.Author : null) ?? draft.Metas.Select(meta => meta.Byline).FirstOrDefault(IsName) ?? page.Metadata.Author ?? page.Metadata.MarkedAuthor,
+            Byline = (isOwn ? page.Metadata.Author : null) ?? draft.Metas.Select(meta => meta.Byline).FirstOrDefault(IsName) ?? (isOwn ? page.Metadata.MarkedAuthor : null),
             Outlet = draft.Metas.Select(meta => meta.Outlet).FirstOrDefault(name => name is not null) ?? page.Metadata.SiteName ?? masthead ?? FromTail(lines, draft) ?? Credited(draft),
             Dateline = Datelines.Of(lines[draft.FirstBody]) ?? draft.Metas.Select(meta => meta.Dateline).FirstOrDefault(place => place is not null),
             Published = published?.Day,

@@ -17,12 +17,16 @@ public sealed record StoryReading(IReadOnlyList<Story> Stories, IReadOnlyList<Is
 /// </summary>
 public sealed class StoryReader
 {
+    const int MostIntroduction = 25;
+
     readonly LineReader _lines;
+    readonly SeriesFinder _series;
     readonly StoryStarts _starts;
     readonly StoryTrimmer _trimmer;
     readonly PublishedFinder _published;
     readonly StoryMaker _maker;
     readonly MastheadFinder _mastheads;
+    readonly MetaReader _metas;
 
     public StoryReader(DataFiles files)
     {
@@ -30,9 +34,10 @@ public sealed class StoryReader
         var frame = new FrameWords(files);
         var calendar = new CalendarWords(files);
         var scanner = new DateScanner(calendar);
-        var metas = new MetaReader(frame, calendar);
+        var metas = _metas = new MetaReader(frame, calendar);
         _lines = new LineReader(frame, scanner, identifier);
-        _starts = new StoryStarts(metas);
+        _series = new SeriesFinder(metas, new Moments(frame, metas), calendar);
+        _starts = new StoryStarts(metas, _series);
         _trimmer = new StoryTrimmer(metas);
         _published = new PublishedFinder(frame, scanner, calendar, new WarYears(files));
         _maker = new StoryMaker(frame, identifier);
@@ -44,8 +49,10 @@ public sealed class StoryReader
         var lines = _lines.Read(page);
         if (lines.Count == 0)
             return new StoryReading([], []);
+        if (!page.Metadata.IsArticle && lines.Exists(line => line.IsArticle == true) && _series.Find(lines).Any)
+            lines.ForEach(line => line.IsArticle = null);
         var begin = MainRegion.Mark(lines, page.Metadata.Title);
-        var drafts = Drafts(lines, begin >= 0 ? [begin] : Starts(lines));
+        var drafts = Drafts(lines, begin);
         var around = _published.Survey(page, lines, drafts);
         var masthead = _mastheads.Find(lines, drafts);
         var own = Own(page, lines, drafts);
@@ -54,22 +61,33 @@ public sealed class StoryReader
         return new StoryReading(stories, Issues(page, drafts));
     }
 
-    List<int> Starts(List<PageLine> lines)
+    List<StoryDraft> Drafts(List<PageLine> lines, int begin)
     {
-        var starts = _starts.Find(lines);
-        if (starts.Count == 0 || starts[0] > 0)
+        var (starts, series) = begin >= 0 ? ([begin], new StorySeries()) : _starts.Find(lines);
+        if (begin < 0 && (starts.Count == 0 || starts[0] > 0))
             starts.Insert(0, 0);
-        return starts;
-    }
-
-    List<StoryDraft> Drafts(List<PageLine> lines, List<int> starts)
-    {
         var drafts = new List<StoryDraft>();
         for (var i = 0; i < starts.Count; i++)
-            if (_trimmer.Trim(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count) is { } draft)
-                drafts.Add(draft);
+        {
+            var next = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
+            var frame = series.FrameOf(starts[i]);
+            if (_trimmer.Trim(lines, starts[i], Math.Min(next, frame?.End ?? next), series.Begins(starts[i])) is { } draft && !IsIntroduction(lines, draft, series))
+                drafts.Add(frame is { } around ? WithFrame(lines, draft, around) : draft);
+        }
         return drafts;
     }
+
+    // What is said above the headline and under the end, where these lines are surely about the story.
+    StoryDraft WithFrame(List<PageLine> lines, StoryDraft draft, StoryFrame frame)
+    {
+        var around = Enumerable.Range(frame.First, Math.Max(0, draft.First - frame.First)).Concat(draft.Tail).Select(i => _metas.Read(lines[i])).OfType<MetaLine>().Where(meta => meta.IsStrong);
+        return draft with { Metas = [.. draft.Metas, .. around.Where(meta => meta.Dates.Count == 0 || draft.Metas.All(own => own.Dates.Count == 0))] };
+    }
+
+    // A few words above a series of stories.
+    static bool IsIntroduction(List<PageLine> lines, StoryDraft draft, StorySeries series) =>
+        series.Any && !series.Begins(draft.First) && Enumerable.Range(draft.First, draft.End - draft.First).Sum(i => lines[i].Role == LineRole.Body ? lines[i].Words : 0) < MostIntroduction
+        && draft.First < series.First;
 
     // The story that the page's markup speaks of: the only one, the one under the page's title, or the longest of a page that calls itself an article.
     static StoryDraft? Own(Page page, List<PageLine> lines, List<StoryDraft> drafts)

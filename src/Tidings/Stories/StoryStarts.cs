@@ -7,25 +7,47 @@ namespace Tidings.Stories;
 /// Finds the lines at which stories begin: headlines, by their shape and by what stands before and after them, and paragraphs at which the language changes.
 /// Each sign adds to a score; a line begins a story from <see cref="Enough"/> on.
 /// </summary>
-sealed class StoryStarts(MetaReader metas)
+sealed class StoryStarts(MetaReader metas, SeriesFinder finder)
 {
     const int Enough = 4;
     const int Reach = 12;
     const int LeastBodyWords = 8;
     const int LeastRun = 30;
+    const int LeastTitledRun = 15;
+    const int LeastRunOfScript = 6;
 
     /// <summary>The indexes of the lines that begin stories, in order.</summary>
-    public List<int> Find(IReadOnlyList<PageLine> lines)
+    public (List<int> Starts, StorySeries Series) Find(IReadOnlyList<PageLine> lines)
     {
         var starts = new List<int>();
-        var context = new Context(lines);
+        var context = new Context(lines, finder.Find(lines));
         for (var i = 0; i < lines.Count; i++)
         {
-            if (BeginsStory(lines, i, context))
+            if (context.Series.Begins(i))
+                AddOfSeries(starts, i, lines, context);
+            else if (i >= context.FrameEnd && !context.Series.Divides(i) && BeginsStory(lines, i, context))
                 Add(starts, i, lines, context);
             context.Pass(lines[i]);
         }
-        return starts;
+        return (starts, context.Series);
+    }
+
+    // A start of the series stands for one that had no sentence under it.
+    static void AddOfSeries(List<int> starts, int i, IReadOnlyList<PageLine> lines, Context context)
+    {
+        if (starts.Count > 0 && context.BodySinceStart == 0)
+        {
+            if (context.Series.Begins(starts[^1]) && lines[i].Role == LineRole.Body)
+                return;
+            starts.RemoveAt(starts.Count - 1);
+        }
+        if (context.Series.IsAlone(i))
+            lines[i].Role = LineRole.Body;
+        else if (lines[i].Role == LineRole.Furniture || (lines[i].Role == LineRole.Body && !OpeningReader.IsSentence(lines[i])))
+            (lines[i].Role, lines[i].Frame) = (LineRole.Title, FrameKind.None);
+        starts.Add(i);
+        context.Start(lines[i]);
+        context.FrameEnd = context.Series.FrameOf(i)?.End ?? 0;
     }
 
     bool BeginsStory(IReadOnlyList<PageLine> lines, int i, Context context)
@@ -41,7 +63,7 @@ sealed class StoryStarts(MetaReader metas)
     {
         if (starts.Count > 0 && context.BodySinceStart == 0)
         {
-            if (!GivesWay(lines, starts[^1], i, context))
+            if (context.Series.Begins(starts[^1]) || !GivesWay(lines, starts[^1], i, context))
                 return;
             starts.RemoveAt(starts.Count - 1);
         }
@@ -64,7 +86,7 @@ sealed class StoryStarts(MetaReader metas)
         var line = lines[i];
         if (metas.Read(line) is { IsStrong: true })
             return 0;
-        var after = Look(lines, i);
+        var after = Look(lines, i, context.Series);
         if (after.Body < 0 || (context.InLinks && after.Above > 0 && !line.IsTopHeading) || IsForeign(line, lines[after.Body]))
             return 0;
         var score = after.HasMeta ? 4 : after.HasName ? 2 : 0;
@@ -73,7 +95,7 @@ sealed class StoryStarts(MetaReader metas)
         score += line.Words >= 5 ? 1 : line.Words < 4 ? -2 : 0;
         score += line.Plain[^1] is ':' or '\uFF1A' ? -3 : 0;
         score += Datelines.Of(lines[after.Body]) is not null ? 3 : 0;
-        score += context.LastBody is { } last && last.Language != lines[after.Body].Language && Known(last, lines[after.Body]) && RunFrom(lines, after.Body) >= LeastRun ? 4 : 0;
+        score += context.LastBody is { } last && last.Language != lines[after.Body].Language && Known(last, lines[after.Body]) && RunFrom(lines, after.Body) >= (IsForeign(last, lines[after.Body]) ? LeastRunOfScript : LeastTitledRun) ? 4 : 0;
         score += Shares(line, lines, after.Body) ? 1 : 0;
         score += context.HasWeakStart && after.Body == i + 1 && line.Words >= 4 ? 1 : 0;
         return score + OfHeading(line, lines[after.Body], context);
@@ -98,13 +120,15 @@ sealed class StoryStarts(MetaReader metas)
     readonly record struct After(int Body, int Above, bool HasMeta, bool HasName);
 
     // What follows a headline until the first sentence of a body; links and headings of link lists end the search.
-    After Look(IReadOnlyList<PageLine> lines, int i)
+    After Look(IReadOnlyList<PageLine> lines, int i, StorySeries series)
     {
         int titles = 0, above = 0;
         bool hasMeta = false, hasName = false;
         for (var j = i + 1; j < lines.Count && j <= i + Reach; j++)
         {
             var line = lines[j];
+            if (series.Begins(j))
+                break;
             if (line.Role is LineRole.Address or LineRole.Rule && j == i + 1 || line.Frame is FrameKind.Related or FrameKind.Copyright or FrameKind.Navigation)
                 break;
             var meta = metas.Read(line);
@@ -155,8 +179,13 @@ sealed class StoryStarts(MetaReader metas)
     }
 
     /// <summary>What has been passed on the way down the page.</summary>
-    sealed class Context(IReadOnlyList<PageLine> lines)
+    sealed class Context(IReadOnlyList<PageLine> lines, StorySeries series)
     {
+        public StorySeries Series => series;
+
+        /// <summary>The line after the frame of a story of the series, in which no other begins.</summary>
+        public int FrameEnd { get; set; }
+
         /// <summary>Whether the page marks several articles that have headings.</summary>
         public bool HasArticles { get; } = lines.Where(line => line.IsHeading).Select(line => line.Block.Markup?.Article ?? 0).Where(article => article > 0).Distinct().Count() > 1;
 

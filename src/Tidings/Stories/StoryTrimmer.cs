@@ -9,22 +9,27 @@ sealed class StoryTrimmer(MetaReader metas)
 {
     const int LeastWords = 20;
     const int LeastBodyWords = 8;
+    const int MostCommenterWords = 8;
 
     /// <summary>The story in a stretch; null when there is none.</summary>
-    public StoryDraft? Trim(IReadOnlyList<PageLine> lines, int first, int end)
+    /// <param name="lines">The page's lines.</param>
+    /// <param name="first">The first line of the stretch.</param>
+    /// <param name="end">The index after its last.</param>
+    /// <param name="isOfSeries">Whether the page sets stories out alike and this is one of them: then a single sentence is enough.</param>
+    public StoryDraft? Trim(IReadOnlyList<PageLine> lines, int first, int end, bool isOfSeries)
     {
-        var (headline, body, heads) = Head(lines, first, end);
+        var (headline, body, heads) = Head(lines, first, end, isOfSeries);
         if (body < 0)
             return null;
         var last = LastLine(lines, body, end, Author(heads));
         var start = headline >= 0 ? headline : body;
-        if (WordsOfBody(lines, body, last) < (headline >= 0 ? LeastBodyWords : LeastWords))
+        if (WordsOfBody(lines, body, last) < (headline >= 0 || isOfSeries ? LeastBodyWords : LeastWords))
             return null;
         return new StoryDraft(start, last + 1, headline, heads, body, Holes(lines, start, body, last)) { Tail = [.. Enumerable.Range(last + 1, end - last - 1)] };
     }
 
     // The headline, the first line of the body, and what the lines between say.
-    (int Headline, int Body, IReadOnlyList<MetaLine> Metas) Head(IReadOnlyList<PageLine> lines, int first, int end)
+    (int Headline, int Body, IReadOnlyList<MetaLine> Metas) Head(IReadOnlyList<PageLine> lines, int first, int end, bool isOfSeries)
     {
         var heads = new List<MetaLine>();
         var headline = -1;
@@ -32,6 +37,8 @@ sealed class StoryTrimmer(MetaReader metas)
         {
             var line = lines[i];
             var meta = i > first || headline < 0 ? metas.Read(line) : null;
+            if (isOfSeries && i == first && line.Role == LineRole.Title && meta is { IsLoose: true })
+                headline = i;
             if (meta is { IsStrong: true } || (meta is not null && headline >= 0 && i <= headline + 2))
                 heads.Add(meta);
             else if (line.Role == LineRole.Title && headline < 0 && (line.IsArticle is null || line.IsHeadline))
@@ -58,6 +65,8 @@ sealed class StoryTrimmer(MetaReader metas)
             var broken = Broken(lines, last, i);
             if (broken is not null && line.Role == LineRole.Title && line.IsArticle != true)
                 continue;
+            if (broken is FrameKind.Comment && lines[i - 1] is { Dates.Count: > 0, Words: <= MostCommenterWords })
+                break;
             if (broken is null || Goes(lines, i, end, author, broken.Value))
                 last = i;
         }

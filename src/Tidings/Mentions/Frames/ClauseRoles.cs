@@ -23,9 +23,10 @@ static class ClauseRoles
     /// <summary>Who says the clause: "the minister said that …", "…, the minister said".</summary>
     public static IEnumerable<Phrase> Speakers(Sentence sentence, Clause clause)
     {
-        if (clause.Relation == ClauseRelation.Complement && clause.Parent is { } speech)
+        if (clause.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate && clause.Parent is { } speech)
             return speech.Verb.Verb.Has("say") && !speech.Verb.Verb.Has("plan") ? Subjects(speech) : [];
-        var around = clause.Relation is ClauseRelation.Main ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
+        // "If the post falls, the army will strike, the general said.": what follows a condition stands beside it.
+        var around = clause.Relation is ClauseRelation.Main || clause is { Relation: ClauseRelation.Coordinate, Parent: null } ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
         return around is null ? [] : around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1);
     }
 

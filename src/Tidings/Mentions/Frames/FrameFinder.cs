@@ -43,7 +43,7 @@ public sealed class FrameFinder(FrameRules rules)
     }
 
     // What tells the means weighs more than what tells only who was hurt.
-    static double Weight(Frame frame) => frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
+    static double Weight(Frame frame) => frame.Rule.Kind == "suicide_bombing" ? 20 + frame.Rank : frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
 
     // "2,088 people have been killed and 3,291 hurt".
     static bool IsBareNumber(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.Is("number") && !only.Is("person");
@@ -51,7 +51,7 @@ public sealed class FrameFinder(FrameRules rules)
     static bool AreOne(Frame first, Frame second)
     {
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
-            return first.Noun is null && second.Noun is null && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
+            return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is null && second.Noun is null && IsDetail(first, second))
             return true;
         if (BeginsAnew(second.Clause))
@@ -69,15 +69,24 @@ public sealed class FrameFinder(FrameRules rules)
         };
     }
 
+    // "the army admits to 30, diplomats put the dead at 58": whoever counts for himself makes a claim of his own.
+    static bool IsCountedByOther(Frame frame) =>
+        frame.Rule.Stance == Evidence.Stance.Claimed && frame.Clause is { SharesSubject: false, Relation: ClauseRelation.Coordinate or ClauseRelation.Main, Subjects.Count: > 0 };
+
     // "on the 4th men shot eleven miners; on the 10th a bomb wounded three": a day of its own before what is told.
     static bool BeginsAnew(Clause clause) =>
         clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main && !clause.SharesSubject && clause.Dates.Exists(date => clause.Subjects.Count > 0 && date < clause.Subjects[0].First);
 
     // "rockets fired from the hills hit the town, setting a roof on fire": one happening by one means.
     static bool IsDetail(Frame first, Frame second) =>
-        first.Rule.Kind == second.Rule.Kind
-        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects)
+        first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
+        || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
+        || first.Rule.Kind == second.Rule.Kind
+        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && IsBelow(first, second)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
+
+    static bool IsBelow(Frame first, Frame second) =>
+        second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects);
 
     static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
 
@@ -86,17 +95,26 @@ public sealed class FrameFinder(FrameRules rules)
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
         Frame? best = null;
-        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(clause.Verb.Modal)))
+        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(Utterances.Mood(sentence, clause))))
             if (Misses(sentence, clause, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        if (best is null && Utterances.DeniesOwnAct(sentence, clause))
+            best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+        if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
+            best = rules.OfAnyVerb.Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
+
+    // What says, is, plans or threatens does nothing to anybody.
+    static bool IsIdle(LexEntry verb) => Idle.Any(verb.Has);
+
+    static readonly string[] Idle = ["say", "claim", "be", "light", "plan", "threat", "demand", "accuse", "fail", "try", "perceive"];
 
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
@@ -109,19 +127,21 @@ public sealed class FrameFinder(FrameRules rules)
 
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
-        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Exists(phrase => sentence.Words[phrase.First].Has("none")))
+        if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
             return "no infinitive hangs on it";
         if (rule.TakesDemand && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.IsDemanded))
             return "nothing that is asked for hangs on it";
+        if (rule.Inner.Count > 0 && !HasInner(sentence, clause, rule))
+            return explains ? $"no {Words([.. rule.Inner])} hangs on it" : Unexplained;
         if (rule.IsPerfect && !(clause.Verb is { IsPerfect: true, IsPast: false, IsFinite: true } && !IsRecent(sentence, clause)) && !IsOver(sentence, clause))
             return "it is not said to have happened up to now";
         if (rule.IsOver && !IsOver(sentence, clause))
             return "it is not said of a stretch of time";
-        if (rule.Modal is not null && (clause.Verb.Modal != rule.Modal || clause.Verb.IsPerfect))
+        if (rule.Modal is not null && rule.Modal != Utterances.Denied && (Utterances.Mood(sentence, clause) != rule.Modal || clause.Verb.IsPerfect))
             return $"it is not {rule.Modal}";
-        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker))
+        if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !Utterances.AreQuotedElsewhere(sentence, clause))
             return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;
         if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
             return explains ? $"the object is not {Words(rule.Object)}" : Unexplained;
@@ -135,13 +155,25 @@ public sealed class FrameFinder(FrameRules rules)
         return null;
     }
 
+    // "vowed to avenge", "promised that it would strike": what hangs on the verb.
+    static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
+        sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund && rule.Inner.Contains(inner.Verb.Verb.Lemma));
+
     // "since 4 November", "in the past month", "since the war began".
     static bool IsOver(Sentence sentence, Clause clause) =>
-        clause.Dates.Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval, Date: { First: { } first, Last: { } last } } && last.DayNumber - first.DayNumber >= LongDays)
+        clause.Dates.Concat(Joint(sentence, clause)).Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval or DateFlavour.Point, Date: { First: { } first, Last: { } last } } date && last.DayNumber - first.DayNumber is var days && (date.Flavour == DateFlavour.Interval ? days >= LongDays : days is > MonthDays and < YearDays))
         || sentence.Clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Adverbial && other.First > 0 && (sentence.Words[other.First].Has("since") || sentence.Words[other.First - 1].Has("since")));
+
+    // "1,207 were killed and 3,640 injured in the first half of the year": the time of the second, which leaves out its verb, is that of both.
+    static IEnumerable<int> Joint(Sentence sentence, Clause clause) =>
+        sentence.Clauses.Where(other => other.Parent == clause && IsBareNumber(other)).SelectMany(other => other.Dates);
 
     // A week of fighting is a stretch; a night or a day and a half is one happening.
     const int LongDays = 6;
+
+    // "in the first half of the year", "in the third quarter": no month, and no year as history names them.
+    const int MonthDays = 31;
+    const int YearDays = 364;
 
     // "have just killed": that was one happening.
     static bool IsRecent(Sentence sentence, Clause clause)
@@ -287,9 +319,14 @@ public sealed class FrameFinder(FrameRules rules)
     static IEnumerable<Phrase> NounRoles(Sentence sentence, Clause clause, Phrase noun, string preposition)
     {
         if (preposition == "of")
-            return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : [];
+            return noun.Of is { } of ? [of] : noun.Possessor is { } owner ? [owner] : BehindAgent(sentence, clause, noun);
         return ClauseRoles.Under(sentence, clause, preposition).Where(phrase => phrase.First > noun.First || Leads(clause, phrase, noun));
     }
+
+    // "the killing by a settler of a teenager": who did it stands between.
+    static IEnumerable<Phrase> BehindAgent(Sentence sentence, Clause clause, Phrase noun) =>
+        clause.Adjuncts.Find(adjunct => adjunct.Class == "agent" && adjunct.Word == noun.End) is { } agent
+            ? agent.Object.Of is { } inner ? [inner] : clause.Adjuncts.Where(adjunct => adjunct.Word == agent.Object.End && sentence.Words[adjunct.Word].Has("of")).Select(adjunct => adjunct.Object) : [];
 
     // Where words that mark a phrase stand after it, what belongs to a noun stands before it.
     static bool Leads(Clause clause, Phrase phrase, Phrase noun) => clause.Adjuncts.Any(adjunct => adjunct.Object == phrase && adjunct.Word >= phrase.End && adjunct.Word + 1 == noun.First);

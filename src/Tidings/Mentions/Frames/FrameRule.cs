@@ -65,6 +65,9 @@ public sealed record FrameRule(
     /// <summary>Holds only where an infinitive hangs on the verb: "asked the rebels to leave".</summary>
     public bool TakesInfinitive { get; init; }
 
+    /// <summary>Lemmas of verbs of which one must hang on the verb: "vowed to avenge him"; empty asks nothing.</summary>
+    public IReadOnlySet<string> Inner { get; init; } = new HashSet<string>();
+
     /// <summary>Holds only where what is asked for hangs on the verb: "asked that the town be spared".</summary>
     public bool TakesDemand { get; init; }
 
@@ -78,13 +81,13 @@ public sealed record FrameRule(
     public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <summary>How much the rule asks for: of two that hold, the one that asks more is nearer.</summary>
-    public int Demands => (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0) + (TakesInfinitive ? 1 : 0) + (TakesDemand ? 1 : 0) + (IsOver ? 2 : 0) + (Modal is null ? 0 : 2) + (Speaker.Count > 0 ? 2 : 0);
+    public int Demands => (Object.Count > 0 ? 1 : 0) + (Subject.Count > 0 ? 1 : 0) + (Means.Count > 0 ? 2 : 0) + Adjuncts.Count + (IsPerfect ? 1 : 0) + (TakesInfinitive ? 1 : 0) + (Inner.Count > 0 ? 2 : 0) + (TakesDemand ? 1 : 0) + (IsOver ? 2 : 0) + (IsNegated ? 1 : 0) + (Modal is null ? 0 : 2) + (Speaker.Count > 0 ? 2 : 0);
 }
 
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "demanded", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "inner", "demanded", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
@@ -112,6 +115,9 @@ public sealed class FrameRules
 
     /// <summary>Rules called by any verb under a modal of their class.</summary>
     public IReadOnlyList<FrameRule> OfModal(string? modal) => modal is null ? [] : _byVerb.GetValueOrDefault(AnyVerb + modal) ?? [];
+
+    /// <summary>Rules called by no verb of their own, but by what does it: whatever a shell does to a house.</summary>
+    public IReadOnlyList<FrameRule> OfAnyVerb => _byVerb.GetValueOrDefault(AnyVerb) ?? [];
 
     /// <summary>Rules called by no word of their own, but by what an agreement says must be done.</summary>
     public IEnumerable<FrameRule> OfTerms => All.Where(rule => rule.IsTerm);
@@ -155,6 +161,7 @@ public sealed class FrameRules
             IsAlone = row.TryGet("alone")?.Truth() ?? false,
             IsTerm = row.TryGet("term")?.Truth() ?? false,
             TakesDemand = row.TryGet("demanded")?.Truth() ?? false,
+            Inner = row.TextsOrNone("inner").ToHashSet(),
             TakesInfinitive = row.TryGet("infinitive")?.Truth() ?? false,
             IsFree = row.TryGet("free")?.Truth() ?? false,
             Examples = row.TextsOrNone("examples"),

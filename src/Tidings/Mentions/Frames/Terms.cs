@@ -5,9 +5,28 @@ namespace Tidings.Mentions.Frames;
 /// <summary>Tells clauses that say what an agreement binds somebody to: "under the accord the rebels are to lift their roadblocks".</summary>
 public static class Terms
 {
-    /// <summary>Whether a clause says what must be done, by an agreement that its sentence names.</summary>
-    public static bool Binds(Sentence sentence, Clause clause) =>
-        !clause.Verb.Verb.Has("say") && (clause.Verb.Modal == "bound" ? !IsOneself(sentence, clause) : (clause.Verb.Modal is "due" or "obliged" or "future" || IsToBe(clause)) && Names(sentence, clause));
+    /// <summary>Whether a clause says what must be done, by an agreement that its sentence names or that stands before it.</summary>
+    public static bool Binds(Sentence sentence, Clause clause)
+    {
+        if (clause.Verb.Verb.Has("say"))
+            return false;
+        if (clause.Verb.Modal == "bound")
+            return !IsOneself(sentence, clause);
+        if (Names(sentence, clause) && (clause.Verb.Modal is "due" or "obliged" or "future" or "able" or "possible" || IsToBe(clause) || IsLaidDown(sentence, clause)))
+            return true;
+        return (clause.Verb.Modal is "due" or "obliged" or "future" or "conditional" || IsToBe(clause) || clause.Verb.Verb.Has("due")) && GoesOn(sentence, clause);
+    }
+
+    /// <summary>Whether a clause goes on with the terms of an agreement that the sentence before names: who is bound, or what must be done, stands in it.</summary>
+    public static bool GoesOn(Sentence sentence, Clause clause) =>
+        sentence.IsUnderTerms && !clause.Verb.IsPerfect && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Infinitive && (clause.Verb.IsPassive && clause.Verb.Modal != "conditional" || clause.Verb.Verb.Has("due") || clause.Subjects.Exists(IsBound));
+
+    // Sides and forces are bound; one person's plans are his own.
+    static bool IsBound(Phrase phrase) => phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("side") || phrase.Is("state") || phrase.Is("party") && !phrase.Is("person");
+
+    // "Under its terms the constitution is restored within two days": what an agreement lays down stands in the present.
+    static bool IsLaidDown(Sentence sentence, Clause clause) =>
+        clause.Verb is { IsFinite: true, IsPast: false, IsPerfect: false, IsProgressive: false, Modal: null } verb && !verb.Verb.Has("be") && clause.Adjuncts.Exists(adjunct => adjunct.Class == "under" && Is(sentence, adjunct.Object));
 
     // "we shall see".
     static bool IsOneself(Sentence sentence, Clause clause) => clause.Subjects.Exists(phrase => sentence.Words[phrase.Head].Has("self"));
@@ -25,7 +44,7 @@ public static class Terms
     public static bool Is(Sentence sentence, Phrase phrase) =>
         (sentence.Is(phrase, "agreement") || sentence.Is(phrase, "ceasefire") || sentence.Is(phrase, "terms")) && !sentence.Is(phrase, "speech");
 
-    // "are to withdraw".
+    // "are to withdraw", "have to be moved".
     static bool IsToBe(Clause clause) =>
-        clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && outer.Verb.Verb.Has("be") && !outer.Verb.IsPassive && outer.Objects.Count == 0;
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && (outer.Verb.Verb.Has("be") || outer.Verb.Verb.Has("have") && !outer.Verb.IsPast) && !outer.Verb.IsPassive && outer.Objects.Count == 0;
 }

@@ -18,8 +18,13 @@ static class Antecedents
     /// <summary>The phrase that a pronoun or possessive at a word goes back to; null when none of the sentence's subjects agrees.</summary>
     public static Phrase? Of(Sentence sentence, int word, Reference reference)
     {
+        return reference == Reference.Many ? Of(sentence, word, phrase => Agrees(sentence, phrase, reference) && (phrase.IsPronoun || IsPlural(sentence, phrase))) ?? Of(sentence, word, phrase => Agrees(sentence, phrase, reference)) : Of(sentence, word, phrase => Agrees(sentence, phrase, reference));
+    }
+
+    static Phrase? Of(Sentence sentence, int word, Func<Phrase, bool> agrees)
+    {
         var home = Home(sentence, word);
-        bool Fits(Phrase phrase) => phrase.End <= word && Agrees(sentence, phrase, reference);
+        bool Fits(Phrase phrase) => phrase.End <= word && agrees(phrase);
         if (home is not null && sentence.Words[word].Has("possessive") && home.Subjects.Find(Fits) is { } owner)
             return owner;
         for (var outer = home?.Parent; outer is not null; outer = outer.Parent)
@@ -51,6 +56,15 @@ static class Antecedents
     public static Phrase? Beside(Sentence sentence, int word, Reference reference) =>
         Home(sentence, word) is { } home && !sentence.Words[word].Has("possessive") && home.Subjects.TrueForAll(phrase => phrase.Head != word)
             ? home.Adjuncts.Select(adjunct => adjunct.Object).LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && !phrase.Is("time") && (phrase.Is("person") || phrase.Is("force") || phrase.Is("party")) && Agrees(sentence, phrase, reference)) : null;
+
+    /// <summary>What the clause before was done to, where the same subject goes on: "dragged nine men out and shot them".</summary>
+    public static Phrase? Parallel(Sentence sentence, int word, Reference reference)
+    {
+        if (Home(sentence, word) is not { SharesSubject: true } home || !home.Objects.Exists(phrase => phrase.Head == word))
+            return null;
+        var before = sentence.Clauses.LastOrDefault(clause => clause.Verb.First < home.Verb.First && clause.Subjects.SequenceEqual(home.Subjects) && clause.Objects.Count > 0);
+        return before?.Objects.LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && Agrees(sentence, phrase, reference) && (phrase.Is("person") || phrase.Is("fighter") || phrase.Is("force") || phrase.Is("number") || phrase.Is("civilian") || reference == Reference.Thing));
+    }
 
     /// <summary>Whether a phrase names several: a plural, a list, a people.</summary>
     public static bool IsPlural(Sentence sentence, Phrase phrase)

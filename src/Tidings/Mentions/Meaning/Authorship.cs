@@ -10,6 +10,10 @@ static class Authorship
     public static IEnumerable<Phrase> Of(Sentence sentence, Frame frame) =>
         Names(sentence, frame).Select(noun => Behind(sentence, frame, noun)).FirstOrDefault(found => found.Count > 0) ?? [];
 
+    /// <summary>Those behind a deed that stands where who did it would: "killed by a strike that medics blamed on the army".</summary>
+    public static IEnumerable<Phrase> OfDeed(Sentence sentence, Frame frame, Phrase deed) =>
+        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !Deeds.Any(category => sentence.Is(deed, category)) ? [] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+
     // The phrases that name the happening: the noun of the rule, or what the verb's rule takes as its means.
     static IEnumerable<Phrase> Names(Sentence sentence, Frame frame)
     {
@@ -21,7 +25,7 @@ static class Authorship
     static bool IsNamed(Sentence sentence, Frame frame, Phrase phrase) =>
         frame.Rule.Means.Any(category => sentence.Is(phrase, category)) || frame.Clause.Subjects.Contains(phrase) && frame.Rule.Subject.Any(category => Deeds.Contains(category) && sentence.Is(phrase, category));
 
-    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire"];
+    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire", "ambush"];
 
     static List<Phrase> Behind(Sentence sentence, Frame frame, Phrase noun)
     {
@@ -44,12 +48,20 @@ static class Authorship
         var verb = clause.Verb.Verb;
         if (clause.Objects.Contains(noun) && clause.Relation == ClauseRelation.Relative && (verb.Has("light") || verb.Has("claim")))
             return [.. clause.Subjects];
+        // "a strike that medics blamed on the army"
+        if (clause.Objects.Contains(noun) && clause.Relation == ClauseRelation.Relative && verb.Has("attribute"))
+            return Blamed(clause);
+        // "The group claimed responsibility for the blast, which killed ten"
+        if (StanceReader.ClaimsAuthorship(clause) && clause.Adjuncts.Exists(adjunct => adjunct.Object == noun))
+            return [.. clause.Subjects];
         if (!clause.Subjects.Contains(noun) || !clause.Verb.IsPassive)
             return [];
         if (verb.Has("attribute"))
-            return [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "to" or "with" or "against").Select(adjunct => adjunct.Object).Take(1)];
+            return Blamed(clause);
         return verb.Has("light") || verb.Has("claim") ? [.. ClauseRoles.Under(sentence, clause, "agent")] : [];
     }
+
+    static List<Phrase> Blamed(Clause clause) => [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "to" or "with" or "against").Select(adjunct => adjunct.Object).Take(1)];
 
     /// <summary>"an Israeli strike", "army shelling", "rebel raids": who does it stands before the noun.</summary>
     public static bool HasOwnerBefore(Sentence sentence, Phrase noun)

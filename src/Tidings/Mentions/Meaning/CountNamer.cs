@@ -27,9 +27,21 @@ public sealed class CountNamer
             counts.AddRange(Name(story, sentence, also));
         foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject && !IsReduced(frame.Clause) ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
             .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
-            Add(story, sentence, phrase, Affected(frame, phrase) ? outcome : PutAt(sentence, frame, phrase) ?? CountOutcome.Other, counts, Affected(frame, phrase));
+            Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : PutAt(sentence, frame, phrase) ?? Headed(sentence, frame, phrase) ?? OfThem(phrase, counts) ?? CountOutcome.Other, counts, Affected(frame, phrase));
         return [.. counts.Distinct()];
     }
+
+    // "31 people had been killed, 14 of them in the camp": some of those counted just before.
+    static CountOutcome? OfThem(Phrase phrase, List<Count> told) =>
+        phrase.Of is { IsPronoun: true } whole && whole.Is("plural") ? told.FindLast(count => count.What is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured or CountOutcome.Displaced)?.What : null;
+
+    // "Dead: 4": what a heading counts.
+    static CountOutcome? Headed(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Noun is null && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Subjects is [var heading, ..] && heading != phrase ? Casualty(sentence, heading) : null;
+
+    // "left 23 people dead, among them nine children": some of those counted just before have suffered what those did.
+    static CountOutcome OfPart(Frame frame, Phrase phrase, CountOutcome outcome, List<Count> told) =>
+        outcome == CountOutcome.Other && IsAmong(frame, phrase) && told.Count > 0 ? told[^1].What : outcome;
 
     // "two missiles launched from the north": the subject stands right before, and nowhere else in the clause.
     static bool IsReduced(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.End == clause.Verb.First;
@@ -67,7 +79,7 @@ public sealed class CountNamer
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
-        return before ?? frame.Clause.Objects.SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
+        return before ?? frame.Clause.Objects.Concat(frame.Clause.Subjects).SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
     }
 
     static IEnumerable<Phrase> Within(Phrase phrase)
@@ -76,7 +88,10 @@ public sealed class CountNamer
             yield return each;
     }
 
-    static bool Affected(Frame frame, Phrase phrase) => AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+    static bool Affected(Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+
+    // "Enemy losses: 640 men, 12 tanks": what a heading lists.
+    static bool IsListed(Frame frame, Phrase phrase) => frame.Rule.Kind == "loss_tally" && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.SelectMany(each => each.All).Contains(phrase);
 
     // "forty soldiers, including six officers": some of those that it is said of. "Surrendered with 1,250 men": more of them.
     static bool IsAmong(Frame frame, Phrase phrase) =>
@@ -92,7 +107,7 @@ public sealed class CountNamer
         foreach (var category in clause.Verb.Verb.Classes)
             if (Enum.TryParse<CountOutcome>(category, true, out var named))
                 return named;
-        return null;
+        return clause.Verb.Verb.Has("fells") ? CountOutcome.Killed : null;
     }
 
     static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
@@ -117,12 +132,15 @@ public sealed class CountNamer
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);
-        if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag != WordTag.Determiner)
+        if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag is not (WordTag.Determiner or WordTag.Number))
             return (null, 1, null);
         var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
-        var one = affected && i == phrase.First && single && i < phrase.Head && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
+        var one = affected && i == phrase.First && single && i < phrase.Head && !IsNumbered(sentence, phrase) && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
         return one ? (1, 1, 1) : null;
     }
+
+    // "a family of six": how many they are stands after it.
+    static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
 
     // "denies any casualties": none, by its account.
     static bool IsDenied(Sentence sentence, Phrase phrase) =>
@@ -145,11 +163,20 @@ public sealed class CountNamer
     // "killed the driver".
     static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent");
 
+    // "incinerated three trucks", "blew up four men": what befell things befalls no people, and the other way round.
+    static CountOutcome OfSort(Phrase phrase, CountOutcome outcome) => outcome switch
+    {
+        CountOutcome.Destroyed when phrase.Is("person") => CountOutcome.Lost,
+        CountOutcome.Killed or CountOutcome.Wounded when phrase.Is("missing") => CountOutcome.Lost,
+        CountOutcome.Killed when !phrase.Is("person") && (phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("property")) => CountOutcome.Destroyed,
+        _ => outcome,
+    };
+
     static Count Make(StoryText story, Sentence sentence, Phrase phrase, int i, (long? Best, long? Low, long? High) number, CountOutcome outcome)
     {
         var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
-        outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? (outcome == CountOutcome.Destroyed && phrase.Is("person") ? CountOutcome.Lost : outcome);
+        outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? OfSort(phrase, outcome);
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
     }
 }

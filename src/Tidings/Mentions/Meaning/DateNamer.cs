@@ -13,6 +13,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     const int FewDays = 7;
     const int DaysAhead = 4;
 
+    // In the names of patterns that say which of several days is meant: "last Saturday".
+    const string SaidWhich = "which";
+    const int DaysAgo = 3;
+
     // The pattern of a pack that reads a date as part of the noun before it: "the plan of 1991".
     const string OfNoun = "of-noun";
 
@@ -23,11 +27,22 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     readonly List<(Frame Frame, EdtfDate Date)> _dated = [];
 
     /// <summary>Keeps what a sentence has dated, once all of it is named.</summary>
-    public void Remember(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">Which of the story's it is.</param>
+    public void Remember(Sentence sentence, int number)
     {
         _events.Remember(sentence, _dated);
         _dated.Clear();
+        if (memory.LastDateSentence != number && sentence.Part == MentionPart.Body && Day(sentence) is { } day)
+            memory.Add(day, number, sentence.Paragraph);
     }
+
+    // "The dam gave way on Tuesday. Kyiv blamed Moscow": a day not long ago on which something was, though nothing was coded of it.
+    DatedBy? Day(Sentence sentence) =>
+        sentence.Clauses.Where(clause => clause.Relation is ClauseRelation.Main or ClauseRelation.Complement && clause.Verb is { IsPast: true, IsFinite: true, Modal: null } && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("speech")))
+            .SelectMany(clause => clause.Dates).Select(i => sentence.Words[i].Date)
+            .Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } } && story.Told is { } told && day <= told && told.DayNumber - day.DayNumber <= LongestCarried)
+            .Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
 
     /// <summary>The date of a frame; null where nothing tells it.</summary>
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
@@ -109,6 +124,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // "in January", told of the past: the January before the story, not the one after it.
     static EdtfDate? Earlier(EdtfDate date, DateOnly told) =>
         date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
+        : date is { IsDay: false, First: { } from, Last: { } until } && until.AddYears(-1) <= told && until.DayNumber - from.DayNumber < 366 ? EdtfDate.Between(from.AddYears(-1), until.AddYears(-1))
         : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
 
     // "On Saturday buses will come": the Saturday after the story, not the one before it.
@@ -163,14 +179,20 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return null;
         if (IsPast(frame) && story.Told is { } told)
             date = UpTo(told, date);
-        if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && Coming(date) is { } coming)
+        if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
     }
 
+    // "was due to begin on Tuesday", told on Wednesday: that Tuesday is over.
+    static bool WasDue(Frame frame) => frame.Clause.Verb is { IsPast: true } || frame.Clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsPast: true } outer } && (outer.Verb.Has("be") || outer.IsPassive);
+
     // "will arrive on Sunday", "would arrive", "is to arrive".
     static bool LooksAhead(Frame frame, StanceReading stance, bool isOwn) =>
-        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive);
+        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive && !WasToBe(frame.Clause));
+
+    // "was due to begin on Tuesday", "were to leave": the day is over.
+    static bool WasToBe(Clause clause) => clause.Parent is { Objects.Count: 0, Verb: { IsPast: true, IsPassive: false } verb } && (verb.Verb.Has("be") || verb.Verb.Has("due"));
 
     // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
     static EdtfDate UpTo(DateOnly told, EdtfDate date) =>

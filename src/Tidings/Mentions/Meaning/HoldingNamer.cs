@@ -14,8 +14,8 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     {
         var holdings = new List<Holding>();
         foreach (var phrase in Phrases(sentence))
-            if (Holder(sentence, number, phrase) is { } holder)
-                foreach (var place in Held(sentence, number, phrase))
+            if (Holder(sentence, phrase) is { } holder)
+                foreach (var place in Listed(sentence, phrase).SelectMany(each => Held(sentence, number, each)))
                     holdings.Add(new Holding(place, holder));
         foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)))
             foreach (var place in Held(sentence, number, phrase))
@@ -33,12 +33,19 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     }
 
     // "the rebel-held town of Zarin".
-    NamedParty? Holder(Sentence sentence, int number, Phrase phrase)
+    NamedParty? Holder(Sentence sentence, Phrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
             if (sentence.Words[i].Has("held"))
                 return parties.Holder(story, sentence.Words[i]);
         return null;
+    }
+
+    // "rebel-held Zarin and Taro": what is listed behind it is held too, unless it has words of its own.
+    static IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase)
+    {
+        var list = sentence.Clauses.Select(clause => clause.Subjects).FirstOrDefault(list => list.Count > 1 && list.Contains(phrase));
+        return list is null ? [phrase] : list.SkipWhile(each => each != phrase).TakeWhile(each => each == phrase || each.First == each.Head);
     }
 
     // "two towns under Houthi control", "a valley in rebel hands": beside the noun, not said of it by a verb.

@@ -1,4 +1,5 @@
 using Tidings.Evidence;
+using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
 
@@ -20,10 +21,14 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     {
         var kind = OfHurt(sentence, number, frame);
         var casualty = IsCasualty(frame, kind);
-        if (casualty && (Beside(number, frame, all) ?? Before(number, frame)) is { } told)
+        if (casualty && (Beside(number, frame, all) ?? Before(number, frame) ?? Named(sentence, frame)) is { } told)
             return told;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled)
+        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && IsDoneByIt(frame, kind, number))
+            return means;
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && !IsByTerms(sentence, frame.Clause))
             kind = "armed_clash";
+        if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
+            kind = "territory_held";
         if (kind == "mine_ied_explosion" && story.IsAccident)
             return "other_event";
         if (stance.Stance is Stance.Reported or Stance.Claimed)
@@ -31,12 +36,25 @@ sealed class KindReader(StoryText story, StoryMemory memory)
         return kind;
     }
 
+    // "entered the town under the terms of the truce".
+    static bool IsByTerms(Sentence sentence, Clause clause) =>
+        clause.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "at" && (adjunct.Object.Is("terms") || adjunct.Object.Is("agreement") || adjunct.Object.Is("ceasefire") || Terms.Is(sentence, adjunct.Object)));
+
+    // "They occupy the valley", "the island, occupied since the war": a state that goes on.
+    static bool Lasts(Sentence sentence, Clause clause)
+    {
+        var verb = clause.Verb;
+        return verb.Verb.Has("lasting") && sentence.Part != MentionPart.Headline
+            && (verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
+                || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
+    }
+
     // "six were killed" goes by whether those named before bear arms.
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
     {
         "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) => "armed_clash",
         "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
-        "armed_clash" when HurtsOnlyCivilians(frame) => "attack_on_civilians",
+        "armed_clash" when HurtsOnlyCivilians(frame) || StrikesOnlyCivilians(frame) => "attack_on_civilians",
         var kind => kind,
     };
 
@@ -44,6 +62,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     static bool IsCasualty(Frame frame, string kind) =>
         frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
             && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct")
+        || frame.Noun is null && kind == "attack_on_civilians" && frame.Rule.Means.Count == 0 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "between" && adjunct.Object.Is("casualty"))
         || (frame.Noun?.Classes.Contains("casualty") == true || frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.Exists(phrase => phrase.Is("casualty"))) && kind == "attack_on_civilians";
 
     // "Forty-nine dead: a suicide bomber rode into the crowd": the means stands after it in the same sentence.
@@ -53,6 +72,25 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // What was told before says by what means; whether it was an attack or a fight, those hurt say themselves where they are named.
     string? Before(int number, Frame frame) =>
         memory.Violence(number) is { } told && (OfMeans.Contains(told) || !NamesHurt(frame)) ? told : null;
+
+    // "A round landed in the yard. It killed four": what does it is what was told before; "they" can be the people named last.
+    bool IsDoneByIt(Frame frame, string kind, int number) =>
+        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count > 0 && frame.Clause.Parent is null && kind is "attack_on_civilians" or "armed_clash" or "property_destruction" && Harms(frame.Clause.Verb.Verb)
+        && frame.Actors.All(phrase => phrase.IsPronoun && phrase.Is("thing") || phrase.Is("number") && !phrase.Is("person") || phrase.IsPronoun && phrase.Is("plural") && !(memory.LastPeople is { } last && number - last.Sentence <= 1));
+
+    static bool Harms(LexEntry verb) => !verb.Has("direct") && (verb.Has("killed") || verb.Has("wounded") || verb.Has("destroyed") || verb.Has("result"));
+
+    // "A shell put an end to the wedding: six guests died": the means, whatever it is said to do.
+    static string? Named(Sentence sentence, Frame frame)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in clause == frame.Clause || clause.Verb.IsNegated ? [] : clause.Subjects)
+                if (Means.FirstOrDefault(means => phrase.Is(means.Class)) is { Kind: { } kind })
+                    return kind;
+        return null;
+    }
+
+    static readonly (string Class, string Kind)[] Means = [("missile", "shelling_missile"), ("shelling", "shelling_missile"), ("airstrike", "air_drone_strike"), ("aircraft", "air_drone_strike"), ("blast", "mine_ied_explosion"), ("mine", "mine_ied_explosion")];
 
     static bool NamesHurt(Frame frame) => frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Is("fighter"));
 
@@ -71,6 +109,10 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "14 people were killed when troops opened fire": nobody else is said to have been fired at; a church is no force.
     static bool HurtsOnlyCivilians(Frame frame) =>
         frame.Also.Any(also => also.Rule.Kind == "attack_on_civilians" && also.Targets.Any(phrase => phrase.Is("civilian"))) && frame.Counted.All(phrase => phrase.Is("civic")) && !frame.Targets.Any(phrase => phrase.Is("fighter"));
+
+    // "ambushed an aid convoy", "seven nurses were attacked": whoever does it, nobody fights there.
+    static bool StrikesOnlyCivilians(Frame frame) =>
+        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Targets.Count > 0 && frame.Targets.All(phrase => (phrase.Is("civilian") || phrase.Is("civic")) && !phrase.Is("fighter") && !phrase.Is("army") && !phrase.Is("party") && !phrase.Is("name"));
 
     // "six were killed": who they are was said before.
     static bool OnlyCounts(Frame frame) =>

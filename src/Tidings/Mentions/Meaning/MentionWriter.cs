@@ -22,6 +22,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (sentence.Turn is { } turn)
             memory.Take(turn);
         RememberLabel(sentence, number);
+        if (sentence.Teller is { } teller && teller.Clauses.FirstOrDefault(clause => clause.IsParenthetical) is { } told && StanceReader.Speaker(told) is { } speaking && parties.Name(story, teller, number, speaking) is { } quoted)
+            memory.AddSpeaker(quoted, number);
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
@@ -33,7 +35,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         parties.Remember(story, sentence, number);
         RememberSpeaker(sentence, number);
         RememberPlaces(sentence, number);
-        _dates.Remember(sentence);
+        _dates.Remember(sentence, number);
         return mentions;
     }
 
@@ -69,7 +71,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
-        if (frame.Rule.Kind == "accusation" && actors.Count == 0)
+        if (actors.Count == 0 && frame.Rule.Actor.Filler == RoleFiller.Speaker && source is { } speaker)
+            actors.Add(speaker);
+        if (frame.Rule.Kind == "accusation" && actors.Count == 0 && !IsAccused(frame))
             return null;
         if (frame.Rule.Kind == "denial")
             source ??= actors.FirstOrDefault();
@@ -122,13 +126,19 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     }
 
 
+    // "has been accused of smuggling": by whom is not said.
+    static bool IsAccused(Frame frame) => frame.Noun is null && frame.Clause.Verb.IsPassive && frame.Targets.Count > 0;
+
     // Kinds whose figures can stand in a clause beside.
     static readonly HashSet<string> Counts = [.. KindReader.Violent, "loss_tally"];
 
     // Somebody says that he himself will strike.
     static bool IsThreat(Sentence sentence, Frame frame, StanceReading stance, NamedParty? source, List<NamedParty> actors) =>
         stance is { Stance: Stance.Planned, IsAttributed: true } && KindReader.Violent.Contains(frame.Rule.Kind) && frame.Rule.Kind != "weapons_disrupted" && frame.Noun is null && source is not null && !frame.Clause.Verb.IsNegated && Intends(frame.Clause)
-        && (actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+        && (IsWarned(frame, stance) || actors.Any(actor => actor == source || (actor.Id is not null && actor.Id == source.Id)) || frame.Actors.Any(phrase => phrase.IsPronoun || sentence.Words[phrase.First].Has("possessive")));
+
+    // "Any ship will be sunk, the admiral warned.": who warns means to do it, where nobody else is named.
+    static bool IsWarned(Frame frame, StanceReading stance) => frame is { Clause.Verb.IsPassive: true, Actors.Count: 0 } && stance.Speech?.Verb.Verb.Has("threat") == true;
 
     // "will strike", "would go on striking": not merely a purpose.
     static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
@@ -147,10 +157,17 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             memory.Add(elsewhere, number);
             return [.. found, .. elsewhere];
         }
-        if (!Placeless.Contains(frame.Rule.Kind) && Carried(sentence, number, stance) is { } carried)
+        if (KindReader.Violent.Contains(frame.Rule.Kind) || frame.Rule.Kind == "assassination")
+            if (places.Name(story, sentence, number, Homes(sentence, frame)) is { Count: > 0 } homes)
+                return [.. found, .. elsewhere, .. homes];
+        if ((!Placeless.Contains(frame.Rule.Kind) || memory.Label?.Paragraph == sentence.Paragraph) && Carried(sentence, number, stance) is { } carried)
             return [.. found, .. elsewhere, carried with { Role = PlaceRole.At }];
         return [.. found, .. elsewhere];
     }
+
+    // "the mayor of Zarin was gunned down": where somebody belongs who is struck, if nothing else says where.
+    static IEnumerable<(Phrase, PlaceRole, bool)> Homes(Sentence sentence, Frame frame) =>
+        frame.Targets.Where(phrase => (phrase.Is("official") || phrase.Is("civilian")) && !sentence.IsTransparent(phrase)).Select(phrase => phrase.Of).OfType<Phrase>().Where(of => of.Is("unlisted") || of.Is("place")).Select(of => (of, PlaceRole.At, true));
 
     // Where nothing tells where: among those who tell it ("residents of Solhan"), then where the sentence before was, the last happening, the story.
     NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
@@ -160,7 +177,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;
-        return places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
+        return memory.EventPlaces(number, number - 1).FirstOrDefault(places.IsTelling) ?? places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
     }
 
     // "Bossangoa: 42 people were killed" holds for its paragraph, a line of its own until the next.
@@ -216,7 +233,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // "of arming rebels and of bombing the town": a second deed is told by itself.
         if (all.Any(other => other.Clause != clause && other.Clause.Parent == clause.Parent && other.Clause.Relation == ClauseRelation.Gerund && other.Clause.First < clause.First && clause.Relation == ClauseRelation.Gerund))
             return false;
-        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && other.Rule.Kind is "accusation" or "demand" or "threat" && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0));
+        return all.Any(other => other.Clause == clause.Parent && other.Noun is null && (other.Rule.Kind is "accusation" or "demand" or "threat" || other.Rule.Inner.Contains(clause.Verb.Verb.Lemma)) && other != frame && !(other.Rule.Kind == "accusation" && other.Actors.Count == 0 && !IsAccused(other)));
     }
 
     StanceReading Given(Sentence sentence, int number, Frame frame, Stance given)
@@ -226,7 +243,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
-        return new StanceReading(given, speech ?? frame.Clause, speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
+        return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
     }
 
     NamedParty? Source(Sentence sentence, int number, Frame frame, StanceReading stance)
@@ -248,6 +265,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
                 foreach (var adjunct in inner.Adjuncts)
                     if (Role(sentence.Words[adjunct.Word]) is { } role)
                         yield return (adjunct.Object, role, IsLocative(inner, adjunct));
+        if (frame.Rule.Kind is "accusation" or "denial")
+            foreach (var struck in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund).SelectMany(ClauseRoles.Objects).Where(phrase => phrase.Is("building") || phrase.Is("place")))
+                yield return (struck, PlaceRole.At, true);
         for (var (clause, steps) = (frame.Clause, 0); clause is not null && steps < 3; (clause, steps) = (Outer(clause), steps + 1))
         {
             foreach (var adjunct in clause.Adjuncts.TakeWhile(adjunct => adjunct.Class != "source" || adjunct.Word < clause.Verb.First))
@@ -277,9 +297,12 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool IsLocative(Clause clause, Adjunct adjunct) =>
         adjunct.Class is "at" or "near" or "from" or "direction" || adjunct.Class == "to" && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("ditransitive") || clause.Verb.Verb.Has("speech"));
 
+    // Kinds whose happening is where the building stands that it is done to: "broke into the district jail".
+    static readonly HashSet<string> Sited = ["territory_taken", "attack_on_civilians", "riot", "protest", "grenade", "suicide_bombing", "mine_ied_explosion"];
+
     // Capturing, shelling, entering: what is done to is itself a place.
     static bool IsPlaceObject(Frame frame, Phrase phrase) =>
-        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
+        ClauseRoles.Objects(frame.Clause).Contains(phrase) && (frame.Rule.Object.Contains("place") || frame.Rule.Object.Contains("unlisted") || phrase.Is("building") && Sited.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "territory_held" or "territory_transferred" or "shelling_missile" or "air_drone_strike" or "armed_clash" or "displacement") || frame.Rule.Subject.Contains("place") && frame.Clause.Subjects.Contains(phrase);
 
     // Where nothing is said in the clause itself, the clause that it is part of says it.
     static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;

@@ -159,7 +159,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return Speaker(story, sentence, number);
         if (Antecedents.ReferenceOf(sentence.Words[word]) is not { } reference)
             return null;
-        if ((Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within)
+        if ((Antecedents.Parallel(sentence, word, reference) ?? Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within)
             return Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? within : within);
         if (memory.Last(reference, number) is { } named)
             return new NamedParty(named.Text, named.Id, named.Name);

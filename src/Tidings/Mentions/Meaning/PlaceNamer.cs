@@ -55,7 +55,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "the Damascus suburb of Douma": what is told of is Douma, and Damascus says which.
         if (phrase.Of is { } told && told.Is("place") && phrase.Is("place") && sentence.Words[phrase.Head].Name is null)
             Add(story, sentence, told, role, true, places, depth + 1);
-        foreach (var place in Of(story, sentence, phrase, role, located))
+        foreach (var place in IsFigure(sentence, phrase) ? [] : Of(story, sentence, phrase, role, located))
             if (!places.Any(known => known.Text == place.Text))
                 places.Add(place);
         foreach (var each in phrase.And)
@@ -67,6 +67,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
+
+    // "put the dead at 58": a bare number is nowhere.
+    static bool IsFigure(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.First + 1 && sentence.Words[phrase.Head] is { Tag: WordTag.Number, Name: null };
 
     static bool IsSomebody(Phrase phrase) => phrase.Is("person") || phrase.Is("force") || phrase.Is("official");
 
@@ -125,7 +128,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
@@ -137,6 +140,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var text = story.Slice(word.Start, word.End);
         return text.Length <= 6 && text.All(char.IsUpper);
     }
+
+    // "in the VRAEM": letters under a preposition of place.
+    static bool IsUnder(Sentence sentence, Phrase phrase) => phrase.First > 0 && sentence.Words[phrase.First - 1] is { Tag: WordTag.Preposition } before && before.Has("at") && !phrase.Is("force");
 
     // "OUTSIDE THE CAPITAL": a common word in a heading.
     static bool IsShouted(StoryText story, Word word) => word.Readings.Any(reading => reading.Tag == WordTag.Noun) && story.Slice(word.Start, word.End) is var text && text.Any(char.IsUpper) && !text.Any(char.IsLower);
@@ -229,6 +235,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     /// </summary>
     public NamedPlace? Label(StoryText story, Sentence sentence)
     {
+        if (sentence.Lead.Count > 0)
+            return Lead(story, sentence);
         var first = sentence.Words.Count > 1 && sentence.Words[0].Number is not null && sentence.Words[1].Tag == WordTag.Break ? 2 : 0;
         if (sentence.Part == MentionPart.Headline || first >= sentence.Words.Count || sentence.Words[first] is not { IsCapital: true } word)
             return null;
@@ -241,6 +249,17 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         return leads && !story.Story.Kind.Equals(Stories.StoryKind.Transcript) && word is { Tag: WordTag.Proper, Name: null, Number: null } && word.EndToken - word.FirstToken <= 2 && !IsAcronym(story, word) && !sentence.Words.Any(each => each.Tag == WordTag.Quote)
             ? Misspelt(story.Slice(word.Start, word.End), PlaceRole.At) : null;
     }
+
+    // "* MOSUL - A bomb …": a single name. The first of a story without a mark of a list is where it was sent from.
+    NamedPlace? Lead(StoryText story, Sentence sentence)
+    {
+        if (sentence.Lead is not [{ IsCapital: true } word] || !sentence.IsItem && _leads++ == 0)
+            return null;
+        var text = story.Slice(word.Start, word.End);
+        return word.Name is { Places.Count: > 0 } name ? Placed(text, Sense(text, name, null), PlaceRole.At) : word is { Tag: WordTag.Proper, Name: null, Number: null } ? Misspelt(text, PlaceRole.At) : null;
+    }
+
+    int _leads;
 
     /// <summary>Where the story plays, by what it has named so far; null when it has named nothing smaller than a country.</summary>
     public NamedPlace? Focus(int number) => memory.Place(number, IsLocal);

@@ -13,8 +13,12 @@ static class RoleReader
     {
         if (IsMoved(frame))
             return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
+        if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
+            return told;
         if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
+        if (Doers(frame) is { Count: > 0 } doers)
+            return doers;
         if (!Violent.Contains(frame.Rule.Kind))
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
         var behind = Authorship.Of(sentence, frame).ToList();
@@ -25,6 +29,17 @@ static class RoleReader
     static IEnumerable<Phrase> Backers(Sentence sentence, Frame frame) =>
         sentence.Clauses.Where(clause => clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && clause != frame.Clause && clause.Verb.Verb.Has("help") && clause.Subjects.Exists(frame.Actors.Contains))
             .SelectMany(clause => ClauseRoles.Under(sentence, clause, "agent")).Where(IsForce);
+
+    // "The army announced the arrest of a man", "declared martial law", "Pakistan's retreat": who does what the noun names, where nobody stands under "by".
+    static List<Phrase> Doers(Frame frame)
+    {
+        if (frame.Noun is not { } noun || frame.Rule.Actor.Filler != RoleFiller.Adjunct)
+            return [];
+        if (noun.Possessor is { } owner && frame.Rule.Kind is "withdrawal" or "deployment" or "displacement")
+            return [owner];
+        var clause = frame.Clause;
+        return clause.Verb.Verb.Has("doer") && !clause.Verb.IsPassive && clause.Objects.Exists(phrase => phrase == noun || phrase.Of == noun) ? [.. clause.Subjects.Where(phrase => IsForce(phrase) || phrase.Is("party") || phrase.Is("name") || phrase.IsPronoun)] : [];
+    }
 
     // "this", "there": words that go back to no one.
     static bool StandsForSomebody(Phrase phrase) => !phrase.IsPronoun || phrase.Is("person") || phrase.Is("plural") || phrase.Is("thing") || phrase.Is("self");
@@ -39,13 +54,19 @@ static class RoleReader
         if (frame.Rule.Kind == "loss_tally" && frame.Targets.Count == 0)
             return Losers(sentence, frame);
         if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
-            return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || phrase.Is("base") || phrase.Is("post") || phrase.Is("building") || phrase.Is("position") || phrase.Is("garrison"));
+            return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || Held.Any(category => sentence.Is(phrase, category)));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Count > 0 || !Blasts.Contains(frame.Rule.Kind) ? frame.Targets.Concat(Used(sentence, frame)) : Used(sentence, frame).Concat(Struck(frame)).Distinct();
         if (IsUnderFire(frame, noun))
             return frame.Clause.Subjects;
-        return Violent.Contains(frame.Rule.Kind) ? Between(sentence, frame) : [];
+        return Violent.Contains(frame.Rule.Kind) ? Between(sentence, frame).Concat(Left(frame, noun)) : [];
     }
+
+    // "operations in the port left three gunmen dead"
+    static IEnumerable<Phrase> Left(Frame frame, Phrase noun) =>
+        frame.Clause.Verb.IsPassive || !frame.Clause.Subjects.Contains(noun) ? [] : frame.Clause.Objects.Where(phrase => phrase.Is("person") || phrase.Is("civilian") || phrase.Is("fighter"));
+
+    static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 
     static IEnumerable<Phrase> Addressed(Sentence sentence, Frame frame)
     {
@@ -54,8 +75,18 @@ static class RoleReader
             return addressed;
         if (frame.Targets.Count > 0 && frame.Clause.Verb.Verb.Has("object-control") && sentence.Clauses.Any(inner => inner.Parent == frame.Clause && inner.Relation == ClauseRelation.Infinitive))
             return frame.Targets;
+        if (Reached(sentence, frame).ToList() is { Count: > 0 } reached)
+            return reached;
         return frame.Rule.Kind == "talks" ? frame.Actors.Except(ClauseRoles.Subjects(frame.Clause)) : Inside(sentence, frame).Where(IsSomebody);
     }
+
+    // "appealed to its citizens", "sanctions against two banks".
+    static IEnumerable<Phrase> Reached(Sentence sentence, Frame frame) => frame.Rule.Kind switch
+    {
+        "demand" or "threat" => ClauseRoles.Under(sentence, frame.Clause, "to").Where(phrase => IsSomebody(phrase) && !(phrase.Is("place") && !phrase.Is("party"))),
+        "sanction" => ClauseRoles.Under(sentence, frame.Clause, "against"),
+        _ => [],
+    };
 
     // "Soldiers and rebels clashed", "exchanged shots": two subjects who do it to each other.
     static bool IsMutual(Frame frame) => frame.Noun is null && !frame.Clause.Verb.IsPassive && frame.Clause.Subjects is { Count: > 1 } both && both.All(IsForce) && !frame.Clause.Objects.Exists(IsForce);
@@ -69,7 +100,7 @@ static class RoleReader
 
     // Words are for somebody: "called for an end to the siege" has no target.
     static bool IsSomebody(Phrase phrase) =>
-        phrase.IsPronoun || phrase.Is("party") || phrase.Is("person") || phrase.Is("official") || phrase.Is("force") || phrase.Is("fighter") || phrase.Is("state") || phrase.Is("name") || phrase.Is("people");
+        phrase.IsPronoun || phrase.Is("reciprocal") || phrase.Is("party") || phrase.Is("person") || phrase.Is("official") || phrase.Is("force") || phrase.Is("fighter") || phrase.Is("state") || phrase.Is("name") || phrase.Is("people");
 
     // "demanded that the rebels withdraw": who is to act. "threatened to kill the hostages": who is to suffer.
     static IEnumerable<Phrase> Inside(Sentence sentence, Frame frame) =>
@@ -77,6 +108,7 @@ static class RoleReader
         {
             ("demand", ClauseRelation.Complement) => inner.Subjects,
             ("threat", ClauseRelation.Infinitive or ClauseRelation.Complement) => ClauseRoles.Objects(inner),
+            ("denial" or "agreement", ClauseRelation.Complement or ClauseRelation.Gerund) => ClauseRoles.Objects(inner).Concat(ClauseRoles.Under(sentence, inner, "with")),
             _ => [],
         });
 
@@ -87,7 +119,7 @@ static class RoleReader
             return frame.Rule.Actor.Filler == RoleFiller.None ? ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("fighter") && !frame.Targets.Contains(phrase)) : [];
         if (IsUnderFire(frame, noun))
             return frame.Clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" || adjunct.Class is "from" or "near" && IsForce(adjunct.Object)).Select(adjunct => adjunct.Object);
-        return Wields(frame.Clause, noun) ? ClauseRoles.Subjects(frame.Clause).Where(IsForce) : Between(sentence, frame);
+        return Wields(frame.Clause, noun) ? ClauseRoles.Subjects(frame.Clause).Where(phrase => IsForce(phrase) || phrase.Is("aircraft")) : Between(sentence, frame);
     }
 
     // "drove car bombs at a column", "claimed an ambush", "answered with air raids".

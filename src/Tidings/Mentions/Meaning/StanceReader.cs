@@ -55,7 +55,7 @@ public sealed class StanceReader
 
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
     static bool IsRemark(Sentence sentence, Clause clause) =>
-        clause is { Relation: ClauseRelation.Relative, First: > 0 } && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
+        clause is { Relation: ClauseRelation.Relative, First: > 0 } && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
 
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
@@ -94,6 +94,12 @@ public sealed class StanceReader
         var verb = outer.Verb.Verb;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
             return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
+        // "the UN counted 248 civilians killed"
+        if (inner.Relation == ClauseRelation.Participle && verb.Has("counts") && !outer.Verb.IsPassive && inner.Subjects.Exists(outer.Objects.Contains))
+            return true;
+        // "where, residents said, men were shot and buried"
+        if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))
+            return true;
         return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
@@ -109,7 +115,7 @@ public sealed class StanceReader
             return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
-        if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal == "conditional" && !verb.IsPerfect && Terms.Names(sentence, clause))
+        if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal is "conditional" or "able" or "possible" && !verb.IsPerfect && (Terms.Names(sentence, clause) || Terms.GoesOn(sentence, clause)))
             return (Stance.Planned, "by an agreement");
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
@@ -179,14 +185,16 @@ public sealed class StanceReader
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (adjunct.Class == "source" && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma))
+                    if (adjunct.Class == "source" && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
                         return adjunct.Object;
-        return null;
+        return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(Account).FirstOrDefault(account => account is not null) : null;
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Clause clause) =>
-        clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object ?? (clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null);
+    static Phrase? Source(Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object ?? Account(clause);
+
+    static Phrase? Account(Clause clause) =>
+        clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null;
 
     static IEnumerable<Clause> Chain(Clause clause)
     {

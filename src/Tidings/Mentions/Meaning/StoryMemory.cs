@@ -78,14 +78,18 @@ public sealed class StoryMemory
         return best;
     }
 
-    /// <summary>The place of which a test holds that the sentence before named last.</summary>
+    /// <summary>The place of which a test holds that the sentence before named last; of "Zarin, in Taro region" the one that says more.</summary>
     public NamedPlace? JustNamed(int sentence, int since, Func<NamedPlace, bool> fits)
     {
+        (NamedPlace Place, int Sentence)? last = null;
         for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= 1 && _places[i].Sentence >= since; i--)
-            if (fits(_places[i].Place))
-                return _places[i].Place;
-        return null;
+            if (fits(_places[i].Place) && (last is not { } later || later.Sentence == _places[i].Sentence && later.Place.Precision?.Ucdp > NarrowPrecision && !(_places[i].Place.Precision?.Ucdp > NarrowPrecision)))
+                last = _places[i];
+        return last?.Place;
     }
+
+    // UCDP's code for a district; what is wider is a region or a country.
+    const int NarrowPrecision = 3;
 
     /// <summary>Whether words that no gazetteer has were told as a place before.</summary>
     public bool Knows(string place) => _unlisted.Contains(place);

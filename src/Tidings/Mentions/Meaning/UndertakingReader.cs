@@ -12,7 +12,9 @@ sealed class UndertakingReader(StoryText story)
     public Undertaking? Read(Sentence sentence, Frame frame, StanceReading stance)
     {
         if (frame.Noun is null && stance.Stance == Stance.Planned && frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds"))
-            return new Undertaking($"not {frame.Clause.Verb.Verb.Lemma}", Object(sentence, frame.Clause), Due(sentence, frame.Clause));
+            return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
+        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause)))
+            return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
             return null;
         var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;

@@ -165,7 +165,9 @@ public sealed class Chunker
         var head = words[phrase.Head];
         foreach (var category in head.Entry?.Classes ?? [])
             phrase.Classes.Add(category);
-        if (head.Name is { } name && !name.IsAdjective)
+        if (head.Tag == WordTag.Proper && IsPeople(words, phrase))
+            phrase.Classes.UnionWith(["name", "people", "person"]);
+        else if (head.Name is { } name && !name.IsAdjective)
             Name(phrase, name);
         else if (head.Tag == WordTag.Proper)
             phrase.Classes.UnionWith(head.Number is not null ? ["name", "designation"] : head.Normal.Any(char.IsDigit) ? ["name", "unlisted", "designation"] : ["name", "unlisted"]);
@@ -176,6 +178,11 @@ public sealed class Chunker
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);
     }
+
+    // "12 Alawites", "some 800 Kachin": a name that nobody listed, of whom there are several, is that of a people.
+    static bool IsPeople(IReadOnlyList<Word> words, Phrase phrase) =>
+        words[phrase.First] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 1 } } && phrase.Head == phrase.First + 1 && words[phrase.Head].Number is null && words[phrase.Head].Normal.All(char.IsLetter)
+        && words[phrase.Head].Name is null or { IsAdjective: false, IsPeople: false } && words[phrase.Head].Name?.Parties.All(party => party.Kind == PartyKind.People) != false;
 
     // "President Abiy Ahmed", "the village Zarin": the noun before a name says what it is; a person's name is no place that nobody listed.
     static void Title(IReadOnlyList<Word> words, Phrase phrase)
@@ -190,7 +197,7 @@ public sealed class Chunker
     static void Name(Phrase phrase, NameHit name)
     {
         phrase.Classes.Add("name");
-        if (name.IsPeople)
+        if (name.IsPeople || name.Parties.Count > 0 && name.Parties.All(party => party.Kind == PartyKind.People))
         {
             phrase.Classes.UnionWith(["people", "party", "person"]);
             return;

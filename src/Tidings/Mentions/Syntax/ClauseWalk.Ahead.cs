@@ -11,6 +11,8 @@ sealed partial class ClauseWalk
     // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
     bool ListsAfter(int i)
     {
+        if (_open is null && IsToll(i))
+            return true;
         if (_open is null || !words[chunks[i].First].Has("colon") || i + 1 >= chunks.Count || chunks[i + 1].Kind != ChunkKind.Noun || _open.Objects.Count > 0 && chunks[i + 1].Phrase!.Classes.Overlaps(Told))
             return false;
         for (var j = i + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
@@ -19,14 +21,22 @@ sealed partial class ClauseWalk
         return true;
     }
 
+    // "Enemy losses over the past day: 640 men, 12 tanks": a heading with its figures.
+    bool IsToll(int i) =>
+        _free is [var heading] && _clauses.Count == 0 && heading.Classes.Contains("casualty") && words[chunks[i].First].Has("colon") && i + 1 < chunks.Count && chunks[i + 1].Phrase is { } next && words[next.First].Tag == WordTag.Number;
+
     // "the front, in possession of Yirol, Kapoeta and Torit, said": a list goes on to its last member, which a comma sets off.
     bool EndsList(int i)
     {
         var j = i + 1;
         while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Noun)
             j += 2;
-        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && chunks[j + 2].Kind == ChunkKind.Comma;
+        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && (chunks[j + 2].Kind == ChunkKind.Comma || chunks[j + 2].Verb is { IsFinite: true } && AreAlike(_list, chunks[j + 1].Phrase));
     }
+
+    // "in Kolam and Kauswa, hacked": two names of places.
+    static bool AreAlike(Phrase? first, Phrase? second) =>
+        first is not null && second is not null && first.Classes.Contains("name") && second.Classes.Contains("name") && !first.Is("party") && !second.Is("party") && !second.Is("person");
 
     bool LeadsVerb(int i)
     {
@@ -42,6 +52,8 @@ sealed partial class ClauseWalk
                     if (j + 1 < chunks.Count && chunks[j + 1].Kind is ChunkKind.Noun or ChunkKind.Date)
                         j++;
                     break;
+                case ChunkKind.Comma when j == i + 1 && _joint == ChunkKind.Coordinator && AreAlike(_list, chunks[i].Phrase):
+                    return false;
                 case ChunkKind.Comma when BeginsSpeaker(j):
                     return false;
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:

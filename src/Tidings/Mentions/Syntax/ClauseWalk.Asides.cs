@@ -16,19 +16,56 @@ sealed partial class ClauseWalk
 
     // "a teacher, 42, was shot", "Lieutenant Goldin, 23": a number between commas after one person is how old he is.
     bool IsAge(int i, Phrase phrase) =>
-        _joint == ChunkKind.Comma && _preposition < 0 && phrase.CoreEnd == phrase.First + 1 && words[phrase.Head].Number is { IsCount: true, Best: > 4 and < 110 } && _last is { } person
+        _joint == ChunkKind.Comma && _preposition < 0 && phrase.CoreEnd == phrase.First + 1 && words[phrase.Head].Number is { IsCount: true, Best: > 4 and < 110 } && (Whole(chunks[i - 1].First) ?? _last) is { } person
         && i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break && words[person.Head].Entry?.IsPlural != true && words[person.Head].Number is null && (person.Is("person") || person.Classes.Contains("name") && !person.Is("place"));
+
+    // "stormed the lines 29 times near Zarin": how often it was done is nobody.
+    bool IsHowOften(Phrase phrase) => _preposition < 0 && _open is not null && words[phrase.Head].Has("occasion") && words[phrase.First].Number is { IsCount: true };
+
+    // "a villager of Sarsang": the phrase that ends at a word, with what hangs on it.
+    Phrase? Whole(int end) => _free.Concat(_open is null ? [] : _open.Objects).FirstOrDefault(phrase => phrase.End == end && phrase.Of is not null);
+
+    // "two of them children", "most of them from the coast": what some of those named before are.
+    bool IsWhoTheyAre(Phrase phrase) =>
+        _preposition < 0 && _last is { IsPronoun: true } them && them.End == phrase.First && them.Is("plural") && them.First > 1 && words[them.First - 1].Has("of");
 
     const int LongestAside = 9;
 
     // "four gunmen, among them a man on the list, were killed": the comma that ends words without a verb after another; 0 when there is none.
     int AsideEnd(int comma)
     {
+        if (IsAboutNoun(comma + 1))
+            return BeforeVerb(comma + 2);
         for (var j = comma + 1; j < chunks.Count && j - comma < LongestAside; j++)
             if (chunks[j].Kind == ChunkKind.Comma)
-                return j > comma + 1 && (j == comma + 2 || chunks[comma + 1].Kind == ChunkKind.Preposition) ? j : 0;
+                return j > comma + 1 && (j == comma + 2 || chunks[comma + 1].Kind == ChunkKind.Preposition || IsTitled(comma + 1, j)) ? j : 0;
             else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Date) || j == comma + 1 && chunks[j].Kind == ChunkKind.Date)
                 return 0;
         return 0;
+    }
+
+    // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed".
+    bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
+
+    // The comma before the next verb that has its own tense; 0 where something else comes first.
+    int BeforeVerb(int i)
+    {
+        for (var j = i; j + 1 < chunks.Count && j < i + LongestAside + 2; j++)
+            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Quote or ChunkKind.Subordinator or ChunkKind.Complementiser)
+                return 0;
+            else if (chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Verb is { IsFinite: true })
+                return j;
+        return 0;
+    }
+
+    // "Doku Zavga, the head of the council, called".
+    bool IsTitled(int first, int comma)
+    {
+        if (chunks[first].Phrase is not { } title || !words[title.First].Has("definite") && !words[title.First].Has("article") || comma + 1 >= chunks.Count || chunks[comma + 1].Verb is not { IsFinite: true })
+            return false;
+        for (var j = first + 1; j < comma; j += 2)
+            if (chunks[j].Kind != ChunkKind.Preposition)
+                return false;
+        return true;
     }
 }

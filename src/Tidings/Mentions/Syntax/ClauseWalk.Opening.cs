@@ -59,12 +59,14 @@ sealed partial class ClauseWalk
         Close();
         clause.First = clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && !clause.SharesSubject
             ? Math.Min(clause.First, Math.Max(_segment, FirstOf(clause))) : clause.First;
+        KeepOpening(clause);
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_earlyDates);
         _early.Clear();
         _earlyDates.Clear();
         _clauses.Add(clause);
         _open = clause;
+        _speaker = false;
         _objectOpen = true;
         _slot = null;
         _free.Clear();
@@ -138,8 +140,8 @@ sealed partial class ClauseWalk
             return;
         if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
-            if (before is not null && (Reports(before) || IsBareNumber(_last)))
-                before.Objects.Remove(_last);
+            if (before is not null && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
+                _awaiting = before;
             if (before is { Verb.IsPerfect: true } && IsBareNumber(_last))
                 (clause.Verb.IsPerfect, clause.Verb.IsPast) = (true, before.Verb.IsPast);
             clause.Relation = ClauseRelation.Participle;
@@ -157,7 +159,10 @@ sealed partial class ClauseWalk
             clause.Relation = ClauseRelation.Participle;
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
-        Keep = _free.Count > 0 ? [.. _free] : null;
+        // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.
+        if (clause.Relation == ClauseRelation.Gerund && before is { Relation: ClauseRelation.Relative } && Keep is not null)
+            return;
+        Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
     }
 
@@ -165,7 +170,7 @@ sealed partial class ClauseWalk
     Clause? Sibling(Clause? before) => _marker is not null && before is { Relation: ClauseRelation.Gerund } && before.Marker == _marker ? before : null;
 
     // "270 have been killed and 2,600 wounded": the number is what the second verb is said of.
-    bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true };
+    bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true } || words[phrase.Head] is { Tag: WordTag.Pronoun } further && (further.Has("further") || phrase.First < phrase.Head && words[phrase.Head - 1].Number is { IsCount: true });
 
     // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
     bool ContinuesAuxiliary(Clause clause, Clause? before, int i)
@@ -179,12 +184,6 @@ sealed partial class ClauseWalk
         return true;
     }
 
-    // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
-    List<Phrase>? Keep { get; set; }
-
-    ChunkKind? _keptOpener;
-    string? _keptMarker;
-
     // "In Zarin the rebels said": a name under the preposition that opens the sentence.
     bool IsWhere(Phrase phrase) => (phrase.Classes.Contains("name") || phrase.Classes.Contains("account")) && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "agent" or "source");
 
@@ -192,7 +191,7 @@ sealed partial class ClauseWalk
     bool OpenContact(Clause clause, Clause? before, int i)
     {
         // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
-        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before) && !HasFiniteAfter(i))
+        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
             return false;
         if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
@@ -217,18 +216,25 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before, i))
             return;
         var subjects = Subjects();
-        if (OpenInsideRelative(clause, before, subjects))
+        if (OpenInsideRelative(clause, before, subjects) || OpenOwed(clause, subjects))
             return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
             subjects = [speech.Objects[0]];
             speech.Objects.RemoveAt(0);
+            _early.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word >= subjects[0].CoreEnd));
+            speech.Adjuncts.RemoveAll(_early.Contains);
             (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
             return;
         }
         // A comma right before the verb closes what stood between the subject and it.
-        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation == ClauseRelation.Relative && Keep is { Count: > 0 }) && Around(before) is { } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        if ((subjects.Count == 0 || _joint == ChunkKind.Comma && before?.Relation is ClauseRelation.Relative or ClauseRelation.Gerund && Keep is { Count: > 0 }) && Around(before) is { } aside && Keep is { Count: > 0 } kept && _joint != ChunkKind.Coordinator)
+        {
+            TakeKept();
+            if (IsAwaitedUnder(aside.Parent, clause, kept))
+                return;
             (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
+        }
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
         if (clause.Relation != ClauseRelation.Adverbial)
@@ -239,6 +245,16 @@ sealed partial class ClauseWalk
             Share(clause, before);
         if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
             clause.Verb.IsPassive = true;
+        if (subjects.Count > 0 && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate)
+            GiveSubject(subjects);
+    }
+
+    // "Expelled from the valley, the family never went back": what opens the sentence is said of the first subject after it.
+    void GiveSubject(List<Phrase> subjects)
+    {
+        foreach (var clause in _clauses)
+            if (clause is { Relation: ClauseRelation.Participle or ClauseRelation.Gerund, Subjects.Count: 0 })
+                clause.Subjects = subjects;
     }
 
     // "was stopped on Monday and released after a night": a form that can be a participle, with nothing done to anybody.
@@ -247,15 +263,6 @@ sealed partial class ClauseWalk
         var verb = words[chunks[i].Verb!.Main];
         return chunks[i - 1].Kind == ChunkKind.Coordinator && chunks[i].Verb!.First == chunks[i].Verb!.Main && verb.Slot == VerbSlot.Past && !verb.Has("intransitive") && !verb.Has("say")
             && verb.Readings.Any(entry => entry.Slot == VerbSlot.Participle) && !(i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Verb or ChunkKind.Complementiser);
-    }
-
-    // "the fields, which they had run since the army fled, were taken": the relative clause that a subject waits behind, with what hangs on it.
-    Clause? Around(Clause? before)
-    {
-        var aside = before;
-        while (_comma && aside is { Relation: ClauseRelation.Adverbial, Parent: { } outer })
-            aside = outer;
-        return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
     }
 
     // "the bridge, which the rebels say they hold": what the relative clause lacks is lacking in what is said.
@@ -276,6 +283,8 @@ sealed partial class ClauseWalk
     {
         if (_free.Count == 0)
             return [];
+        if (_free.Count > 1 && _free[^1].Classes.Contains("nominative") && words[_free[^1].First - 1].Tag == WordTag.Comma)
+            return [_free[^1]];
         var first = _free[0];
         var subjects = new List<Phrase> { first };
         foreach (var next in _free.Skip(1))
@@ -315,6 +324,9 @@ sealed partial class ClauseWalk
     // "said that … and that …": the second complement hangs on the same verb as the first.
     static Clause Speech(Clause before)
     {
+        // "and demanded that the assembly annul it"
+        if (before.Verb.Verb.Has("demand") && before.Verb.IsFinite)
+            return before;
         Clause? any = null;
         for (Clause? each = before; each is not null; each = each.Parent)
             if (Reports(each) && (each.Verb.IsFinite || each == before && each.Relation == ClauseRelation.Participle))
@@ -331,7 +343,7 @@ sealed partial class ClauseWalk
             peer = peer.Parent;
         // "denied that it had fired and said …": who says goes on saying.
         if ((Reports(clause) || clause.Verb.Verb.Has("demand")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
-            peer = speech;
+            peer = Finite(speech);
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
         // "accused of having armed and sent": one auxiliary serves both.
@@ -345,11 +357,19 @@ sealed partial class ClauseWalk
             clause.Relation = ClauseRelation.Relative;
     }
 
+    // "urged it to show that it was sincere and announced": what has its own tense goes on with what has one.
+    static Clause Finite(Clause speech)
+    {
+        while (!speech.Verb.IsFinite && speech is { Relation: ClauseRelation.Infinitive or ClauseRelation.Gerund, Parent: { } outer })
+            speech = outer;
+        return speech;
+    }
+
     void Close()
     {
         if (_open is null)
             return;
-        _open.End = LastWord(_open);
+        _open.End = Math.Max(_open.End, LastWord(_open));
         _open = null;
         _objectOpen = false;
     }

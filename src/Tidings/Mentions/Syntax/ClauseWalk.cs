@@ -22,6 +22,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     int _relativeAt = -1;
     bool _comma;
     bool _objectOpen;
+    bool _speaker;
 
     public List<Clause> Run()
     {
@@ -75,17 +76,17 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeNoun(int i, Chunk chunk)
     {
         var phrase = chunk.Phrase!;
-        if (IsAge(i, phrase))
+        if (IsAge(i, phrase) || IsHowOften(phrase) || IsWhoTheyAre(phrase))
             return;
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
             _free.Add(phrase);
-        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && _joint == ChunkKind.Coordinator))
+        else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
         else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && _open is null && _free.Count > 0 && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0)))
+        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0 || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -119,7 +120,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             _owned = _last;
         }
         else
-            Attach(new Adjunct(_preposition, Mark(word, phrase), phrase));
+            Attach(new Adjunct(_preposition, FollowsParticle(word) ? "from" : Mark(word, phrase), phrase));
         _slotBefore = word.Has("of") ? _slot : null;
         _slot = null;
         _preposition = -1;
@@ -129,6 +130,10 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // "by the evening" tells when, not by whom.
     static string Mark(Word preposition, Phrase phrase) =>
         preposition.Entry!.Classes.FirstOrDefault() is not { } mark ? "other" : mark == "agent" && phrase.Classes.Contains("time") ? "during" : mark;
+
+    // "moved out of the town": what looks like an owner says from where, straight after the particle of a verb.
+    bool FollowsParticle(Word preposition) =>
+        preposition.Has("of") && _open is { Verb: { End: var end, Verb.Lemma: var lemma } } && end == _preposition && lemma.Contains(' ');
 
     // The last phrase that named the same thing again.
     Phrase? _renamed;
@@ -147,7 +152,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         // "Zarin, a hill town on the river": what follows belongs to the second name of the same thing.
         if (_renamed is not null && _renamed.End == adjunct.Word)
             _renamed.End = adjunct.Object.End;
-        else if (_open is not null && _free.Count == 0)
+        else if (_open is not null && _free.Count == 0 && _relativeAt < 0)
         {
             _open.Adjuncts.Add(adjunct);
             if (IsHeadlinePassive(adjunct))
@@ -205,11 +210,15 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _objectOpen = false;
         if (BeginsSpeaker(i))
         {
+            // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
+            if (_open is null && _free.Count == 1 && _speaker)
+                return;
             LeaveAll();
             _early.Clear();
             _earlyDates.Clear();
+            _speaker = true;
         }
-        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null)
+        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))
             Leave();
     }
 
@@ -217,12 +226,18 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         _joint = ChunkKind.Coordinator;
         _preposition = -1;
-        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited)
+        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !(IsPending && AreAlike(_list, chunks[i + 1].Phrase)))
             Leave();
     }
 
     // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
     bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
+
+    // "according to the police, gunmen": a comma ends who says it.
+    bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "says attacks in Zarin, Taro and Kem displaced": what stands as the object of saying waits for its own verb.
+    bool IsPending => _open is { Objects.Count: 1 } open && Reports(open) && open.Adjuncts.Exists(adjunct => adjunct.Object == _list);
 
     // What follows belongs to another clause.
     void Leave()
@@ -240,11 +255,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _segment = _clauses.Count > 0 ? _clauses[^1].End : _segment;
     }
 
-    // "pulled his men back": the particle of a verb after its object.
+    // "pulled his men back", "made the device safe": what belongs to a verb after its object.
     void TakeParticle(Chunk chunk)
     {
-        if (_open is { Objects.Count: > 0 } open && words[chunk.First].Can(WordTag.Particle) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
-            open.Verb.Verb = whole;
+        if (_open is { Objects.Count: > 0 } open && (words[chunk.First].Can(WordTag.Particle) || words[chunk.First].Tag == WordTag.Adjective) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
+            (open.Verb.Verb, open.End) = (whole, Math.Max(open.End, chunk.End));
     }
 
     // "pulled its men out of the valley": the particle stands in a preposition of two words.
@@ -257,7 +272,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeRelative(Chunk chunk)
     {
         _antecedent = _last;
-        Keep = _open is null && _free.Count > 0 ? [.. _free] : null;
+        Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
         _relative = words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition ? "place" : "relative";
@@ -277,8 +292,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _preposition = -1;
         _objectOpen = false;
         _slot = null;
-        if (chunk.Kind == ChunkKind.Subordinator)
-            Close();
+        if (chunk.Kind != ChunkKind.Subordinator)
+            return;
+        if (chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Complementiser && _clauses.Count > 0)
+            _owing = Speech(_clauses[^1]);
+        Close();
     }
 
     void TakeBreak(Chunk chunk)
@@ -298,5 +316,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _preposition = -1;
         _slot = null;
         _segment = chunk.End;
+        _speaker = false;
+        _awaiting = _owing = null;
+        _keptEarly.Clear();
+        _keptDates.Clear();
     }
 }

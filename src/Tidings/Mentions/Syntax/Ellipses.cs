@@ -9,13 +9,18 @@ static class Ellipses
     public static bool IsGapped(IReadOnlyList<Word> words, int i)
     {
         var number = IsFurther(words, i - 1) ? i - 2 : i - 1;
-        if (number < 1 || words[number].Tag != WordTag.Number || words[number - 1].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && Tagger.IsNounLike(words[i + 1]))
+        if (number < 1 || words[number].Tag != WordTag.Number && !words[number].Has("further") || words[number - 1].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && Tagger.IsNounLike(words[i + 1]))
             return false;
         for (var j = number - 2; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
             if (words[j].Slot == VerbSlot.Participle && words[j].Tag == WordTag.Verb)
                 return IsPassive(words, j) || words[j].Has("killed") || words[j].Has("wounded");
         return false;
     }
+
+    /// <summary>Whether a word for one more stands alone before what happened to that one: "a nun was killed and another wounded in an attack".</summary>
+    public static bool IsAlone(IReadOnlyList<Word> words, int i) =>
+        i > 0 && i + 1 < words.Count && words[i].Readings.Any(entry => entry.Has("further")) && words[i - 1].Tag is WordTag.Coordinator or WordTag.Comma
+        && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle && (entry.Has("killed") || entry.Has("wounded") || entry.Has("captured"))) && !(i + 2 < words.Count && Tagger.IsNounLike(words[i + 2]) && !words[i + 2].Can(WordTag.Preposition));
 
     // "80 of them wounded": what is said of a part, in no clause of its own.
     public static bool IsPart(IReadOnlyList<Word> words, int i) =>

@@ -35,6 +35,11 @@ public sealed class Phrase
     public bool Is(string category) => Classes.Contains(category) || (Apposition?.Classes.Contains(category) ?? false);
 
     public bool IsPronoun => Classes.Contains("pronoun");
+
+    /// <summary>Whether it can speak, promise or be blamed: somebody, a body of people, a name, or a word that stands for such.</summary>
+    public bool IsSomebody => IsPronoun || Somebody.Any(Is);
+
+    static readonly string[] Somebody = ["party", "person", "official", "force", "fighter", "army", "state", "name", "people", "civilian", "force-unit", "diplomat", "number"];
 }
 
 /// <summary>A phrase under a preposition: "near the village of Madagiz".</summary>

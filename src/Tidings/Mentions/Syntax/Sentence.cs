@@ -12,8 +12,20 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Whether the whole of it stands inside a quotation that other sentences say who speaks.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>The sentence that closes the quotation which this one opens; null where it opens none, or closes it itself.</summary>
+    public Sentence? Teller { get; init; }
+
+    /// <summary>The words before the dash that begins it: "MOSUL - A bomb …", "* MOSUL - …"; none where nothing stands before it.</summary>
+    public IReadOnlyList<Word> Lead { get; init; } = [];
+
+    /// <summary>Whether a mark of a list stands before its lead.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>Who takes the word with this sentence; null where nobody new does.</summary>
     public Turn? Turn { get; init; }
+
+    /// <summary>Whether what stands before it tells of an agreement, so that what must be done in it is what was agreed.</summary>
+    public bool IsUnderTerms { get; init; }
 
     /// <summary>Whether it asks and tells nothing.</summary>
     public bool IsQuestion => !IsQuoted && Words.LastOrDefault(word => word.Tag != Languages.WordTag.Quote) is { Normal: "?" };
@@ -23,7 +35,7 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     {
         if (category == "unlisted" && phrase.Classes.Contains("person"))
             return false;
-        if (category == "any" || phrase.Is(category) || Words[phrase.Head].Lemma == category)
+        if (category == "any" || category == "somebody" && phrase.IsSomebody || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (i != phrase.Head && Words[i].Tag is Languages.WordTag.Noun or Languages.WordTag.Adjective && Modifies(i, category))

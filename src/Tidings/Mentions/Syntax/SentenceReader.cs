@@ -17,6 +17,7 @@ public sealed class SentenceReader
     const int LeastSport = 5;
     const int LeastTrade = 8;
     const int LongestDateline = 16;
+    const int LongestLead = 4;
 
     internal Lexicon Lexicon { get; }
 
@@ -104,7 +105,8 @@ public sealed class SentenceReader
             if (story.Holes.Any(hole => hole.Overlaps(span)))
                 continue;
             var turn = turns.TryGetValue(range.Start, out var labelled) ? labelled : default;
-            var tokens = WithoutDateline(Between(all, ref next, Math.Max(range.Start, turn.End), range.End));
+            var whole = Between(all, ref next, Math.Max(range.Start, turn.End), range.End);
+            var tokens = WithoutDateline(whole);
             if (tokens.Length is 0 or > LongestSentence)
                 continue;
             var numbers = _counts.Scan(tokens);
@@ -112,7 +114,7 @@ public sealed class SentenceReader
             anchor = anchor.After(dates);
             var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
             var isQuoted = IsQuoted(tokens, ref isOpen);
-            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn };
+            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, tokens.Length, places ?? StoryPlaces.None), IsItem = whole[0].Shape == TokenShape.Mark };
         }
     }
 
@@ -132,12 +134,22 @@ public sealed class SentenceReader
     // "BEIRUT, Lebanon (AP) - On Sunday …": where a report is sent from is no part of the sentence.
     static Token[] WithoutDateline(Token[] tokens)
     {
-        if (tokens.Length == 0 || !tokens[0].IsCapital)
+        var first = tokens.Length > 1 && tokens[0].Shape == TokenShape.Mark && tokens[1].SpaceBefore ? 1 : 0;
+        if (tokens.Length <= first || !tokens[first].IsCapital)
             return tokens;
-        for (var i = 1; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
+        for (var i = first + 1; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
             if (tokens[i].Normal == "-" && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
-                return tokens[0].Shape == TokenShape.Upper || tokens.Take(i).All(token => token.Shape != TokenShape.Lower || token.Normal.Length == 1) ? tokens[(i + 1)..] : tokens;
+                return tokens[first].Shape == TokenShape.Upper || tokens.Skip(first).Take(i - first).All(token => token.Shape != TokenShape.Lower || token.Normal.Length == 1) ? tokens[(i + 1)..] : tokens;
         return tokens;
+    }
+
+    // The words of what was taken off; long ones name an agency or a day and set no place.
+    IReadOnlyList<Word> Lead(string text, Token[] whole, int kept, StoryPlaces places)
+    {
+        var first = whole[0].Shape == TokenShape.Mark ? 1 : 0;
+        if (whole.Length - kept - 1 - first is not (> 0 and <= LongestLead) || whole.Length == kept)
+            return [];
+        return _grammar.Read(new SentenceTokens(text, whole[first..(whole.Length - kept - 1)], [], [], new HashSet<string>(), places)).Words;
     }
 
     static MentionPart PartOf(Story story, TextSpan span) =>

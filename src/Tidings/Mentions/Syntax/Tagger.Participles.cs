@@ -10,10 +10,15 @@ public sealed partial class Tagger
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (Supports(words, i) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
+        if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
         if (Ellipses.IsPart(words, i - 1))
             return Modifier(participle);
+        // "one killed a woman": whom it was done to follows, so that nobody is counted.
+        if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
+            return deed;
+        if (LacksSubject(words, i, past))
+            return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
         if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
@@ -22,6 +27,8 @@ public sealed partial class Tagger
             return noun;
         if (IsJoinedModifier(words, i) || OpensSubject(words, i, past))
             return Modifier(participle);
+        if (before?.Tag == WordTag.Number && Reading(word, VerbSlot.Past) is { } only && IsOnlyVerb(words, i))
+            return only;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
@@ -34,9 +41,29 @@ public sealed partial class Tagger
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
 
+    // "many sought refuge in the church": after a number that begins the sentence, what no other verb follows is the verb.
+    static bool IsOnlyVerb(IReadOnlyList<Word> words, int i) =>
+        i < 3 && words[^1].Tag == WordTag.Break && !HasFiniteBefore(words, i) && !FiniteAhead(words, i + 1);
+
+    // "areas controlled by the front include two towns": somebody who did it stands right behind.
+    static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        past.Has("holds") && i > 0 && IsNominal(words[i - 1]) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+
+    // "the strike, which the coalition said targeted a post": what is said has its subject in the word that opens the relative clause.
+    static bool LacksSubject(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        if (past.Slot != VerbSlot.Past || i < 3 || words[i - 1] is not { Tag: WordTag.Verb } speech || !speech.Has("say"))
+            return false;
+        var j = i - 2;
+        while (j > 0 && i - j < 8 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Determiner or WordTag.Adjective or WordTag.Pronoun or WordTag.Possessive)
+            j--;
+        return words[j].Tag == WordTag.Relative;
+    }
+
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
+        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
 
     // "leaving two officers and a vendor injured": what they were left.

@@ -34,7 +34,7 @@ public sealed partial class Tagger
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
             return Joining(words, i);
-        if (word.Can(WordTag.Subordinator) && IsSetOff(words, i))
+        if (word.Can(WordTag.Subordinator) && (IsSetOff(words, i) || IsInsideVerb(words, i)))
             return word.Readings[0] with { Tag = WordTag.Adverb };
         if (word.Can(WordTag.Subordinator) && IsAsideJoint(words, i))
             return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Subordinator);
@@ -48,12 +48,18 @@ public sealed partial class Tagger
             return i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Can(WordTag.Modal)) ? Reading(word, WordTag.Pronoun) : Reading(word, WordTag.Adverb);
         if (word.Can(WordTag.Particle) && !(word.Can(WordTag.Noun) && IsHeadHere(words, i)))
             return ParticleOrPreposition(words, i);
+        if (word.Can(WordTag.Determiner) && Ellipses.IsAlone(words, i))
+            return Reading(word, WordTag.Pronoun);
         if (word.Can(WordTag.Determiner))
             return (StartsNoun(words, i + 1) || Reading(word, WordTag.Pronoun)?.Has("definite-only") == true && !(i > 0 && words[i - 1].Has("definite"))) && !(IsVerbAlone(words, i + 1) && !word.Readings[0].Has("demonstrative") && Reading(word, WordTag.Pronoun) is not null) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
         if (word.Can(WordTag.Adjective) && i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive && StartsNoun(words, i + 1))
             return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
+
+    // "thirty of whom have since died": between an auxiliary and its participle.
+    static bool IsInsideVerb(IReadOnlyList<Word> words, int i) =>
+        i > 0 && i + 1 < words.Count && words[i - 1].Tag == WordTag.Auxiliary && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[i].Can(WordTag.Preposition);
 
     // "The ministry, though, has accused": between commas a word that could open a clause opens none.
     static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
@@ -141,6 +147,8 @@ public sealed partial class Tagger
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
         if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
             return verb;
+        if ((verb.Has("claim") || verb.Has("say")) && verb.Slot == VerbSlot.Present && before?.Tag is WordTag.Coordinator or WordTag.Noun or WordTag.Proper or WordTag.Pronoun && IsPerfectInfinitive(words, i + 1))
+            return verb;
         if (before?.Tag == WordTag.Coordinator && verb.Slot == VerbSlot.Base && IsSecondInfinitive(words, i) || ClosesRelative(words, i, verb))
             return verb;
         if (verb.Has("say") && (EndsWithSpeaker(words, i) || i + 1 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("nominative")) && before is { Tag: WordTag.Date or WordTag.Noun or WordTag.Proper }))
@@ -162,6 +170,10 @@ public sealed partial class Tagger
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
+
+    // "and claims to have killed 60"
+    static bool IsPerfectInfinitive(IReadOnlyList<Word> words, int i) =>
+        i + 2 < words.Count && words[i].Can(WordTag.To) && words[i + 1].Readings.Any(entry => entry is { Tag: WordTag.Auxiliary, Lemma: "have" }) && words[i + 2].Readings.Any(entry => entry.Slot == VerbSlot.Participle);
 
     // "the White Helmets rescue service said": before a noun and a verb of saying a word that may be a noun is one.
     static bool LeadsSpeaker(IReadOnlyList<Word> words, int i) =>

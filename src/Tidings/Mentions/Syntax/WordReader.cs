@@ -16,7 +16,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
             i = word.EndToken;
@@ -107,6 +107,10 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     Word? AfterTitle(Walk walk, int i) =>
         i > 0 && walk.Tokens[i - 1].IsCapital && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
+    // "Abu Talha", "Al Kout": a name that begins with a part of names, where no gazetteer has it.
+    Word? Parted(Walk walk, int i) =>
+        walk.Tokens[i].IsCapital && !walk.IsShouted && JoinsName(walk, i) is > 0 and var capital && names.At(walk.Tokens, i) is null && names.At(walk.Tokens, capital) is null && !lexicon.Knows(walk.Tokens[capital]) ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
+
     Word? Number(Walk walk, int i)
     {
         for (var n = 0; n < walk.Numbers.Count; n++)
@@ -146,8 +150,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
+        // "Al Bukamal": a small word with which a name opens that nobody listed.
+        if (token.IsCapital && !walk.IsShouted && end == i + 1 && JoinsName(walk, i) is > 0 and var capital && !lexicon.Knows(walk.Tokens[capital]))
+            return walk.Make(i, EndOfName(walk, capital), WordTag.Proper);
         // "agreed on Wednesday": the preposition belongs to the date.
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
+            end = hits.Count > 0 ? hits[^1].End : i;
+        // "shot at least ten": the preposition belongs to the number.
+        if (end > i + 1 && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
@@ -179,6 +189,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return 0;
     }
 
+    static int NumberWithin(Walk walk, int i, int end)
+    {
+        for (var n = 0; n < walk.Numbers.Count; n++)
+            if (walk.Numbers[n] is { IsCount: true } number && number.FirstToken > i && number.FirstToken < end && number.EndToken > end)
+                return number.FirstToken;
+        return 0;
+    }
+
     // "was set alight": a verb of two words whose second begins another that goes on.
     bool OverlapsVerb(Walk walk, int i, int end)
     {
@@ -189,8 +207,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return later.Exists(hit => hit.End > end && hit.Value.Tag == WordTag.Verb);
     }
 
-    // "any hand in it": after an article a verb of two words is none.
-    bool FollowsDeterminer(Walk walk, int i) => i > 0 && lexicon.Exactly(walk.Tokens[i - 1].Normal).Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("quantity") || entry.Has("possessive")));
+    // "any hand in it": after an article a verb of two words is none; "many took refuge": what can stand alone may be its subject.
+    bool FollowsDeterminer(Walk walk, int i)
+    {
+        if (i == 0)
+            return false;
+        var before = lexicon.Exactly(walk.Tokens[i - 1].Normal);
+        return before.Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("possessive") || entry.Has("quantity") && !before.Any(other => other.Tag == WordTag.Pronoun)));
+    }
 
     List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
     {

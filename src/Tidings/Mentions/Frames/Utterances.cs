@@ -1,0 +1,38 @@
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Frames;
+
+/// <summary>Tells what somebody does by saying a clause: he orders, or denies what he would have done himself. Rules ask for it in place of a modal.</summary>
+static class Utterances
+{
+    /// <summary>The mood of a clause that denies what its speaker would have done.</summary>
+    public const string Denied = "denied";
+
+    const string Command = "command";
+
+    /// <summary>The class of the modal of a clause; a verb in the plain form with no subject, in somebody's mouth, is a command: "Lift the siege, he said".</summary>
+    public static string? Mood(Sentence sentence, Clause clause) => IsCommand(sentence, clause) ? Command : clause.Verb.Modal;
+
+    /// <summary>"says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.</summary>
+    public static bool DeniesOwnAct(Sentence sentence, Clause clause) =>
+        clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt")
+        && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive"));
+
+    /// <summary>Inside a quotation somebody speaks whom another sentence names.</summary>
+    public static bool AreQuotedElsewhere(Sentence sentence, Clause clause) =>
+        (sentence.IsQuoted || sentence.Turn is not null) && clause.Parent is null && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate;
+
+    static bool IsCommand(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Main, Parent: null, Subjects.Count: 0, Objects.Count: > 0, Verb: { Modal: null, IsPassive: false, IsPerfect: false, Verb: { Slot: VerbSlot.Base } verb } } && verb.Lemma != Verbless.Lemma && !verb.Has("say") && Opens(sentence, clause.First)
+        && (AreQuotedElsewhere(sentence, clause) || ClauseRoles.Speakers(sentence, clause).Any());
+
+    // At the head of the sentence, behind nothing but marks.
+    static bool Opens(Sentence sentence, int first)
+    {
+        for (var i = 0; i < first; i++)
+            if (sentence.Words[i].Tag is not (WordTag.Quote or WordTag.Other or WordTag.Negation or WordTag.Auxiliary))
+                return false;
+        return true;
+    }
+}

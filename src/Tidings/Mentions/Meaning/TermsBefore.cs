@@ -1,0 +1,29 @@
+using Tidings.Evidence;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>Keeps whether the sentences before tell of an agreement whose terms a sentence may go on with: "The sides signed a truce. Both armies must pull back."</summary>
+sealed class TermsBefore
+{
+    // How many sentences may stand between two terms.
+    const int Gap = 2;
+
+    int _paragraph = -1;
+    int _since = Gap + 1;
+
+    /// <summary>The sentence, marked where it stands behind an agreement or behind its terms.</summary>
+    public Sentence Continue(Sentence sentence) => _since <= Gap && sentence.Paragraph - _paragraph <= (_since == 0 ? 1 : 0) ? sentence with { IsUnderTerms = true } : sentence;
+
+    /// <summary>Takes in what a sentence told; a list of terms goes on as long as each binds somebody.</summary>
+    public void Remember(Sentence sentence, IEnumerable<Mention> mentions)
+    {
+        var told = mentions.ToList();
+        if (told.Exists(IsConcluded) || sentence.IsUnderTerms && told.Exists(mention => mention.Stance == Stance.Planned))
+            (_paragraph, _since) = (sentence.Paragraph, 0);
+        else
+            _since++;
+    }
+
+    static bool IsConcluded(Mention mention) => mention.Kind is "agreement" or "ceasefire" && mention.Stance is Stance.Reported or Stance.Claimed or Stance.Planned;
+}

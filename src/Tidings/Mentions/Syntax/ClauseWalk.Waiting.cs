@@ -1,0 +1,72 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Keeps what waits for its verb while other words step in between: a subject, what stands before it, who has still to say what.</summary>
+sealed partial class ClauseWalk
+{
+    // What stands before a subject that waits for its verb: "In Zarin on Monday gunmen riding motorcycles killed".
+    readonly List<Adjunct> _keptEarly = [];
+    readonly List<int> _keptDates = [];
+
+    void KeepOpening(Clause clause)
+    {
+        if (Keep is not { Count: > 0 } || clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || _keptEarly.Count + _keptDates.Count > 0)
+            return;
+        var first = Keep[0].First;
+        _keptEarly.AddRange(_early.Where(adjunct => adjunct.Word < first));
+        _keptDates.AddRange(_earlyDates.Where(date => date < first));
+        _early.RemoveAll(adjunct => adjunct.Word < first);
+        _earlyDates.RemoveAll(date => date < first);
+    }
+
+    void TakeKept()
+    {
+        _early.InsertRange(0, _keptEarly);
+        _earlyDates.InsertRange(0, _keptDates);
+        _keptEarly.Clear();
+        _keptDates.Clear();
+    }
+
+    // Who has still to say what, where a circumstance comes first: "says that after the rebels took the town, they killed".
+    Clause? _owing;
+
+    bool OpenOwed(Clause clause, List<Phrase> subjects)
+    {
+        if (_owing is not { } speech || _opener is not null || subjects.Count == 0 || !_comma && words[subjects[^1].First - 1].Tag != WordTag.Comma)
+            return false;
+        (clause.Relation, clause.Parent, clause.Subjects, _owing) = (ClauseRelation.Complement, speech, subjects, null);
+        foreach (var circumstance in _clauses.Where(each => each.Parent == speech && each.Relation == ClauseRelation.Adverbial))
+            circumstance.Parent = clause;
+        return true;
+    }
+
+    // What is said to do something, where words about it stand before its verb: "said forces backed by the Turks had fled".
+    Clause? _awaiting;
+
+    bool IsAwaitedUnder(Clause? speech, Clause clause, List<Phrase> kept)
+    {
+        if (speech is null || _awaiting != speech && !(_keptOpener is null && Reports(speech) && speech is { Objects.Count: 0 } && speech.Relation != ClauseRelation.Relative && kept[0].First == speech.Verb.End))
+            return false;
+        speech.Objects.RemoveAll(kept.Contains);
+        (clause.Relation, clause.Parent, clause.Subjects, _awaiting, Keep) = (ClauseRelation.Complement, speech, kept, null, null);
+        return true;
+    }
+
+    // A subject that a participle stepped into: "forces supported by the Turks are still deployed".
+    List<Phrase>? Keep { get; set; }
+
+    ChunkKind? _keptOpener;
+    string? _keptMarker;
+
+    // "the fields, which they had run since the army fled, were taken": the relative clause that a subject waits behind, with what hangs on it.
+    Clause? Around(Clause? before)
+    {
+        var aside = before;
+        while (_comma && aside is { Relation: ClauseRelation.Adverbial or ClauseRelation.Gerund, Parent: { } outer })
+            aside = outer;
+        if (aside is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } said })
+            aside = said;
+        return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
+    }
+}
