@@ -213,9 +213,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
             if (_open is null && _free.Count == 1 && _speaker)
                 return;
+            GiveEarly();
             LeaveAll();
-            _early.Clear();
-            _earlyDates.Clear();
             _speaker = true;
         }
         else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))
