@@ -175,6 +175,9 @@ public sealed class Chunker
             phrase.Classes.UnionWith(head.Number is not null ? ["name", "designation"] : head.Normal.Any(char.IsDigit) ? ["name", "unlisted", "designation"] : ["name", "unlisted"]);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
+        // "the Front", "the Movement": a common noun written as a name.
+        if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("body") && phrase.Head > phrase.First)
+            phrase.Classes.UnionWith(["party", "force"]);
         if (head.Tag is WordTag.Number or WordTag.Pronoun)
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)

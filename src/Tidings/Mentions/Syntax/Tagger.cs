@@ -326,7 +326,7 @@ public sealed partial class Tagger
         if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun))
             return false;
         var before = words[i - 1];
-        if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive or WordTag.Number)
+        if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive || before.Tag == WordTag.Number && !(i > 1 && words[i - 2].Tag == WordTag.Noun))
             return false;
         if (word.Readings.Any(r => r.Slot == VerbSlot.Past))
             return !(i + 1 < words.Count && IsNounLike(words[i + 1]) && words[i + 1].Readings.Count > 0 && before.Can(WordTag.Adverb));
