@@ -167,7 +167,7 @@ public sealed class ControlFinder(Surroundings world)
 
     // "handed over to Baku", "rebels of the Lisandi Front": the party's name, no place.
     static bool IsMeant(NamedPlace place, NamedParty party) =>
-        party.Text == place.Text && (place.Id is not null || place.Role == PlaceRole.To || party.Id is not null) || place.Id is null && place.Text.Contains(' ') && party.Text.EndsWith(" " + place.Text, StringComparison.Ordinal);
+        party.Text == place.Text && (place.Id is not null || place.Role == PlaceRole.To) || place.Id is null && place.Text.Contains(' ') && party.Text.EndsWith(" " + place.Text, StringComparison.Ordinal);
 
     static List<NamedPlace> Narrowest(List<NamedPlace> places, Predicate<NamedPlace> isNarrow) => places.Exists(isNarrow) ? places.FindAll(isNarrow) : places;
 
