@@ -16,8 +16,10 @@ public sealed class ControlFinder(Surroundings world)
     const string Transferred = "territory_transferred";
     const string Withdrawal = "withdrawal";
     const string Denial = "denial";
+    const string Deployment = "deployment";
+    const string Clash = "armed_clash";
 
-    static readonly string[] Fighting = ["armed_clash", "shelling_missile", "air_drone_strike", "loss_tally", Taken, Held];
+    static readonly string[] Fighting = [Clash, "shelling_missile", "air_drone_strike", "loss_tally", Taken, Held];
 
     /// <summary>Whether a story needs to be looked at for a mention of this kind.</summary>
     public static bool Concerns(string kind) => kind is Taken or Held or Transferred or Withdrawal;
@@ -91,7 +93,7 @@ public sealed class ControlFinder(Surroundings world)
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
         (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : null),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
-        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story),
+        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
 
@@ -99,12 +101,20 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Captor(Telling telling, IReadOnlyList<Telling> story)
     {
         if (telling.Targets.FirstOrDefault() is { } loser)
-            return Rival(loser, telling, story);
+            return Rival(loser, telling, story) ?? Claimant(telling, story, loser);
         if (telling is { Stance: Stance.Denied, AttributedTo: { } denier })
             return Rival(denier, telling, story);
         return story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
-            ?? (telling.AttributedTo is { Id: not null } claimant && story.Any(other => Fights(other, claimant)) ? claimant : null);
+            ?? Claimant(telling, story, null);
     }
+
+    // "The rebels were driven out of the town, the army said": who claims it and fights.
+    NamedParty? Claimant(Telling telling, IReadOnlyList<Telling> story, NamedParty? loser) =>
+        telling.AttributedTo is { } claimant && !(loser is not null && world.AreOneSide(claimant, loser)) && story.Any(other => Fights(other, claimant)) ? claimant : null;
+
+    // "The army left the hills. The rebels moved in": who is told to have come right after.
+    NamedParty? Entrant(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving
+        ? story.FirstOrDefault(other => other.Kind is Deployment or Clash && other.Span.Start > telling.Span.Start && other.IsPast && other.Actors.Count > 0 && Shares(other, telling) && !world.AreOneSide(other.Actors[0], leaving))?.Actors[0] : null;
 
     bool Fights(Telling telling, NamedParty party) => Fighting.Contains(telling.Kind) && telling.Actors.Concat(telling.Targets).Any(other => world.AreOneSide(other, party));
 
@@ -137,7 +147,7 @@ public sealed class ControlFinder(Surroundings world)
         .Where(party => IsRival(party, side))
         .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
 
-    bool IsRival(NamedParty party, NamedParty side) => party.Id is not null && !world.AreOneSide(party, side);
+    bool IsRival(NamedParty party, NamedParty side) => (party.Id is not null || party.Text.Any(char.IsUpper)) && !world.AreOneSide(party, side);
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
@@ -148,12 +158,16 @@ public sealed class ControlFinder(Surroundings world)
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
         if (places.Count == 0 && telling.Kind is Withdrawal or Transferred or Taken)
             places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
-        places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => party.Text == place.Text));
+        places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party)));
         places = Narrowest(places, place => telling.Words.Contains(place.Text, StringComparison.Ordinal));
         if (places.Exists(place => place.Id is not null && !world.IsWide(place)))
             places.RemoveAll(world.IsWide);
         return places.Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
     }
+
+    // "handed over to Baku", "rebels of the Lisandi Front": the party's name, no place.
+    static bool IsMeant(NamedPlace place, NamedParty party) =>
+        party.Text == place.Text && (place.Id is not null || place.Role == PlaceRole.To) || place.Id is null && place.Text.Contains(' ') && party.Text.EndsWith(" " + place.Text, StringComparison.Ordinal);
 
     static List<NamedPlace> Narrowest(List<NamedPlace> places, Predicate<NamedPlace> isNarrow) => places.Exists(isNarrow) ? places.FindAll(isNarrow) : places;
 

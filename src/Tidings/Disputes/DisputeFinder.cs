@@ -30,8 +30,10 @@ public sealed class DisputeFinder(Surroundings world)
     public IEnumerable<Dispute> OverBlame(IReadOnlyList<Telling> story)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var blame in story.Where(telling => telling.Kind == Accusation && telling.Targets.Count > 0))
+        foreach (var blame in story.Where(telling => Charged(telling).Count > 0))
         {
+            if (told.Contains(blame.Id))
+                continue;
             var answers = story.Where(other => Answers(other, blame)).ToList();
             if (answers.Count == 0 || !told.Add(blame.Id))
                 continue;
@@ -58,10 +60,18 @@ public sealed class DisputeFinder(Surroundings world)
     {
         if (answer.Id == blame.Id || Math.Abs(answer.Span.Start - blame.Span.End) > AnswerWithin || Speaker(answer) is not { } speaker || Speaker(blame) is not { } accuser)
             return false;
-        if (!blame.Targets.Any(target => world.AreOneSide(target, speaker)) || world.AreOneSide(speaker, accuser))
+        if (!Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
-        return answer.Stance == Stance.Denied || (answer.Kind == Accusation && answer.Targets.Any(target => world.AreOneSide(target, accuser)));
+        return blame.Kind == Accusation && answer.Stance == Stance.Denied || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
     }
+
+    // Whom a telling charges: those it blames, or those of whom another says that they did it.
+    static IReadOnlyList<NamedParty> Charged(Telling telling) =>
+        telling.Kind == Accusation ? telling.Targets
+        : telling is { Stance: Stance.Claimed, AttributedTo: not null } && Wrongs.Contains(telling.Kind) ? telling.Actors : [];
+
+    // Acts that each side lays at the other's door.
+    static readonly HashSet<string> Wrongs = ["ceasefire_violation", "shelling_missile", "air_drone_strike", "armed_clash", "attack_on_civilians", "abduction", "chemical_weapon", "mine_ied_explosion", "property_destruction"];
 
     static NamedParty? Speaker(Telling telling) => telling.AttributedTo ?? telling.Actors.FirstOrDefault();
 

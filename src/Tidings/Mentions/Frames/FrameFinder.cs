@@ -223,13 +223,17 @@ public sealed class FrameFinder(FrameRules rules)
             RoleFiller.Speaker => [.. ClauseRoles.Speakers(sentence, clause)],
             RoleFiller.Owner => [.. Owners(sentence, Asked(sentence, clause, rule))],
             RoleFiller.OwnerOfSubject => [.. Owners(sentence, clause.Subjects)],
-            RoleFiller.Adjunct => [.. ClauseRoles.Under(sentence, clause, source.Preposition!)],
+            RoleFiller.Adjunct => BehindVerb(clause, [.. ClauseRoles.Under(sentence, clause, source.Preposition!)]),
             _ => [],
         };
         foreach (var preposition in source.Also)
             phrases.AddRange(ClauseRoles.Under(sentence, clause, preposition).Where(phrase => !phrases.Contains(phrase)));
         return phrases;
     }
+
+    // "troops loyal to the president lost it to the rebels": what stands under the preposition behind the verb, where something does.
+    static List<Phrase> BehindVerb(Clause clause, List<Phrase> under) =>
+        under.Count > 1 && under.FindAll(phrase => phrase.First > clause.Verb.Main) is { Count: > 0 } behind ? behind : under;
 
     // "in the hands of the rebels", "in rebel hands", "a rebel stronghold": whose it is that the rule asks for.
     static IEnumerable<Phrase> Owners(Sentence sentence, IEnumerable<Phrase> phrases) =>

@@ -28,13 +28,18 @@ static class Antecedents
         if (home is not null && sentence.Words[word].Has("possessive") && home.Subjects.Find(Fits) is { } owner)
             return owner;
         for (var outer = home?.Parent; outer is not null; outer = outer.Parent)
-            if (outer.Subjects.Find(Fits) is { } subject)
+            if ((outer.Subjects.Find(Fits) ?? SpokenFor(outer).FirstOrDefault(Fits)) is { } subject)
                 return subject;
         for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
             if (sentence.Clauses[i] is var clause && clause != home && clause.Verb.First < word && clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) && clause.Subjects.Find(Fits) is { } before)
                 return before;
         return Sources(sentence).FirstOrDefault(Fits);
     }
+
+    // "a spokesman for the rebels said that the town was in their hands"
+    static IEnumerable<Phrase> SpokenFor(Clause speech) => speech.Verb.Verb.Has("say")
+        ? speech.Adjuncts.Where(adjunct => adjunct.Class is "for" or "of" && adjunct.Word < speech.Verb.First).Select(adjunct => adjunct.Object).Concat(speech.Subjects.Select(phrase => phrase.Of ?? phrase.Possessor).OfType<Phrase>())
+        : [];
 
     /// <summary>Who says the clause that a word stands in: of "the army says that the town remains in its hands" the army; null when nobody does.</summary>
     public static Phrase? Speaking(Sentence sentence, int word) =>

@@ -23,6 +23,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
         var casualty = IsCasualty(frame, kind);
         if (casualty && (Beside(number, frame, all) ?? Before(number, frame) ?? Named(sentence, frame)) is { } told)
             return told;
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause))
         if (memory.Violence(number) is { } means && OfMeans.Contains(means) && IsDoneByIt(frame, kind, number))
             return means;
         if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && !IsByTerms(sentence, frame.Clause))
@@ -31,6 +32,8 @@ sealed class KindReader(StoryText story, StoryMemory memory)
             kind = "territory_held";
         if (kind == "mine_ied_explosion" && story.IsAccident)
             return "other_event";
+        if (kind == "withdrawal" && stance.Stance is Stance.Reported or Stance.Claimed)
+            memory.AddRetreat(number);
         if (stance.Stance is Stance.Reported or Stance.Claimed)
             Remember(sentence, number, frame, kind, casualty);
         return kind;

@@ -128,11 +128,22 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
             return null;
+        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+            return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
             return null;
         return Described(story, sentence, phrase, role, located);
+    }
+
+    // "Port Selim", "Upper Vash": the words with capitals before a name that nobody listed are part of it.
+    static int NameStart(Sentence sentence, Phrase phrase)
+    {
+        var first = phrase.Head;
+        while (first > phrase.First && first > 1 && sentence.Words[first - 1] is { IsCapital: true, Name: null, Tag: WordTag.Noun or WordTag.Adjective } before && !before.Has("person") && !before.Has("force"))
+            first--;
+        return first;
     }
 
     static bool IsAcronym(StoryText story, Word word)

@@ -50,7 +50,7 @@ public sealed class StoryMemory
             var named = _named[i];
             if (best is not null && named.Sentence < best.Sentence)
                 break;
-            if ((reference is null || named.Reference == reference || reference == Reference.Many && named.Reference == Reference.Thing) && (fits is null || fits(named)) && (best is null || named.IsSubject && !best.IsSubject))
+            if ((reference is null || named.Reference == reference || reference == Reference.Many && named.Reference == Reference.Thing) && (fits is null || fits(named)) && (best is null || named.IsSubject && !best.IsSubject || named.IsSubject && reference == Reference.Many && named.Reference == reference && best.Reference != reference))
                 best = named;
         }
         return best;
@@ -174,6 +174,13 @@ public sealed class StoryMemory
     public NamedParty? Sort(int sentence) => _sort is { } sort && sentence - sort.Sentence <= 2 ? sort.Named : null;
 
     public void AddSort(NamedParty named, int sentence) => _sort = (named, sentence);
+
+    int _retreat = -10;
+
+    /// <summary>Whether a retreat was told in this sentence or in the two before: who comes in after it comes in without a fight.</summary>
+    public bool ToldRetreat(int sentence) => sentence - _retreat <= 2;
+
+    public void AddRetreat(int sentence) => _retreat = sentence;
 
     string? _violence;
     int _violenceSentence = -10;

@@ -9,16 +9,22 @@ sealed class TermsBefore
     // How many sentences may stand between two terms.
     const int Gap = 2;
 
+    string? _topic;
     int _paragraph = -1;
     int _since = Gap + 1;
 
     /// <summary>The sentence, marked where it stands behind an agreement or behind its terms.</summary>
-    public Sentence Continue(Sentence sentence) => _since <= Gap && sentence.Paragraph - _paragraph <= (_since == 0 ? 1 : 0) ? sentence with { IsUnderTerms = true } : sentence;
+    public Sentence Continue(Sentence sentence)
+    {
+        sentence = _topic is null ? sentence : sentence with { Topic = _topic };
+        return _since <= Gap && sentence.Paragraph - _paragraph <= (_since == 0 ? 1 : 0) ? sentence with { IsUnderTerms = true } : sentence;
+    }
 
     /// <summary>Takes in what a sentence told; a list of terms goes on as long as each binds somebody.</summary>
     public void Remember(Sentence sentence, IEnumerable<Mention> mentions)
     {
         var told = mentions.ToList();
+        _topic = told.FindLast(mention => mention.Kind is "agreement" or "ceasefire")?.Kind;
         if (told.Exists(IsConcluded) || sentence.IsUnderTerms && told.Exists(mention => mention.Stance == Stance.Planned))
             (_paragraph, _since) = (sentence.Paragraph, 0);
         else

@@ -82,7 +82,7 @@ public sealed class Chunker
         for (; i < words.Count; i++)
         {
             var tag = words[i].Tag;
-            if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun, Entry.Classes.Count: 0 })
+            if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire")))
                 break;
             if (head >= 0 && IsTitleAfterPlace(words, i, first, head))
                 break;
@@ -169,16 +169,30 @@ public sealed class Chunker
             phrase.Classes.UnionWith(["name", "people", "person"]);
         else if (head.Name is { } name && !name.IsAdjective)
             Name(phrase, name);
+        else if (head.Has("banded") && IsCalled(words, phrase))
+            Band(phrase);
         else if (head.Tag == WordTag.Proper)
             phrase.Classes.UnionWith(head.Number is not null ? ["name", "designation"] : head.Normal.Any(char.IsDigit) ? ["name", "unlisted", "designation"] : ["name", "unlisted"]);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
+        // "the Front", "the Movement": a common noun written as a name.
+        if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("body") && phrase.Head > phrase.First)
+            phrase.Classes.UnionWith(["party", "force"]);
         if (head.Tag is WordTag.Number or WordTag.Pronoun)
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);
     }
 
+    // "the Lisandi Front", "the Front": a common word with a capital behind a name or the article is what a group calls itself; "the Western Front" is none.
+    static bool IsCalled(IReadOnlyList<Word> words, Phrase phrase) =>
+        phrase.Head > phrase.First && words[phrase.Head].IsCapital && words[phrase.Head - 1] is var before && (before.Tag is WordTag.Proper or WordTag.Noun && before.IsCapital || before.Has("definite"));
+
+    static void Band(Phrase phrase)
+    {
+        phrase.Classes.Remove("place");
+        phrase.Classes.UnionWith(["name", "force", "army", "fighter", "force-unit", "party"]);
+    }
     // "12 Alawites", "some 800 Kachin": a name that nobody listed, of whom there are several, is that of a people.
     static bool IsPeople(IReadOnlyList<Word> words, Phrase phrase) =>
         words[phrase.First] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 1 } } && phrase.Head == phrase.First + 1 && words[phrase.Head].Number is null && words[phrase.Head].Normal.All(char.IsLetter)

@@ -10,6 +10,18 @@ sealed partial class ClauseWalk
     // "…, its commander, General Baraka, announced at noon.", "…, said a member of the council.": what stands before the comma is a clause of its own.
     bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma) && (EndsInSaying(comma + 1) || BeginsWithSaying(comma + 1));
 
+    // "entered the town, the last on the road, without a fight, residents said": what still waits belongs to what is said.
+    void GiveEarly()
+    {
+        if (_open is null && _clauses.Count > 0)
+        {
+            _clauses[^1].Adjuncts.AddRange(_early);
+            _clauses[^1].Dates.AddRange(_earlyDates);
+        }
+        _early.Clear();
+        _earlyDates.Clear();
+    }
+
     bool IsSaidBefore(int comma)
     {
         for (var j = comma - 1; j >= 0 && chunks[j].Kind != ChunkKind.Break; j--)

@@ -67,6 +67,7 @@ sealed partial class ClauseWalk
             aside = outer;
         if (aside is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } said })
             aside = said;
-        return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } ? aside : null;
+        // "Talks on reopening the airport broke down."
+        return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } or { Relation: ClauseRelation.Gerund, Marker: not null } ? aside : null;
     }
 }

@@ -120,7 +120,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             _owned = _last;
         }
         else
-            Attach(new Adjunct(_preposition, FollowsParticle(word) ? "from" : Mark(word, phrase), phrase));
+            Attach(new Adjunct(_preposition, FollowsParticle(word, phrase) ? "from" : Mark(word, phrase), phrase));
         _slotBefore = word.Has("of") ? _slot : null;
         _slot = null;
         _preposition = -1;
@@ -132,8 +132,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         preposition.Entry!.Classes.FirstOrDefault() is not { } mark ? "other" : mark == "agent" && phrase.Classes.Contains("time") ? "during" : mark;
 
     // "moved out of the town": what looks like an owner says from where, straight after the particle of a verb.
-    bool FollowsParticle(Word preposition) =>
-        preposition.Has("of") && _open is { Verb: { End: var end, Verb.Lemma: var lemma } } && end == _preposition && lemma.Contains(' ');
+    bool FollowsParticle(Word preposition, Phrase phrase) =>
+        preposition.Has("of") && (phrase.Is("place") || phrase.Is("unlisted") || phrase.Is("building")) && _open is { Verb: { End: var end, Verb.Lemma: var lemma } } && end == _preposition && lemma.Contains(' ');
 
     // The last phrase that named the same thing again.
     Phrase? _renamed;
@@ -213,9 +213,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
             if (_open is null && _free.Count == 1 && _speaker)
                 return;
+            GiveEarly();
             LeaveAll();
-            _early.Clear();
-            _earlyDates.Clear();
             _speaker = true;
         }
         else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))

@@ -27,6 +27,9 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Whether what stands before it tells of an agreement, so that what must be done in it is what was agreed.</summary>
     public bool IsUnderTerms { get; init; }
 
+    /// <summary>What the sentence before told of that "it" can stand for: <c>ceasefire</c> or <c>agreement</c>; null where it told of neither.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Whether it asks and tells nothing.</summary>
     public bool IsQuestion => !IsQuoted && Words.LastOrDefault(word => word.Tag != Languages.WordTag.Quote) is { Normal: "?" };
 
@@ -37,10 +40,21 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
             return false;
         if (category == "any" || category == "somebody" && phrase.IsSomebody || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;
+        if (category is "ceasefire" or "agreement" && phrase.CoreEnd == phrase.First + 1 && phrase.Classes.Contains("thing") && phrase.IsPronoun)
+            return IsTopic(phrase, category);
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (i != phrase.Head && Words[i].Tag is Languages.WordTag.Noun or Languages.WordTag.Adjective && Modifies(i, category))
                 return true;
         return phrase.Of is { } of && IsTransparent(phrase) && Is(of, category) || phrase.Apposition is { } other && Words[other.Head].Lemma == category;
+    }
+
+    // "A truce was agreed on Monday, but it was broken within the hour."
+    bool IsTopic(Phrase phrase, string category)
+    {
+        for (var i = phrase.First - 1; i >= 0; i--)
+            if (Words[i].Tag == Languages.WordTag.Noun)
+                return Words[i].Has(category) || i > 0 && Words[i - 1].Has(category);
+        return Topic == category;
     }
 
     /// <summary>Whether the head says only how many or what sort: "a series of", "two of", "dozens of".</summary>

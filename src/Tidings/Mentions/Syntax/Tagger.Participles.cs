@@ -25,12 +25,14 @@ public sealed partial class Tagger
             return noun;
         if (noun is not null && noun.Has("casualty") && Leaves(words, i))
             return noun;
+        if (IsOfPeople(words, i, past))
+            return past;
         if (IsJoinedModifier(words, i) || OpensSubject(words, i, past))
             return Modifier(participle);
         if (before?.Tag == WordTag.Number && Reading(word, VerbSlot.Past) is { } only && IsOnlyVerb(words, i))
             return only;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
-            return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
+            return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper && !next.Normal.EndsWith('s') || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
             return Reading(word, VerbSlot.Base) is { } plain && IsNominal(before) && IsPlural(before!) ? plain : participle;
         if (noun is not null && before is null)
@@ -47,7 +49,11 @@ public sealed partial class Tagger
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
     static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
-        past.Has("holds") && i > 0 && IsNominal(words[i - 1]) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+        past.Has("holds") && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+
+    // "The British handed the palace over": a people's adjective that stands alone under the article does something, where nothing else does.
+    static bool IsOfPeople(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        i == 2 && past.Slot == VerbSlot.Past && words[1].Name is { IsAdjective: true } && words[0].Has("definite") && !FiniteAhead(words, i + 1, stopAtComma: true);
 
     // "the strike, which the coalition said targeted a post": what is said has its subject in the word that opens the relative clause.
     static bool LacksSubject(IReadOnlyList<Word> words, int i, LexEntry past)

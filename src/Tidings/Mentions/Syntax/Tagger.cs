@@ -155,6 +155,8 @@ public sealed partial class Tagger
             return verb;
         if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && PlainForms.IsDemanded(words, i))
             return verb;
+        if (before?.Tag == WordTag.Coordinator && IsJoinedVerb(words, i))
+            return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
             return noun ?? other ?? Nominal(word);
@@ -171,6 +173,9 @@ public sealed partial class Tagger
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
 
+    // "broke the siege and still commands the pass": a noun has no article right behind it.
+    static bool IsJoinedVerb(IReadOnlyList<Word> words, int i) =>
+        i + 1 < words.Count && words[i + 1] is var next && next.Can(WordTag.Determiner) && (next.Has("definite") || next.Has("article") || next.Has("possessive")) && !next.Has("demonstrative") && HasFiniteBefore(words, words[i - 1].Tag == WordTag.Adverb ? i - 2 : i - 1);
     // "and claims to have killed 60"
     static bool IsPerfectInfinitive(IReadOnlyList<Word> words, int i) =>
         i + 2 < words.Count && words[i].Can(WordTag.To) && words[i + 1].Readings.Any(entry => entry is { Tag: WordTag.Auxiliary, Lemma: "have" }) && words[i + 2].Readings.Any(entry => entry.Slot == VerbSlot.Participle);
@@ -321,7 +326,7 @@ public sealed partial class Tagger
         if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun))
             return false;
         var before = words[i - 1];
-        if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive or WordTag.Number)
+        if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive || before.Tag == WordTag.Number && !(i > 1 && words[i - 2].Tag == WordTag.Noun))
             return false;
         if (word.Readings.Any(r => r.Slot == VerbSlot.Past))
             return !(i + 1 < words.Count && IsNounLike(words[i + 1]) && words[i + 1].Readings.Count > 0 && before.Can(WordTag.Adverb));
