@@ -48,8 +48,8 @@ sealed class HtmlBlocks(MarkupWords words)
         var place = places.Pop();
         if (!place.IsInline)
             writer.Break();
-        else if (place.Element.LocalName == "time")
-            writer.Seam();
+        else
+            writer.Edge(place.Element.LocalName);
     }
 
     // What is not visible is not entered.
@@ -60,8 +60,7 @@ sealed class HtmlBlocks(MarkupWords words)
             writer.Line();
         if (tag == "hr")
             writer.Rule();
-        if (tag == "time")
-            writer.Seam();
+        writer.Edge(tag);
         if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
             return;
         var outer = places.Peek();
@@ -171,7 +170,8 @@ sealed class BlockWriter
     readonly StringBuilder _current = new();
     Place? _place;
     int _linked, _written;
-    bool _blank, _ruled, _seam;
+    bool _blank, _ruled;
+    Edges _edge;
 
     public BoxPaths Boxes { get; } = new();
 
@@ -201,9 +201,9 @@ sealed class BlockWriter
             _blank = _current.Length > 0;
             return;
         }
-        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : _seam && char.IsLetterOrDigit(c) && char.IsLetterOrDigit(_current[^1])))
+        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : IsSeam(_current[^1], c)))
             _current.Append(' ');
-        _seam = false;
+        _edge = Edges.None;
         _blank = false;
         _place ??= place;
         if (place.IsStrong)
@@ -223,8 +223,24 @@ sealed class BlockWriter
             _strong.Add((at, at + 1));
     }
 
-    /// <summary>The edge of an element that is set apart by style alone: words do not run together over it.</summary>
-    public void Seam() => _seam = true;
+    /// <summary>What the edges of inline elements since the last character may part.</summary>
+    enum Edges { None, WordAndNumber, Words }
+
+    /// <summary>The edge of an inline element. Style may set it apart where nothing is written between: an hour from a name, a headline from its day.</summary>
+    public void Edge(string tag)
+    {
+        if (tag == "time")
+            _edge = Edges.Words;
+        else if (tag is not ("sub" or "sup") && _edge == Edges.None)
+            _edge = Edges.WordAndNumber;
+    }
+
+    bool IsSeam(char before, char after) => _edge switch
+    {
+        Edges.Words => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
+        Edges.WordAndNumber => (char.IsLetter(before) && char.IsDigit(after)) || (char.IsDigit(before) && char.IsLetter(after)),
+        _ => false,
+    };
 
     /// <summary>A drawn line: what comes next stands after it.</summary>
     public void Rule()

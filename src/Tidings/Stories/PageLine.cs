@@ -69,6 +69,9 @@ sealed class PageLine(Block block, int start, int end, string plain)
     /// <summary>Whether a drawn line stands before it.</summary>
     public bool IsAfterRule => IsFirstOfBlock && Block.Markup is { IsAfterRule: true };
 
+    /// <summary>Whether most of its block is a link.</summary>
+    public bool IsLink => Block.LinkDensity > 0.6;
+
     public bool IsTopHeading => Block.Markup?.Tag == "h1";
 
     public override string ToString() => $"{Role} {Frame} {Language} {Plain}";
