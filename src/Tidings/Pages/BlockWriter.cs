@@ -17,7 +17,8 @@ sealed class BlockWriter
     readonly StringBuilder _current = new();
     Place? _place;
     int _linked, _written;
-    bool _blank, _beside, _seam, _ruled;
+    bool _blank, _ruled;
+    Edges _edge;
 
     public BoxPaths Boxes { get; } = new();
 
@@ -47,9 +48,9 @@ sealed class BlockWriter
             _blank = _current.Length > 0;
             return;
         }
-        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : IsApart(_current[^1], c)))
+        if (_current.Length > 0 && (_blank ? _current[^1] != '\n' : IsSeam(_current[^1], c)))
             _current.Append(' ');
-        _blank = _beside = _seam = false;
+        (_blank, _edge) = (false, Edges.None);
         _place ??= place;
         if (place.IsStrong)
             Strengthen(_text.Length + (_text.Length > 0 ? Between.Length : 0) + _current.Length);
@@ -58,10 +59,6 @@ sealed class BlockWriter
         if (place.IsLink)
             _linked++;
     }
-
-    // No blank is written between them, but the edges of elements stand there.
-    bool IsApart(char before, char next) =>
-        (_seam && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(next)) || (_beside && char.IsLower(before) && char.IsUpper(next));
 
     // Blanks between bold words are bold.
     void Strengthen(int at)
@@ -72,8 +69,27 @@ sealed class BlockWriter
             _strong.Add((at, at + 1));
     }
 
-    /// <summary>The edge of an element that is set apart by style alone: words do not run together over it.</summary>
-    public void Seam() => _seam = true;
+    /// <summary>What the edges of inline elements since the last character may part.</summary>
+    enum Edges { None, WordAndNumber, Names, Words }
+
+    /// <summary>The edge of an inline element. Style may set it apart where nothing is written between: an hour from a name, a headline from its day.</summary>
+    public void Edge(string tag)
+    {
+        if (tag == "time")
+            _edge = Edges.Words;
+        else if (tag is not ("sub" or "sup") && _edge == Edges.None)
+            _edge = Edges.WordAndNumber;
+    }
+
+    /// <summary>An element begins that stands beside one of its kind: "name" and "Date" are words apart though no blank is written between them.</summary>
+    public void Beside() => _edge = _edge == Edges.Words ? Edges.Words : Edges.Names;
+
+    bool IsSeam(char before, char after) => _edge switch
+    {
+        Edges.Words => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
+        Edges.None => false,
+        _ => (char.IsLetter(before) && char.IsDigit(after)) || (char.IsDigit(before) && char.IsLetter(after)) || (_edge == Edges.Names && char.IsLower(before) && char.IsUpper(after)),
+    };
 
     /// <summary>A drawn line: what comes next stands after it.</summary>
     public void Rule()
@@ -81,9 +97,6 @@ sealed class BlockWriter
         Break();
         _ruled = true;
     }
-
-    /// <summary>An element begins that stands beside one of its kind: "name" and "Date" are words apart though no blank is written between them.</summary>
-    public void Beside() => _beside = true;
 
     public void Line()
     {
@@ -107,7 +120,7 @@ sealed class BlockWriter
             _ruled = false;
         }
         _current.Clear();
-        (_place, _linked, _written, _blank, _beside) = (null, 0, 0, false, false);
+        (_place, _linked, _written, _blank, _edge) = (null, 0, 0, false, Edges.None);
     }
 
     /// <summary>An element is entered.</summary>

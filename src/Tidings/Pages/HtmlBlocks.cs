@@ -52,8 +52,8 @@ sealed class HtmlBlocks(MarkupWords words)
         var place = places.Pop();
         if (!place.IsInline)
             writer.Break();
-        else if (place.Element.LocalName == "time")
-            writer.Seam();
+        else
+            writer.Edge(place.Element.LocalName);
         writer.Leave(place);
     }
 
@@ -65,8 +65,7 @@ sealed class HtmlBlocks(MarkupWords words)
             writer.Line();
         if (tag == "hr")
             writer.Rule();
-        if (tag == "time")
-            writer.Seam();
+        writer.Edge(tag);
         if (Skipped.Contains(tag) || tag == "br" || IsHidden(element))
             return;
         var outer = places.Peek();

@@ -25,7 +25,7 @@ static class BoxSeries
         {
             var openings = ranges.Select(range => reader.Read(range.First, range.End)).OfType<StoryOpening>().Where(opening => opening.Headline >= 0 || opening.IsDated).ToList();
             if (openings.Count >= Least && openings.Count > best.Count && openings.Count >= MostlyGood * ranges.Count
-                && openings.Count(opening => HoldsTwo(lines, reader, opening)) <= RarelyTwo * openings.Count && evidence.Of(openings, hasIntroduction: false) >= enough)
+                && openings.Count(opening => HoldsTwo(lines, reader, opening)) <= RarelyTwo * openings.Count && evidence.Of(openings) >= enough)
                 best = openings;
         }
         return best.Count > 0 ? best : TitlesAlone(lines, reader, paths, words[^1]);

@@ -5,15 +5,14 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
 {
     const int Least = 3;
     const int MostTitlesAbove = 3;
-    const int LeastIntroduction = 15;
     const double SurelyNot = 1;
-    const double RarelyMarked = 0.3;
+    const double RarelyMarked = 0.3, MostlyDated = 0.6;
 
     /// <summary>How a headline is set.</summary>
     readonly record struct Setting(int Path, string Tag, bool IsStrong, bool IsCapitals, bool HeadsBlock, char Mark);
 
     /// <summary>Titles without a sentence between them, and the sentence under them.</summary>
-    sealed record TitleRun(int First, IReadOnlyList<int> Titles, int Body, bool IsDated);
+    sealed record TitleRun(int First, IReadOnlyList<int> Titles, int Body);
 
     /// <summary>Adds the stories under headlines of each setting to a series.</summary>
     public void Find(double enough, StorySeries series)
@@ -29,18 +28,19 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
     // Under one headline with a day or an author others that have nothing of the kind divide its story.
     double Weight(IReadOnlyList<StoryOpening> openings)
     {
-        var isFirstAlone = openings.Count >= Least && IsDatedUnder(openings[0]) && !openings.Skip(1).Any(evidence.IsMarked);
-        return isFirstAlone ? evidence.Of([.. openings.Skip(1)], hasIntroduction: true) : evidence.Of(openings, HasIntroduction(openings[0].Headline));
+        var isFirstAlone = openings.Count >= Least && IsDatedUnder(openings[0]) && !openings.Skip(1).Any(opening => opening.IsDated || evidence.IsUnderDateline(opening));
+        return evidence.Of(isFirstAlone ? [.. openings.Skip(1)] : openings);
     }
-
-    bool IsDatedUnder(StoryOpening opening) => Enumerable.Range(opening.Headline + 1, opening.Body - opening.Headline - 1).Any(i => reader.Tells(lines[i]));
 
     void AddGroup(IReadOnlyList<StoryOpening> openings, double enough, HashSet<int> taken, StorySeries series)
     {
         var weight = Weight(openings);
-        if (weight < SurelyNot)
+        if (evidence.AreTeasers(openings))
+            foreach (var opening in openings)
+                series.AddTeaser(opening.Headline);
+        else if (weight < SurelyNot)
             Refuse(openings, series);
-        if (weight < enough)
+        if (weight < enough || evidence.IsBelowMost(openings[0].First))
             return;
         var areMarked = openings.Count(evidence.IsMarked) is >= Least and var marked && marked > RarelyMarked * openings.Count;
         foreach (var opening in openings)
@@ -51,7 +51,7 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
     void Refuse(IReadOnlyList<StoryOpening> openings, StorySeries series)
     {
         foreach (var opening in openings)
-            if (!opening.IsDated && !lines[opening.Headline].IsTopHeading)
+            if (!opening.IsDated && lines[opening.Headline] is { IsTopHeading: false, IsLink: false })
                 series.Refuse(opening.Headline);
     }
 
@@ -59,25 +59,32 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
     {
         var runs = Runs();
         var settings = runs.SelectMany(run => run.Titles.Select(SettingOf).Distinct()).CountBy(setting => setting).ToDictionary();
-        return [.. runs.Select(run => new StoryOpening(run.First, Headline(run, settings), run.Body, lines.Count + 1, run.IsDated)).Select(opening => opening with { IsDated = opening.IsDated || lines[opening.Headline].Dates.Count > 0 })];
+        var openings = runs.Select(run => new StoryOpening(run.First, Headline(run, settings), run.Body, lines.Count + 1, false)).ToList();
+        var areUnderDays = openings.Count(IsDatedAbove) < MostlyDated * openings.Count;
+        return [.. openings.Select(opening => opening with { IsDated = lines[opening.Headline].Dates.Count > 0 || IsDatedUnder(opening) || (!areUnderDays && IsDatedAbove(opening)) })];
     }
+
+    // A day above some headlines only heads a part of the page.
+    bool IsDatedAbove(StoryOpening opening) => Tells(opening.First, opening.Headline);
+
+    bool IsDatedUnder(StoryOpening opening) => Tells(opening.Headline + 1, opening.Body);
+
+    bool Tells(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(i => reader.Tells(lines[i]));
 
     List<TitleRun> Runs()
     {
         var runs = new List<TitleRun>();
         var titles = new List<int>();
-        var (first, isDated) = (0, false);
+        var first = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (OpeningReader.IsSentence(lines[i]))
             {
                 if (titles.Count > 0)
-                    runs.Add(new TitleRun(first, [.. titles.TakeLast(titles.Count > MostTitlesAbove ? 1 : MostTitlesAbove)], i, isDated));
+                    runs.Add(new TitleRun(first, [.. titles.TakeLast(titles.Count > MostTitlesAbove ? 1 : MostTitlesAbove)], i));
                 titles.Clear();
-                (first, isDated) = (i + 1, false);
+                first = i + 1;
             }
-            else if (reader.Tells(lines[i]))
-                isDated = true;
             else if (lines[i].Frame is FrameKind.Related)
                 titles.Clear();
             else if (reader.MayHead(lines[i]) && lines[i].Role != LineRole.Furniture && !(titles.Count > 0 && (reader.IsName(lines[i]) || LineShape.Repeats(lines[i], lines[titles[^1]]))))
@@ -104,17 +111,5 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
         var headsBlock = i + 1 < lines.Count && lines[i + 1].Block == line.Block;
         var mark = LineShape.IsItem(line.Plain) ? line.Plain[0] : LineShape.IsNumbered(line.Plain) ? '1' : ' ';
         return new Setting(-1, "", false, LineShape.IsCapitals(line.Plain), headsBlock && line.IsFirstOfBlock, mark);
-    }
-
-    // Sentences under another title before the first.
-    bool HasIntroduction(int first)
-    {
-        var (words, hasTitle) = (0, false);
-        for (var i = 0; i < first; i++)
-        {
-            hasTitle |= lines[i].Role == LineRole.Title;
-            words += hasTitle && OpeningReader.IsSentence(lines[i]) ? lines[i].Words : 0;
-        }
-        return words >= LeastIntroduction;
     }
 }

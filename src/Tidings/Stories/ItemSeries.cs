@@ -51,7 +51,7 @@ sealed class ItemSeries(IReadOnlyList<PageLine> lines, OpeningReader reader, Ser
     // "Bridge falls into river. The bridge at Grell ...": where headlines and texts share a paragraph.
     void AddRunIn(double enough, StorySeries series)
     {
-        var starts = Where((_, line) => line.Role == LineRole.Body && line.IsFirstOfBlock && line.Strong > 0 && !line.IsStrong && line.Tokens.Count(token => token.IsWord && token.End <= line.Strong) >= LeastHeadWords);
+        var starts = Where((_, line) => line.Role == LineRole.Body && line.IsFirstOfBlock && line.Strong > 0 && !line.IsStrong && line.Tokens.Count(token => token.IsWord && token.End <= line.Strong) >= LeastHeadWords && LineShape.EndsSentence(line.Plain[..Math.Min(line.Strong, line.Plain.Length)].TrimEnd()));
         if (starts.Count >= Least && evidence.OfRunIn(starts) >= enough)
             AddAll(series, starts, Least);
     }

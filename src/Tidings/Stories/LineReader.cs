@@ -37,22 +37,32 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
 
     static void AddLines(List<PageLine> lines, SourceText text, Block block)
     {
-        var (value, from, end) = (text.Value, text.ToUtf16(block.Span.Start), text.ToUtf16(block.Span.End));
-        var first = true;
         var strong = Strong(text, block);
+        var first = true;
+        foreach (var (start, stop) in block.Markup is null ? WrappedLines.Joined(text.Value, Ranges(text, block)) : Ranges(text, block))
+        {
+            lines.Add(new PageLine(block, start, stop, Markdown.Plain(OneLine(text.Value[start..stop]))) { IsFirstOfBlock = first, Strong = StrongAt(strong, start, stop) });
+            first = false;
+        }
+    }
+
+    static List<(int Start, int End)> Ranges(SourceText text, Block block)
+    {
+        var ranges = new List<(int, int)>();
+        var (value, from, end) = (text.Value, text.ToUtf16(block.Span.Start), text.ToUtf16(block.Span.End));
         while (from < end)
         {
             var length = value.AsSpan(from, end - from).IndexOfAny('\n', '\r', '\u2028');
             var to = length < 0 ? end : from + length;
-            var (start, stop) = Trim(value, from, to);
-            if (stop > start)
-            {
-                lines.Add(new PageLine(block, start, stop, Markdown.Plain(value[start..stop])) { IsFirstOfBlock = first, Strong = StrongAt(strong, start, stop) });
-                first = false;
-            }
+            if (Trim(value, from, to) is var (start, stop) && stop > start)
+                ranges.Add((start, stop));
             from = to + 1;
         }
+        return ranges;
     }
+
+    // Of the same length, so that offsets hold.
+    static string OneLine(string line) => line.Replace('\n', ' ').Replace('\r', ' ');
 
     static Queue<(int Start, int End)> Strong(SourceText text, Block block) =>
         new((block.Markup?.Strong ?? []).Select(span => (text.ToUtf16(span.Start), text.ToUtf16(span.End))));

@@ -7,6 +7,7 @@ namespace Tidings.Stories;
 static class LineShape
 {
     const int MostWords = 32;
+    const int LeastOfSentence = 14, LongestAfterSentence = 34;
     const string Stops = ".\u3002\u06D4\u0589\u0964\uFF0E\uFF61\u1362";
     const string Closers = "\"')]\u2019\u201D\u00BB\u203A\u300D\u300F\uFF09";
     const string Openers = "\"'([\u2018\u201C\u00AB\u2039\u300C\u300E\uFF08";
@@ -33,9 +34,18 @@ static class LineShape
     /// <summary>Whether a line can be a headline: not too long, and no sentence with its stop.</summary>
     public static bool IsTitle(string line, int words)
     {
-        if (words > MostWords || words < 1 || line.Length > 260 || EndsSentence(line) && !EndsWithShortForm(line))
+        if (words > MostWords || words < 1 || line.Length > 260 || EndsSentence(line) && !EndsWithShortForm(line) || words >= LeastOfSentence && EndsSoonAfterSentence(line))
             return false;
         return line[^1] is not (',' or ';' or '\u060C' or '\u061B' or '\u3001');
+    }
+
+    // "... was shut down. Read more", "... the company said. (Radio Ula)"
+    static bool EndsSoonAfterSentence(string line)
+    {
+        var stop = line.Length - 1;
+        while (stop > 0 && !(Stops.Contains(line[stop]) && stop + 1 < line.Length && char.IsWhiteSpace(line[stop + 1])))
+            stop--;
+        return stop > 0 && line.Length - stop <= LongestAfterSentence && char.IsLower(line[stop - 1]) && line.AsSpan(0, stop).LastIndexOf(' ') < stop - 3;
     }
 
     // "talks in the U.S."

@@ -15,7 +15,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     {
         if (line.Words > MostWords || line.Tokens.Count == 0 || line.Role is LineRole.Address or LineRole.Rule or LineRole.Residue)
             return null;
-        if (line.Role == LineRole.Furniture && line.Frame is not (FrameKind.Label or FrameKind.Credit or FrameKind.Bio))
+        if (line.Role == LineRole.Furniture && line.Frame is not (FrameKind.Label or FrameKind.Credit or FrameKind.Bio) && !(line.Frame == FrameKind.Comment && line.Dates.Count > 0))
             return null;
         return Parts(line) ?? Plain(line);
     }

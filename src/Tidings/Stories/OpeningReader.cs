@@ -16,14 +16,13 @@ sealed class OpeningReader
     readonly MetaReader _metas;
     readonly Moments _moments;
     readonly Dictionary<PageLine, bool> _tells = [];
-    readonly Dictionary<string, int> _short = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, int), int> _seen = [];
 
     public OpeningReader(IReadOnlyList<PageLine> lines, MetaReader metas, Moments moments)
     {
         (_lines, _metas, _moments) = (lines, metas, moments);
         foreach (var line in lines)
-            if (line.Words <= LeastBodyWords)
-                _short[line.Plain] = _short.GetValueOrDefault(line.Plain) + 1;
+            _seen[Place(line)] = _seen.GetValueOrDefault(Place(line)) + 1;
     }
 
     /// <summary>The opening of a stretch; null when no sentence follows soon.</summary>
@@ -50,8 +49,10 @@ sealed class OpeningReader
         return titles.Count == 1 && _lines[titles[0]].Words >= LeastBodyWords && Enumerable.Range(first, end - first).Any(i => Tells(_lines[i])) ? new StoryOpening(first, -1, titles[0], end, true) : null;
     }
 
-    /// <summary>Lines that stand at many places of the page, and are no more than a few words.</summary>
-    public bool IsRepeated(PageLine line) => _short.GetValueOrDefault(line.Plain) >= OftenRepeated;
+    /// <summary>Whether a line stands at many places of the page, set alike.</summary>
+    public bool IsRepeated(PageLine line) => _seen.GetValueOrDefault(Place(line)) >= OftenRepeated;
+
+    static (string, int) Place(PageLine line) => (line.Plain, line.Box?.Path ?? -1);
 
     /// <summary>Whether a line is a sentence of a story rather than a headline or furniture.</summary>
     public static bool IsSentence(PageLine line) => line.Role == LineRole.Body && line.Words >= LeastBodyWords && !(line.IsStrong && line.Words <= MostHeadlineWords);

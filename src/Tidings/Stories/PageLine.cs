@@ -69,6 +69,9 @@ sealed class PageLine(Block block, int start, int end, string plain)
     /// <summary>Whether a drawn line stands before it.</summary>
     public bool IsAfterRule => IsFirstOfBlock && Block.Markup is { IsAfterRule: true };
 
+    /// <summary>Whether most of its block is a link.</summary>
+    public bool IsLink => Block.LinkDensity > 0.6;
+
     public bool IsTopHeading => Block.Markup?.Tag == "h1";
 
     /// <summary>Whether it is of the page's one article; null when the page holds several or does not tell.</summary>

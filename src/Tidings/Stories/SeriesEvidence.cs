@@ -6,25 +6,67 @@ namespace Tidings.Stories;
 /// Weighs whether openings that look alike head stories or parts of one story. Stories are dated or signed, furniture stands between them, their headlines are longer
 /// and come again in the first sentence, which often names a weekday; parts of one story have short heads, often questions, under an opening of their own.
 /// </summary>
-sealed class SeriesEvidence(IReadOnlyList<PageLine> lines, CalendarWords calendar)
+sealed class SeriesEvidence(IReadOnlyList<PageLine> lines, OpeningReader reader, CalendarWords calendar)
 {
     const double Dated = 2, Broken = 1.5, Shared = 1.5;
     const double HeadWords = 4.5;
+    const double UnderHead = 3, RarelyDated = 0.2;
+    const int LeastIntroduction = 15, MostOfTeaser = 100;
     const int StemLength = 5;
     const int OpeningTokens = 40;
 
     /// <summary>The weight of a group of openings.</summary>
-    public double Of(IReadOnlyList<StoryOpening> openings, bool hasIntroduction)
+    public double Of(IReadOnlyList<StoryOpening> openings)
     {
         double Share(Func<StoryOpening, bool> holds) => openings.Count(holds) / (double)openings.Count;
         var heads = openings.Where(opening => opening.Headline >= 0).Select(opening => lines[opening.Headline]).ToList();
         var words = heads.Count > 0 ? Math.Clamp(heads.Average(head => head.Words) - HeadWords, -1.5, 1) : 0;
         var questions = heads.Count(head => head.Plain[^1] is '?' or '\u061F' or '\uFF1F') * 2 > heads.Count ? 1 : 0;
-        return Dated * Share(opening => opening.IsDated) + Broken * Share(IsBroken) + Shared * Share(IsShared) + Share(IsNews) + words - questions - (hasIntroduction ? 1 : 0);
+        return Dated * Share(opening => opening.IsDated) + Broken * Share(IsBroken) + Shared * Share(IsShared) + Share(IsNews) + words - questions - Introduction(openings[0].Start, Share(opening => opening.IsDated));
+    }
+
+    // Sentences under a title above the first opening: they may introduce a list of stories, but where they are dated and the rest is not they begin the one story.
+    double Introduction(int first, double dated)
+    {
+        var (words, title, head) = (0, -1, false);
+        for (var i = 0; i < first && words < LeastIntroduction; i++)
+        {
+            if (lines[i].Role == LineRole.Title && !reader.Tells(lines[i]))
+                title = i;
+            head |= title >= 0 && reader.Tells(lines[i]);
+            words += title >= 0 && OpeningReader.IsSentence(lines[i]) ? lines[i].Words : 0;
+        }
+        return words < LeastIntroduction ? 0 : head && dated <= RarelyDated ? UnderHead : 1;
+    }
+
+    /// <summary>Whether most sentences of the page stand above a line.</summary>
+    public bool IsBelowMost(int line)
+    {
+        int above = 0, all = 0;
+        for (var i = 0; i < lines.Count; i++)
+            if (OpeningReader.IsSentence(lines[i]))
+                (above, all) = (above + (i < line ? lines[i].Words : 0), all + lines[i].Words);
+        return above * 2 > all;
+    }
+
+    /// <summary>Whether openings under most of the page's sentences head only a few words each, and are links: they lead to other pages.</summary>
+    public bool AreTeasers(IReadOnlyList<StoryOpening> openings) =>
+        openings.Count(opening => lines[opening.Headline].IsLink) * 2 > openings.Count && IsBelowMost(openings[0].First)
+        && openings.Zip(openings.Skip(1), (opening, next) => WordsIn(opening.Body, next.Headline)).Append(WordsIn(openings[^1].Body, lines.Count)).All(words => words <= MostOfTeaser);
+
+    int WordsIn(int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end && words <= MostOfTeaser; i++)
+            words += OpeningReader.IsSentence(lines[i]) ? lines[i].Words : 0;
+        return words;
     }
 
     /// <summary>Whether something stands about the opening that stands about stories: a day, an author, furniture before it, a dateline.</summary>
-    public bool IsMarked(StoryOpening opening) => opening.IsDated || IsBroken(opening) || Datelines.Of(lines[opening.Body]) is not null;
+    public bool IsMarked(StoryOpening opening) => opening.IsDated || IsBroken(opening) || IsUnderDateline(opening);
+
+    /// <summary>Whether the first sentence begins with a dateline.</summary>
+    public bool IsUnderDateline(StoryOpening opening) => Datelines.Of(lines[opening.Body]) is not null;
 
     /// <summary>Whether an opening is that of a report: its headline comes again in a first sentence with a weekday.</summary>
     public bool IsReport(StoryOpening opening) => IsShared(opening) && IsNews(opening);
@@ -65,7 +107,7 @@ sealed class SeriesEvidence(IReadOnlyList<PageLine> lines, CalendarWords calenda
     {
         var shared = starts.Count(i => Shares(lines[i].Tokens.Where(token => token.End <= lines[i].Strong), lines[i].Tokens.Where(token => token.Start >= lines[i].Strong)));
         var words = starts.Average(i => lines[i].Tokens.Count(token => token.IsWord && token.End <= lines[i].Strong));
-        return 2 * Shared * shared / starts.Count + Math.Clamp(words - HeadWords, -1.5, 1);
+        return 2 * Shared * shared / starts.Count + Math.Clamp(words - HeadWords, -1.5, 1) - Introduction(starts[0], 0);
     }
 
     // Of scripts without blanks two characters at a time.

@@ -9,7 +9,7 @@ sealed class SeriesFinder(MetaReader metas, Moments moments, CalendarWords calen
     {
         var series = new StorySeries();
         var reader = new OpeningReader(lines, metas, moments);
-        var evidence = new SeriesEvidence(lines, calendar);
+        var evidence = new SeriesEvidence(lines, reader, calendar);
         foreach (var opening in BoxSeries.Find(lines, reader, evidence, Enough))
             if (lines[opening.Start].Role == LineRole.Title && opening.Headline < 0)
                 series.AddAlone(opening.Start, new StoryFrame(opening.First, opening.End));
@@ -25,11 +25,17 @@ sealed class SeriesFinder(MetaReader metas, Moments moments, CalendarWords calen
         return series;
     }
 
-    // What stands about each story in the same words is no part of one.
+    // What stands about each story in the same words is no part of one. A paragraph after another that comes again is that of a story told twice.
     static void MarkRepeated(IReadOnlyList<PageLine> lines, OpeningReader reader)
     {
+        var isCopy = false;
         foreach (var line in lines)
-            if (line.Role is LineRole.Title && !line.IsHeading && reader.IsRepeated(line))
+        {
+            var isRepeated = reader.IsRepeated(line);
+            if (isRepeated && !line.IsHeading && (line.Role == LineRole.Title || (line.Role == LineRole.Body && !isCopy)))
                 (line.Role, line.Frame) = (LineRole.Furniture, FrameKind.Label);
+            if (line.Role is LineRole.Body || line.IsHeading)
+                isCopy = isRepeated;
+        }
     }
 }

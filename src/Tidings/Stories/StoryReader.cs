@@ -69,12 +69,22 @@ public sealed class StoryReader
         var drafts = new List<StoryDraft>();
         for (var i = 0; i < starts.Count; i++)
         {
+            if (series.IsTeaser(starts[i]))
+                continue;
             var next = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
             var frame = series.FrameOf(starts[i]);
             if (_trimmer.Trim(lines, starts[i], Math.Min(next, frame?.End ?? next), series.Begins(starts[i])) is { } draft && !IsIntroduction(lines, draft, series))
                 drafts.Add(frame is { } around ? WithFrame(lines, draft, around) : draft);
         }
-        return drafts;
+        return AreSignedBelow(lines, drafts, series) ? [.. drafts.Select(draft => series.Begins(draft.First) && series.FrameOf(draft.First) is null ? WithFrame(lines, draft, new StoryFrame(draft.First, draft.End)) : draft)] : drafts;
+    }
+
+    // Whether what is said about the stories of a series stands under them: so it is with the first.
+    bool AreSignedBelow(List<PageLine> lines, List<StoryDraft> drafts, StorySeries series)
+    {
+        var first = drafts.Find(draft => series.Begins(draft.First) && series.FrameOf(draft.First) is null);
+        return first is not null && first.Metas.All(meta => meta.Dates.Count == 0) && Enumerable.Range(0, first.First).All(i => lines[i].Dates.Count == 0)
+            && first.Tail.Any(i => lines[i].Dates.Count > 0 && _metas.Read(lines[i]) is { IsStrong: true, IsLoose: false });
     }
 
     // What is said above the headline and under the end, where these lines are surely about the story.

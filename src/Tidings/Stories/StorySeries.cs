@@ -4,7 +4,7 @@ namespace Tidings.Stories;
 sealed class StorySeries
 {
     readonly Dictionary<int, StoryFrame> _frames = [];
-    readonly HashSet<int> _refused = [], _alone = [];
+    readonly HashSet<int> _refused = [], _alone = [], _teasers = [];
 
     /// <summary>Whether the page sets stories out alike at all.</summary>
     public bool Any => _frames.Count > 0;
@@ -40,6 +40,11 @@ sealed class StorySeries
 
     /// <summary>Whether a line is a story by itself.</summary>
     public bool IsAlone(int line) => _alone.Contains(line);
+
+    /// <summary>Whether a line heads a few words about another page, under the page's own story.</summary>
+    public bool IsTeaser(int line) => _teasers.Contains(line);
+
+    public void AddTeaser(int line) => _teasers.Add(line);
 
     public void Refuse(int line) => _refused.Add(line);
 }

@@ -25,6 +25,8 @@ sealed class StoryStarts(MetaReader metas, SeriesFinder finder)
         {
             if (context.Series.Begins(i))
                 AddOfSeries(starts, i, lines, context);
+            else if (context.Series.IsTeaser(i))
+                starts.Add(i);
             else if (i >= context.FrameEnd && !context.Series.Divides(i) && BeginsStory(lines, i, context))
                 Add(starts, i, lines, context);
             context.Pass(lines[i]);

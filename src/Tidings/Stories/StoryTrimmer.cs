@@ -65,7 +65,7 @@ sealed class StoryTrimmer(MetaReader metas)
             var broken = Broken(lines, last, i);
             if (broken is not null && line.Role == LineRole.Title && line.IsArticle != true)
                 continue;
-            if (broken is FrameKind.Comment && lines[i - 1] is { Dates.Count: > 0, Words: <= MostCommenterWords })
+            if (broken is FrameKind.Comment or FrameKind.Share && i - 1 > last && lines[i - 1] is { Dates.Count: > 0, Words: <= MostCommenterWords })
                 break;
             if (broken is null || Goes(lines, i, end, author, broken.Value))
                 last = i;

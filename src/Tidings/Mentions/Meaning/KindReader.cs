@@ -23,10 +23,9 @@ sealed class KindReader(StoryText story, StoryMemory memory)
         var casualty = IsCasualty(frame, kind);
         if (casualty && (Beside(number, frame, all) ?? Before(number, frame) ?? Named(sentence, frame)) is { } told)
             return told;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause))
-        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && IsDoneByIt(frame, kind, number))
+        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || IsUnsaid(frame)))
             return means;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && !IsByTerms(sentence, frame.Clause))
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause))
             kind = "armed_clash";
         if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
             kind = "territory_held";
@@ -43,12 +42,13 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     static bool IsByTerms(Sentence sentence, Clause clause) =>
         clause.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "at" && (adjunct.Object.Is("terms") || adjunct.Object.Is("agreement") || adjunct.Object.Is("ceasefire") || Terms.Is(sentence, adjunct.Object)));
 
-    // "They occupy the valley", "the island, occupied since the war": a state that goes on.
+    // "They occupy the valley", "continue to occupy it", "the island, occupied since the war": a state that goes on.
     static bool Lasts(Sentence sentence, Clause clause)
     {
         var verb = clause.Verb;
         return verb.Verb.Has("lasting") && sentence.Part != MentionPart.Headline
             && (verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
+                || clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsNegated: false, Modal: null } outer } && outer.Verb.Has("lasting")
                 || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
     }
 
@@ -64,7 +64,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "Three soldiers were killed.": by whom and by what means is not said here.
     static bool IsCasualty(Frame frame, string kind) =>
         frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
-            && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && !frame.Clause.Verb.Verb.Has("direct")
+            && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule is { Outcome: CountOutcome.Wounded, Target.Filler: RoleFiller.Subject }) && !frame.Clause.Verb.Verb.Has("direct")
         || frame.Noun is null && kind == "attack_on_civilians" && frame.Rule.Means.Count == 0 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "between" && adjunct.Object.Is("casualty"))
         || (frame.Noun?.Classes.Contains("casualty") == true || frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.Exists(phrase => phrase.Is("casualty"))) && kind == "attack_on_civilians";
 
@@ -80,6 +80,9 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     bool IsDoneByIt(Frame frame, string kind, int number) =>
         frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count > 0 && frame.Clause.Parent is null && kind is "attack_on_civilians" or "armed_clash" or "property_destruction" && Harms(frame.Clause.Verb.Verb)
         && frame.Actors.All(phrase => phrase.IsPronoun && phrase.Is("thing") || phrase.Is("number") && !phrase.Is("person") || phrase.IsPronoun && phrase.Is("plural") && !(memory.LastPeople is { } last && number - last.Sentence <= 1));
+
+    // "The cathedral was hit": by what is not said here.
+    static bool IsUnsaid(Frame frame) => frame.Noun is null && frame.Rule.Kind == "shelling_missile" && frame.Rule.Subject.Contains("none") && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0;
 
     static bool Harms(LexEntry verb) => !verb.Has("direct") && (verb.Has("killed") || verb.Has("wounded") || verb.Has("destroyed") || verb.Has("result"));
 
@@ -115,7 +118,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
 
     // "ambushed an aid convoy", "seven nurses were attacked": whoever does it, nobody fights there.
     static bool StrikesOnlyCivilians(Frame frame) =>
-        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Targets.Count > 0 && frame.Targets.All(phrase => (phrase.Is("civilian") || phrase.Is("civic")) && !phrase.Is("fighter") && !phrase.Is("army") && !phrase.Is("party") && !phrase.Is("name"));
+        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Targets.Count > 0 && !frame.Actors.Any(phrase => phrase.Is("civilian")) && frame.Targets.All(phrase => (phrase.Is("civilian") || phrase.Is("civic")) && !phrase.Is("fighter") && !phrase.Is("army") && !phrase.Is("party") && !phrase.Is("name"));
 
     // "six were killed": who they are was said before.
     static bool OnlyCounts(Frame frame) =>

@@ -141,7 +141,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool IsWarned(Frame frame, StanceReading stance) => frame is { Clause.Verb.IsPassive: true, Actors.Count: 0 } && stance.Speech?.Verb.Verb.Has("threat") == true;
 
     // "will strike", "would go on striking": not merely a purpose.
-    static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
+    static bool Intends(Clause clause) => clause.Verb.Modal is "future" or "conditional" or "bound" || clause.Relation is ClauseRelation.Participle or ClauseRelation.Gerund && clause.Parent?.Verb.Modal is "future" or "conditional" || clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } vow && vow.Verb.Verb.Has("say") && vow.Verb.Verb.Has("plan");
 
     List<NamedPlace> Where(Sentence sentence, int number, Frame frame, StanceReading stance)
     {

@@ -96,7 +96,7 @@ sealed partial class ClauseWalk
         clause.First = _relativeAt;
         if (_free.Count > 0)
         {
-            clause.Subjects = [_free[0]];
+            clause.Subjects = Subjects();
             // "Syria, whose forces hold the valley": whose the subject is, not what is held.
             if (_antecedent is not null && words[_relativeAt].Has("possessive"))
                 _free[0].Possessor ??= _antecedent;
