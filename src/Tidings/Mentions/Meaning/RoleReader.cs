@@ -17,7 +17,7 @@ static class RoleReader
             return told;
         if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
-        if (Doers(frame) is { Count: > 0 } doers)
+        if (Doers(sentence, frame) is { Count: > 0 } doers)
             return doers;
         if (!Violent.Contains(frame.Rule.Kind))
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
@@ -31,9 +31,9 @@ static class RoleReader
             .SelectMany(clause => ClauseRoles.Under(sentence, clause, "agent")).Where(IsForce);
 
     // "The army announced the arrest of a man", "declared martial law", "Pakistan's retreat": who does what the noun names, where nobody stands under "by".
-    static List<Phrase> Doers(Frame frame)
+    static List<Phrase> Doers(Sentence sentence, Frame frame)
     {
-        if (frame.Noun is not { } noun || frame.Rule.Actor.Filler != RoleFiller.Adjunct)
+        if (frame.Noun is not { } noun || Authorship.HasOwnerBefore(sentence, noun) || frame.Rule.Actor.Filler != RoleFiller.Adjunct)
             return [];
         if (noun.Possessor is { } owner && frame.Rule.Kind is "withdrawal" or "deployment" or "displacement")
             return [owner];
