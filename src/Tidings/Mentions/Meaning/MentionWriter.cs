@@ -172,8 +172,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // Where nothing tells where: among those who tell it ("residents of Solhan"), then where the sentence before was, the last happening, the story.
     NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
     {
-        var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects) : [];
-        if (places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, false))).Find(places.IsTelling) is { } teller)
+        var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects).Concat(speech.Adjuncts.Where(adjunct => adjunct.Class is "at" or "from" && speech.Subjects.Exists(phrase => phrase.CoreEnd == adjunct.Word)).Select(adjunct => adjunct.Object)) : [];
+        if (places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person")))).Find(places.IsTelling) is { } teller)
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;

@@ -55,6 +55,8 @@ static class RoleReader
             return Losers(sentence, frame);
         if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
             return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || Held.Any(category => sentence.Is(phrase, category)));
+        if (frame.Targets.Any(phrase => IsTool(sentence, frame, phrase)))
+            return frame.Targets.Where(phrase => !IsTool(sentence, frame, phrase));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Count > 0 || !Blasts.Contains(frame.Rule.Kind) ? frame.Targets.Concat(Used(sentence, frame)) : Used(sentence, frame).Concat(Struck(frame)).Distinct();
         if (IsUnderFire(frame, noun))
@@ -65,6 +67,11 @@ static class RoleReader
     // "operations in the port left three gunmen dead"
     static IEnumerable<Phrase> Left(Frame frame, Phrase noun) =>
         frame.Clause.Verb.IsPassive || !frame.Clause.Subjects.Contains(noun) ? [] : frame.Clause.Objects.Where(phrase => phrase.Is("person") || phrase.Is("civilian") || phrase.Is("fighter"));
+
+    // "using tanks, shelled the airport": what is used is not what is struck.
+    static bool IsTool(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Also.Count > 0 && Violent.Contains(frame.Rule.Kind) && (phrase.Is("weapon") || phrase.Is("vehicle") || phrase.Is("equipment") || phrase.Is("artillery"))
+        && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("use") && clause.Relation == ClauseRelation.Participle && !clause.Verb.IsPassive && clause.Objects.Contains(phrase));
 
     static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 
