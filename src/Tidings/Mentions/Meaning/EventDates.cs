@@ -52,7 +52,9 @@ sealed class EventDates
     {
         var first = frame.Noun is { } noun && !frame.IsCarried ? noun.First : frame.Clause.Relation == ClauseRelation.Adverbial ? frame.Clause.First : -1;
         for (var i = Math.Max(1, first - 3); i < first; i++)
-            if (At(sentence, i) is { First: var from } distance && from <= first && date is { IsDay: true, First: { } day })
+            if (Months(sentence, i) is { } months && i + 2 <= first && date is { IsDay: true, First: { } told })
+                return EdtfDate.Month(told.AddMonths(-months).Year, told.AddMonths(-months).Month);
+            else if (At(sentence, i) is { First: var from } distance && from <= first && date is { IsDay: true, First: { } day })
                 return EdtfDate.Day(day.AddDays(-distance.Days));
         return null;
     }
@@ -69,6 +71,11 @@ sealed class EventDates
                 : i > 0 && sentence.Words[i - 1].Has("counts-inside") && next.Has("of") ? new Distance(days, i + 2) : null;
         return word.Has("calendar-day") && i > 0 && sentence.Words[i - 1].Has("definite") ? new Distance(0, i + 1) : null;
     }
+
+    // "thirteen months after", "two years after".
+    static int? Months(Sentence sentence, int i) =>
+        i + 1 < sentence.Words.Count && sentence.Words[i + 1].Has("counts-on") && sentence.Words[i].Date is { Flavour: DateFlavour.Duration, Points: [{ Value: ['P', .., var unit] code }, ..] }
+        && int.TryParse(code.AsSpan(1, code.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? unit switch { 'M' when !code.Contains('T') => number, 'Y' => 12 * number, _ => null } : null;
 
     // The happening told last whose words are among those that follow.
     DateOnly? Day(Sentence sentence, int first)

@@ -172,8 +172,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // Where nothing tells where: among those who tell it ("residents of Solhan"), then where the sentence before was, the last happening, the story.
     NamedPlace? Carried(Sentence sentence, int number, StanceReading stance)
     {
-        var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects) : [];
-        if (places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, false))).Find(places.IsTelling) is { } teller)
+        var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects).Concat(speech.Adjuncts.Where(adjunct => adjunct.Class is "at" or "from" && speech.Subjects.Exists(phrase => phrase.CoreEnd == adjunct.Word)).Select(adjunct => adjunct.Object)) : [];
+        if (places.Name(story, sentence, number, tellers.Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person")))).Find(places.IsTelling) is { } teller)
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;
@@ -240,7 +240,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         // Who accuses, denies or demands speaks for himself; a threat can be told by another.
         var speech = frame.Rule.Speaker.Count == 0 && frame.Rule.Kind == "threat" ? StanceReader.SpeechAbove(frame.Clause) : null;
-        var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
+        var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 || frame.Rule.Actor.Filler == RoleFiller.Speaker ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
         return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");

@@ -15,10 +15,24 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         var parties = new List<NamedParty>();
         foreach (var phrase in phrases.SelectMany(phrase => phrase.All))
-            if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
+            if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
+                parties.AddRange(together.Where(party => !parties.Contains(party)));
+            else if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
                 parties.Add(party);
         return parties;
     }
+
+    // "India and Jordan have said that they": all the subjects that "they" goes back to, here or in the sentences before.
+    List<NamedParty> Together(StoryText story, Sentence sentence, int number, int word)
+    {
+        if (Antecedents.ReferenceOf(sentence.Words[word]) != Reference.Many || sentence.Words[word].Has("self"))
+            return [];
+        if ((Antecedents.Parallel(sentence, word, Reference.Many) ?? Antecedents.Beside(sentence, word, Reference.Many) ?? Antecedents.Of(sentence, word, Reference.Many)) is { } within)
+            return sentence.Clauses.FirstOrDefault(clause => clause.Subjects.Count > 1 && clause.Subjects.Contains(within)) is { } both ? [.. both.Subjects.Select(phrase => Name(story, sentence, number, phrase)).OfType<NamedParty>()] : [];
+        return memory.Pair is var (pair, told) && !(memory.Last(Reference.Many, number)?.Sentence > told) && number - told <= PairReach ? [.. pair] : [];
+    }
+
+    const int PairReach = 2;
 
     /// <summary>The party of a phrase; null for a pronoun that goes back to nothing.</summary>
     public NamedParty? Name(StoryText story, Sentence sentence, int number, Phrase phrase)
@@ -106,12 +120,16 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number);
             foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official"))).Select(adjunct => adjunct.Object).Concat(clause.Objects))
                 Remember(story, sentence, number, phrase, isSubject: false);
+            if (clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate, Subjects.Count: 2 } && clause.Subjects.Select(phrase => phrase.IsPronoun ? null : Name(story, sentence, number, phrase)).OfType<NamedParty>().ToList() is { Count: 2 } two && clause.Subjects.TrueForAll(IsSomebody))
+                memory.Pair = (two, number);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
                 Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);
             foreach (var phrase in clause.Adjuncts.Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects).SelectMany(phrase => phrase.All))
                 Describe(story, sentence, number, phrase);
         }
     }
+
+    static bool IsSomebody(Phrase phrase) => phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter") || phrase.Is("person") || phrase.Is("official");
 
     void Remember(StoryText story, Sentence sentence, int number, Phrase phrase, bool isSubject)
     {

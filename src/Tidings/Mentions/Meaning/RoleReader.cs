@@ -17,7 +17,7 @@ static class RoleReader
             return told;
         if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
-        if (Doers(frame) is { Count: > 0 } doers)
+        if (Doers(sentence, frame) is { Count: > 0 } doers)
             return doers;
         if (!Violent.Contains(frame.Rule.Kind))
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
@@ -31,9 +31,9 @@ static class RoleReader
             .SelectMany(clause => ClauseRoles.Under(sentence, clause, "agent")).Where(IsForce);
 
     // "The army announced the arrest of a man", "declared martial law", "Pakistan's retreat": who does what the noun names, where nobody stands under "by".
-    static List<Phrase> Doers(Frame frame)
+    static List<Phrase> Doers(Sentence sentence, Frame frame)
     {
-        if (frame.Noun is not { } noun || frame.Rule.Actor.Filler != RoleFiller.Adjunct)
+        if (frame.Noun is not { } noun || Authorship.HasOwnerBefore(sentence, noun) || frame.Rule.Actor.Filler != RoleFiller.Adjunct)
             return [];
         if (noun.Possessor is { } owner && frame.Rule.Kind is "withdrawal" or "deployment" or "displacement")
             return [owner];
@@ -55,6 +55,8 @@ static class RoleReader
             return Losers(sentence, frame);
         if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
             return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || Held.Any(category => sentence.Is(phrase, category)));
+        if (frame.Targets.Any(phrase => IsTool(sentence, frame, phrase)))
+            return frame.Targets.Where(phrase => !IsTool(sentence, frame, phrase));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Count > 0 || !Blasts.Contains(frame.Rule.Kind) ? frame.Targets.Concat(Used(sentence, frame)) : Used(sentence, frame).Concat(Struck(frame)).Distinct();
         if (IsUnderFire(frame, noun))
@@ -65,6 +67,11 @@ static class RoleReader
     // "operations in the port left three gunmen dead"
     static IEnumerable<Phrase> Left(Frame frame, Phrase noun) =>
         frame.Clause.Verb.IsPassive || !frame.Clause.Subjects.Contains(noun) ? [] : frame.Clause.Objects.Where(phrase => phrase.Is("person") || phrase.Is("civilian") || phrase.Is("fighter"));
+
+    // "using tanks, shelled the airport": what is used is not what is struck.
+    static bool IsTool(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Also.Count > 0 && Violent.Contains(frame.Rule.Kind) && (phrase.Is("weapon") || phrase.Is("vehicle") || phrase.Is("equipment") || phrase.Is("artillery"))
+        && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("use") && clause.Relation == ClauseRelation.Participle && !clause.Verb.IsPassive && clause.Objects.Contains(phrase));
 
     static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 

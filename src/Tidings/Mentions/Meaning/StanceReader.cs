@@ -95,7 +95,7 @@ public sealed class StanceReader
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
             return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
         // "the UN counted 248 civilians killed"
-        if (inner.Relation == ClauseRelation.Participle && verb.Has("counts") && !outer.Verb.IsPassive && inner.Subjects.Exists(outer.Objects.Contains))
+        if (inner.Relation == ClauseRelation.Participle && verb.Has("counts") && !outer.Verb.IsPassive && inner.Subjects.Exists(subject => outer.Objects.Exists(phrase => phrase == subject || phrase.Of == subject)))
             return true;
         // "where, residents said, men were shot and buried"
         if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))

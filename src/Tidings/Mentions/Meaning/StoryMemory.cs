@@ -168,6 +168,9 @@ public sealed class StoryMemory
 
     public void AddSpeaker(NamedParty speaker, int sentence) => (_speaker, _speakerSentence) = (speaker, sentence);
 
+    /// <summary>The two who were last the subject together, and in which sentence: "they" is both of them.</summary>
+    public (IReadOnlyList<NamedParty> Both, int Sentence)? Pair { get; set; }
+
     (NamedParty Named, int Sentence)? _sort;
 
     /// <summary>Of what sort those counted last were, if told in this sentence or the two before.</summary>

@@ -241,6 +241,7 @@ sealed partial class ClauseWalk
             Keep = null;
         clause.Parent = Parent(clause, before);
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
+        TakeKept();
         if (subjects.Count == 0 && before is not null)
             Share(clause, before);
         if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
@@ -342,7 +343,7 @@ sealed partial class ClauseWalk
         while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
             peer = peer.Parent;
         // "denied that it had fired and said …": who says goes on saying.
-        if ((Reports(clause) || clause.Verb.Verb.Has("demand")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
+        if ((Reports(clause) || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
             peer = Finite(speech);
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;

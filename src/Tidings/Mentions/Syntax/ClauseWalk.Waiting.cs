@@ -13,11 +13,11 @@ sealed partial class ClauseWalk
     {
         if (Keep is not { Count: > 0 } || clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || _keptEarly.Count + _keptDates.Count > 0)
             return;
-        var first = Keep[0].First;
+        var first = clause.Relation == ClauseRelation.Relative ? clause.First : clause.Verb.First;
         _keptEarly.AddRange(_early.Where(adjunct => adjunct.Word < first));
-        _keptDates.AddRange(_earlyDates.Where(date => date < first));
+        _keptDates.AddRange(_earlyDates.Where(date => date < Keep[0].First));
         _early.RemoveAll(adjunct => adjunct.Word < first);
-        _earlyDates.RemoveAll(date => date < first);
+        _earlyDates.RemoveAll(date => date < Keep[0].First);
     }
 
     void TakeKept()

@@ -45,6 +45,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         if (_free.Count == 0 || _relativeAt >= 0 || _clauses.Count > 0 && _clauses[^1].End > _segment || _open is not null)
             return;
+        TakeKept();
         var clause = new Clause { Verb = new VerbGroup { First = end, End = end, Main = end - 1, Verb = Nothing }, First = _free[0].First, End = end, Subjects = [.. _free] };
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_earlyDates);
@@ -86,7 +87,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Join(phrase);
         else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
             (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || _open is null && _free.Count > 0 || IsPending && AreAlike(_list, phrase))))
+        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -225,12 +226,18 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     {
         _joint = ChunkKind.Coordinator;
         _preposition = -1;
-        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !(IsPending && AreAlike(_list, chunks[i + 1].Phrase)))
+        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !IsBetween && !(IsPending && AreAlike(_list, chunks[i + 1].Phrase)))
             Leave();
     }
 
     // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
     bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
+
+    // "the war between the army and the rebels took": a second one must follow.
+    bool IsBetween => _list is { And.Count: 0 } first && _open?.Adjuncts.Concat(_early).Any(adjunct => adjunct.Object == first && adjunct.Class == "between") == true;
+
+    // "youths with spears and machetes set upon": a list under a preposition behind a subject that waits for its verb.
+    bool IsBeforeVerb => _free.Count > 0 && (_open is null || _early.Exists(adjunct => adjunct.Object == _list && adjunct.Word >= _free[^1].CoreEnd));
 
     // "according to the police, gunmen": a comma ends who says it.
     bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
