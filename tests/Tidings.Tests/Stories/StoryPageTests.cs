@@ -57,6 +57,38 @@ public class StoryPageTests
     }
 
     [Fact]
+    public void Read_PageSavedTwiceIntoOneFile_GivesItsStoryTwice()
+    {
+        var once = File.ReadAllBytes(Repository.At(Folder + "article.html"));
+        var stories = Stories.Read(Pages.Read(Document.Of("twice.html", [.. once, .. once]))).Stories.Where(story => story.IsCoded).ToList();
+        Assert.Equal(2, stories.Count);
+        Assert.Equal(stories[0].Body().Text.Value, stories[1].Body().Text.Value);
+    }
+
+    [Fact]
+    public void Read_FiftyMegabytesOnOneLine_GivesOneStoryInTime()
+    {
+        const string Sentence = "Rebels shelled the town of Alpha on Tuesday. ";
+        var bytes = System.Text.Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Repeat(Sentence, 50_000_000 / Sentence.Length)) + "</p>");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var story = Assert.Single(Stories.Read(Pages.Read(Document.Of("line.html", bytes))).Stories);
+        Assert.True(story.Text.Length > 49_000_000);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Body_OfAStory_IsItsWordsWithoutHeadlineAndHoles()
+    {
+        var story = Assert.Single(Stories.Read(ReadPage("furniture-inside.txt")).Stories, story => story.IsCoded);
+        Assert.Equal(4, story.Holes.Count);
+        var body = story.Body();
+        Assert.Empty(body.Holes);
+        Assert.DoesNotContain(story.Headline!, body.Text.Value);
+        Assert.All(story.Holes, hole => Assert.DoesNotContain(story.Text[hole], body.Text.Value));
+        Assert.EndsWith("in the morning.", body.Text.Value);
+    }
+
+    [Fact]
     public void Read_AnyText_NeverThrowsAndKeepsOrder() => Text.HostileText.ForAll(text =>
     {
         var page = Pages.Read(Document.Of("a.txt", System.Text.Encoding.UTF8.GetBytes(text)));
