@@ -60,7 +60,8 @@ public class StoryPageTests
     public void Read_PageSavedTwiceIntoOneFile_GivesItsStoryTwice()
     {
         var once = File.ReadAllBytes(Repository.At(Folder + "article.html"));
-        var stories = Stories.Read(Pages.Read(Document.Of("twice.html", [.. once, .. once]))).Stories.Where(story => story.IsCoded).ToList();
+        byte[] twice = [.. once, .. once];
+        var stories = Stories.Read(Pages.Read(Document.Of("twice.html", twice))).Stories.Where(story => story.IsCoded).ToList();
         Assert.Equal(2, stories.Count);
         Assert.Equal(stories[0].Body().Text.Value, stories[1].Body().Text.Value);
     }

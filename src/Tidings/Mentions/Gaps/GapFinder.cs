@@ -77,7 +77,7 @@ sealed class GapFinder(FrameRules rules)
 
     // Neither in the gazetteer nor in the lexicon; where what stands beside it is listed, it is known who is meant.
     static bool IsUnlisted(Sentence sentence, Phrase phrase) =>
-        NewWord(sentence, phrase) >= 0 && !phrase.Classes.Contains("party") && phrase.Apposition?.Classes.Contains("party") is not true;
+        NewWord(sentence, phrase) >= 0 && (!phrase.Classes.Contains("party") || phrase.Classes.Contains("called")) && phrase.Apposition?.Classes.Contains("party") is not true;
 
     // The first word of a phrase that only a name can be, and no type of a weapon ("Su-25"); -1 when there is none.
     static int NewWord(Sentence sentence, Phrase phrase)

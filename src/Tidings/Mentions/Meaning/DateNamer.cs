@@ -106,11 +106,11 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     {
         var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
-        Word? nearest = null;
+        var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest is null || Math.Abs(i - at) < Math.Abs(nearest.FirstToken - sentence.Words[at].FirstToken)))
-                nearest = sentence.Words[i];
-        return nearest?.Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
+            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
+                nearest = i;
+        return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
 
     static bool IsUnder(Clause clause, Clause outer)

@@ -187,11 +187,19 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "we", "our men": who has the word.
     NamedParty? Speaker(StoryText story, Sentence sentence, int number)
     {
-        if (memory.Turn is { } turn)
-            return turn;
+        if (memory.Turn is not null || _asksSpeaker)
+            return memory.Turn;
         var speaker = sentence.Clauses.Where(clause => clause.Verb.Verb.Has("say") && clause.Verb.IsFinite).Select(StanceReader.Speaker).FirstOrDefault(phrase => phrase is { IsPronoun: false } || phrase is not null && Antecedents.ReferenceOf(sentence.Words[phrase.Head]) is not null);
-        return speaker is not null ? Name(story, sentence, number, speaker) : sentence.IsQuoted ? memory.Speaker(number) : null;
+        if (speaker is null)
+            return sentence.IsQuoted ? memory.Speaker(number) : null;
+        _asksSpeaker = true;
+        var named = Name(story, sentence, number, speaker);
+        _asksSpeaker = false;
+        return named;
     }
+
+    // "our spokesman said": who speaks is not named by himself.
+    bool _asksSpeaker;
 
     // "the spokesman", "the minister": somebody named before.
     static bool Anaphor(Sentence sentence, Phrase phrase) =>

@@ -191,7 +191,7 @@ public sealed class Chunker
     static void Band(Phrase phrase)
     {
         phrase.Classes.Remove("place");
-        phrase.Classes.UnionWith(["name", "force", "army", "fighter", "force-unit", "party"]);
+        phrase.Classes.UnionWith(["name", "force", "army", "fighter", "force-unit", "party", "called"]);
     }
     // "12 Alawites", "some 800 Kachin": a name that nobody listed, of whom there are several, is that of a people.
     static bool IsPeople(IReadOnlyList<Word> words, Phrase phrase) =>
