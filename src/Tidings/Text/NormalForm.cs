@@ -61,7 +61,7 @@ public static class NormalForm
         for (var i = 0; i < text.Length; i++)
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF')
                 text = string.Concat(text.AsSpan(0, i), "\uFFFD", text.AsSpan(i + 1));
         return text;
     }
