@@ -69,8 +69,8 @@ internal static class CodingBench
     {
         var reading = new StoryReader(DataFiles.BuiltIn);
         var pages = new PageReader(DataFiles.BuiltIn);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            foreach (var story in reading.Read(pages.Read(Document.Of(Path.GetFileName(file), File.ReadAllBytes(file)))).Stories)
+        foreach (var document in SavedPages.Of([folder]))
+            foreach (var story in reading.Read(pages.Read(document)).Stories)
                 yield return story;
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Tidings.Languages;
 using Tidings.Mentions;
@@ -25,7 +24,7 @@ internal static class FuzzBench
         var (folders, minutes, seed) = (args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray(), Number(args, "--minutes") ?? 1, Number(args, "--seed") ?? 1);
         if (folders.Length == 0)
             return 1;
-        var pages = folders.SelectMany(folder => Directory.GetFiles(folder).Order(StringComparer.Ordinal)).Select(Bytes).ToList();
+        var pages = SavedPages.Of(folders).ConvertAll(document => document.Bytes.ToArray());
         var (once, clock, read, failed) = (args.Contains("--once"), Stopwatch.StartNew(), 0, 0);
         var reading = new Stages();
         for (; once ? read == 0 : clock.Elapsed < TimeSpan.FromMinutes(minutes); seed++, read++)
@@ -122,14 +121,4 @@ internal static class FuzzBench
 
     static int? Number(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
-
-    static byte[] Bytes(string path)
-    {
-        if (!path.EndsWith(".gz", StringComparison.Ordinal))
-            return File.ReadAllBytes(path);
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using AngleSharp.Html.Parser;
 using Tidings.Languages;
 using Tidings.Pages;
@@ -17,7 +16,7 @@ internal static class ReadingBench
     {
         if (args.Length == 0)
             return 1;
-        var documents = args.SelectMany(folder => Directory.GetFiles(folder, "*.html*").Order(StringComparer.Ordinal)).Select(path => Document.Of(Path.GetFileName(path).Replace(".gz", "", StringComparison.Ordinal), Bytes(path))).ToList();
+        var documents = SavedPages.Of(args);
         var (pages, stories) = (new PageReader(DataFiles.BuiltIn), new StoryReader(DataFiles.BuiltIn));
         var (parse, page, story) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
@@ -41,15 +40,5 @@ internal static class ReadingBench
         var before = Process.GetCurrentProcess().UserProcessorTime;
         action();
         return Process.GetCurrentProcess().UserProcessorTime - before;
-    }
-
-    static byte[] Bytes(string path)
-    {
-        if (!path.EndsWith(".gz", StringComparison.Ordinal))
-            return File.ReadAllBytes(path);
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -26,7 +26,7 @@ sealed class AnchorReader(Transliteration sounds, KnownNames known)
     {
         var text = story.Text.Value;
         var split = new List<SentenceRange>();
-        foreach (var (start, end) in HashedWords.Body(story))
+        foreach (var (start, end) in story.Stretches())
             split.AddRange(SentenceSplitter.Plain.Split(text, start, end));
         var lines = AreLinesWhole(text, split);
         var sentences = new List<SentenceRange>(split.Count);

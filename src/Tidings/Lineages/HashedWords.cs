@@ -39,28 +39,10 @@ sealed class HashedWords
     public static HashedWords Of(Story story)
     {
         var words = new HashedWords(story.Text.Value.Length / 5 + 8);
-        foreach (var (start, end) in Body(story))
+        foreach (var (start, end) in story.Stretches())
             words.Read(story.Text.Value, start, end);
         return words;
     }
-
-    /// <summary>The stretches of a story that are compared, in UTF-16 offsets.</summary>
-    public static IEnumerable<(int Start, int End)> Body(Story story)
-    {
-        var at = 0;
-        IEnumerable<TextSpan> gaps = story.HeadlineSpan is { } headline ? story.Holes.Append(headline).Order() : story.Holes;
-        foreach (var gap in gaps)
-        {
-            var from = Offset(story.Text, gap.Start);
-            if (from > at)
-                yield return (at, from);
-            at = Math.Max(at, Offset(story.Text, gap.End));
-        }
-        if (at < story.Text.Value.Length)
-            yield return (at, story.Text.Value.Length);
-    }
-
-    static int Offset(SourceText text, int codePoint) => text.ToUtf16(Math.Clamp(codePoint, 0, text.Length));
 
     /// <summary>Only some of the words, with their places.</summary>
     public HashedWords Where(ReadOnlySpan<bool> kept)

@@ -146,7 +146,10 @@ sealed class BlockWriter
     void Add(PlacedBlock block)
     {
         _blocks.Add(block);
+        // Inline elements have been left when their block ends.
         var place = block.Place;
+        while (place.IsInline && place.Parent is { } outer)
+            place = outer;
         place.Characters += block.Written;
         place.Linked += block.Linked;
         if (!block.IsProse)

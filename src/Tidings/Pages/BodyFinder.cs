@@ -10,29 +10,38 @@ namespace Tidings.Pages;
 sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> places, string text)
 {
     const int LeastProse = 250, LeastPiece = 80, Repeated = 3;
-    const double Enough = 0.4, Rival = 0.35, Alike = 0.2, Whole = 0.5, Pieces = 0.7, Most = 0.9, MostLinks = 0.5;
+    const double Enough = 0.4, Near = 0.6, Rival = 0.35, Alike = 0.2, Whole = 0.5, Pieces = 0.7, Most = 0.9, MostLinks = 0.5;
+
+    int All => places[0].Prose;
 
     /// <summary>For each block whether it is of the article; null when the page does not tell, or holds several articles.</summary>
     /// <param name="metadata">What the page says of itself.</param>
     public bool[]? Find(PageMetadata metadata)
     {
-        var all = blocks.Sum(block => block.IsProse ? block.Written : 0);
         var least = metadata.IsArticle ? LeastPiece : LeastProse;
-        if (all < least)
+        if (All < least || (Given(metadata.ArticleBody) ?? Found(metadata, least)) is not { } marks)
             return null;
-        if (metadata.ArticleBody is { } words && new GivenBody(words).Mark(blocks, text) is { } given && IsWhole(given, all))
-        {
-            AddQuotations(given);
-            TakeRepeated(given);
-            return given;
-        }
+        TakeRepeated(marks);
+        return marks;
+    }
+
+    bool[]? Given(string? articleBody)
+    {
+        if (articleBody is null || new GivenBody(articleBody).Mark(blocks, text) is not { } given || !IsWhole(given))
+            return null;
+        AddQuotations(given);
+        return given;
+    }
+
+    bool[]? Found(PageMetadata metadata, int least)
+    {
         var (dense, named) = (Densest(), Named(metadata.IsArticle));
         var body = named is null || named.Prose < Enough * dense.Prose || IsPieceOf(named, dense) || IsMostOf(dense, named) ? dense : named;
-        if (Titled(metadata.Title, Math.Max(LeastPiece, all / 10)) is { } titled && IsBetter(titled, body))
+        if (Titled(metadata.Title, Math.Max(LeastPiece, All / 10)) is { } titled && IsBetter(titled, body))
             return Marked(titled);
         if (body == places[0] || body.Prose < least)
             return null;
-        return body.Prose * 10 >= all * (metadata.IsArticle ? 1 : 7) && (metadata.IsArticle || !HasRivals(named)) ? Marked(body) : null;
+        return metadata.IsArticle ? body.Prose * 10 >= All ? Marked(body) : null : body.Prose * 10 >= All * 7 && !HasRivals(named) ? Marked(body) : null;
     }
 
     // The smallest element with some prose around the one heading that says what the page's title says.
@@ -70,7 +79,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
     }
 
     // What is given may be no more than the beginning: then most of the prose around it is missing from it.
-    bool IsWhole(bool[] given, int all)
+    bool IsWhole(bool[] given)
     {
         var (first, last) = (Array.IndexOf(given, true), Array.LastIndexOf(given, true));
         var around = blocks[first].Place;
@@ -79,7 +88,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
         var prose = 0;
         for (var i = first; i <= last; i++)
             prose += given[i] && blocks[i].IsProse ? blocks[i].Written : 0;
-        return prose >= Whole * around.Prose && prose * 4 >= all;
+        return prose >= Whole * around.Prose && prose * 4 >= All;
     }
 
     // The element called the article's words that has the most of them; the first of those that come near.
@@ -89,7 +98,7 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
         if (named.Count == 0)
             return null;
         var most = named.Max(place => place.Prose);
-        return named.First(place => place.Prose >= most * (isArticle ? 0.6 : 1));
+        return named.First(place => place.Prose >= most * (isArticle ? Near : 1));
     }
 
     static bool IsInText(Place place)
@@ -133,21 +142,17 @@ sealed class BodyFinder(IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<Place> 
                 Array.Fill(marks, true, place.First, place.End - place.First);
         foreach (var place in places)
             if (!place.IsInline && place.End > place.First && IsListOfLinks(place))
-                for (var i = place.First; i < place.End; i++)
-                    marks[i] = false;
-        TakeRepeated(marks);
+                Array.Fill(marks, false, place.First, place.End - place.First);
         return marks;
     }
 
     // What stands on the page again and again belongs to its pictures.
     void TakeRepeated(bool[] marks)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < marks.Length; i++)
-            if (blocks[i].Written >= LeastPiece)
-                seen[Words(i)] = seen.GetValueOrDefault(Words(i)) + 1;
-        for (var i = 0; i < marks.Length; i++)
-            marks[i] &= seen.GetValueOrDefault(Words(i)) < Repeated;
+        foreach (var same in Enumerable.Range(0, marks.Length).Where(i => blocks[i].Written >= LeastPiece).GroupBy(Words, StringComparer.Ordinal))
+            if (same.Count() >= Repeated)
+                foreach (var i in same)
+                    marks[i] = false;
     }
 
     string Words(int i) => text[blocks[i].Start..blocks[i].End];

@@ -55,7 +55,7 @@ sealed class Place(Place? parent, IElement element, string tag, PageRegion regio
 
     public bool IsParagraph => Tag is "p" or "li" or "blockquote" or "pre" or "dd" or "dt" or "ul" or "ol" or "h2" or "h3" or "h4" || IsInline;
 
-    /// <summary>Whether another element has the same name and the same first class.</summary>
+    /// <summary>Whether another element has the same name and the same first class, whatever digits are in it.</summary>
     public bool IsLike(Place other) => Tag == other.Tag && FirstClass(Element) == FirstClass(other.Element);
 
     static string FirstClass(IElement element) => (element.GetAttribute("class") ?? "").Split(' ', 2)[0];

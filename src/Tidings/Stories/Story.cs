@@ -1,4 +1,3 @@
-using System.Text;
 using Tidings.Dates;
 using Tidings.Text;
 
@@ -60,28 +59,31 @@ public sealed record Story(
     SourceText Text,
     IReadOnlyList<TextSpan> Holes)
 {
-    /// <summary>The same with nothing but the words of the article as its text: without the headline, which has a field of its own, and without the holes.</summary>
-    public Story Body()
+    /// <summary>The stretches that are the words of the article, without the headline and the holes, in UTF-16 offsets.</summary>
+    public IEnumerable<(int Start, int End)> Stretches()
     {
-        if (!IsCoded || (HeadlineSpan is null && Holes.Count == 0))
-            return this;
-        var words = new StringBuilder();
-        var from = 0;
-        foreach (var hole in (HeadlineSpan is { } headline ? Holes.Append(headline) : Holes).Order())
+        var at = 0;
+        foreach (var gap in HeadlineSpan is { } headline ? [.. Holes.Append(headline).Order()] : Holes)
         {
-            Append(words, from, Text.ToUtf16(hole.Start));
-            from = Text.ToUtf16(hole.End);
+            var from = Offset(gap.Start);
+            if (from > at)
+                yield return (at, from);
+            at = Math.Max(at, Offset(gap.End));
         }
-        Append(words, from, Text.Value.Length);
-        return this with { Text = new SourceText(words.ToString()), HeadlineSpan = null, Holes = [] };
+        if (at < Text.Value.Length)
+            yield return (at, Text.Value.Length);
     }
 
-    void Append(StringBuilder words, int from, int end)
+    /// <summary>The same with nothing but the words of the article as its text: the headline has a field of its own.</summary>
+    public Story Body() => !IsCoded || (HeadlineSpan is null && Holes.Count == 0) ? this : this with
     {
-        var part = from < end ? Text.Value[from..end].Trim() : "";
-        if (part.Length > 0)
-            words.Append(words.Length > 0 ? "\n\n" : "").Append(part);
-    }
+        Text = new SourceText(string.Join("\n\n", Stretches().Select(stretch => Text.Value[stretch.Start..stretch.End].Trim()).Where(part => part.Length > 0))),
+        HeadlineSpan = null,
+        Holes = [],
+    };
+
+    // Stories that were handed in may say where holes are wrongly.
+    int Offset(int codePoint) => Text.ToUtf16(Math.Clamp(codePoint, 0, Text.Length));
 
     public bool IsCoded => Kind is StoryKind.Article or StoryKind.Translation or StoryKind.Transcript;
 }

@@ -16,10 +16,9 @@ static class Antecedents
     public static Reference? ReferenceOf(Word word) => word.Has("person") ? Reference.Person : word.Has("plural") ? Reference.Many : word.Has("thing") ? Reference.Thing : null;
 
     /// <summary>The phrase that a pronoun or possessive at a word goes back to; null when none of the sentence's subjects agrees.</summary>
-    public static Phrase? Of(Sentence sentence, int word, Reference reference)
-    {
-        return reference == Reference.Many ? Of(sentence, word, phrase => Agrees(sentence, phrase, reference) && (phrase.IsPronoun || IsPlural(sentence, phrase))) ?? Of(sentence, word, phrase => Agrees(sentence, phrase, reference)) : Of(sentence, word, phrase => Agrees(sentence, phrase, reference));
-    }
+    public static Phrase? Of(Sentence sentence, int word, Reference reference) =>
+        (reference == Reference.Many ? Of(sentence, word, phrase => Agrees(sentence, phrase, reference) && (phrase.IsPronoun || IsPlural(sentence, phrase))) : null)
+        ?? Of(sentence, word, phrase => Agrees(sentence, phrase, reference));
 
     static Phrase? Of(Sentence sentence, int word, Func<Phrase, bool> agrees)
     {

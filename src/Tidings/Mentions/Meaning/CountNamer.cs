@@ -174,7 +174,7 @@ public sealed class CountNamer
 
     static Count Make(StoryText story, Sentence sentence, Phrase phrase, int i, (long? Best, long? Low, long? High) number, CountOutcome outcome)
     {
-        var end = phrase.Of is { } of && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
+        var end = phrase.Of is { } of && of.First >= phrase.CoreEnd && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
         var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
         outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? OfSort(phrase, outcome);
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));

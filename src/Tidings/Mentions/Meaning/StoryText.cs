@@ -23,7 +23,7 @@ public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident
     public Story Story { get; } = story;
 
     /// <summary>The words at a stretch, with line breaks as blanks.</summary>
-    public string Slice(int start, int end) => Story.Text.Value[start..Math.Max(start, end)].ReplaceLineEndings(" ");
+    public string Slice(int start, int end) => Story.Text.Value[start..end].ReplaceLineEndings(" ");
 
     public Quote Quote(int start, int end) => Evidence.Quote.Of(Story.Text, Story.Text.SpanOf(start, end));
 

@@ -176,7 +176,7 @@ public sealed class Chunker
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
         // "the Front", "the Movement": a common noun written as a name.
-        if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("body") && phrase.Head > phrase.First)
+        if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("institution") && phrase.Head > phrase.First)
             phrase.Classes.UnionWith(["party", "force"]);
         if (head.Tag is WordTag.Number or WordTag.Pronoun)
             phrase.Classes.Add("number");
