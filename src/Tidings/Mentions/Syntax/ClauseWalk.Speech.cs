@@ -8,7 +8,11 @@ sealed partial class ClauseWalk
     const int MostTitles = 2;
 
     // "…, its commander, General Baraka, announced at noon.", "…, said a member of the council.": what stands before the comma is a clause of its own.
-    bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma) && (EndsInSaying(comma + 1) || BeginsWithSaying(comma + 1));
+    bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma)
+        && (comma + 1 < chunks.Count && chunks[comma + 1].Kind == ChunkKind.Quote ? SaysAt(comma + 2) || BeginsWithSaying(comma + 2) : EndsInSaying(comma + 1) || BeginsWithSaying(comma + 1));
+
+    // "…," Jules Ngongo, an army spokesman, told reporters: behind the quotation whatever follows the verb goes with it.
+    bool SaysAt(int i) => AfterTitles(AfterPhrase(i)) is var end && end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say");
 
     // "entered the town, the last on the road, without a fight, residents said": what still waits belongs to what is said.
     void GiveEarly()
@@ -33,11 +37,7 @@ sealed partial class ClauseWalk
     bool BeginsWithSaying(int i) =>
         i + 1 < chunks.Count && chunks[i].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say") && chunks[i + 1].Kind == ChunkKind.Noun && AfterPhrase(i + 1) is var end && EndsSaying(AfterTitles(end));
 
-    bool EndsInSaying(int i)
-    {
-        var end = AfterTitles(AfterPhrase(i));
-        return end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say") && EndsSaying(AfterCircumstances(end + 1));
-    }
+    bool EndsInSaying(int i) => SaysAt(i) && EndsSaying(AfterPhrase(AfterCircumstances(AfterTitles(AfterPhrase(i)) + 1)));
 
     // Names and titles between commas: ", its commander, General Baraka, announced".
     int AfterTitles(int end)

@@ -212,7 +212,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         if (BeginsSpeaker(i))
         {
             // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
-            if (_open is null && _free.Count == 1 && _speaker)
+            if (_open is null && _free.Count > 0 && _speaker)
                 return;
             GiveEarly();
             LeaveAll();
