@@ -32,6 +32,6 @@ static class BinaryCheck
         foreach (var b in sample)
             if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1B or 0x1A))
                 controls++;
-        return controls > 4 && controls > sample.Length * MostControls;
+        return controls > 4 && controls > sample.Length * MostControls && !Utf8Check.IsTextWithStrayControls(sample);
     }
 }

@@ -98,7 +98,7 @@ sealed class TextDecoder(LanguageIdentifier identifier, CommonCharacters common)
             if (sample[i] == 0)
                 (even, odd) = (even + (1 - (i & 1)), odd + (i & 1));
         var (most, least) = (Math.Max(even, odd), Math.Min(even, odd));
-        if (most < 2 || most * 20 < sample.Length / 2 || least * 50 > most)
+        if (most < 2 || most * 20 < sample.Length / 2 || least * 50 > most || Utf8Check.IsTextWithStrayControls(sample))
             return null;
         var encoding = new UnicodeEncoding(even > odd, false);
         return IsPlausible(encoding.GetString(sample[..(sample.Length & ~1)])) ? encoding : null;

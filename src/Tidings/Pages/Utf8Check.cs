@@ -46,6 +46,18 @@ readonly record struct Utf8Check(int Sequences, int Bad, int FirstBad, int Cut)
         return new Utf8Check(sequences, bad, firstBad, cut);
     }
 
+    /// <summary>
+    /// Whether bytes are UTF-8 text in which control characters are strays (under a fifth). Text in UTF-16 has a control byte in most of its letters, and files that are no text have ill-formed sequences or more of them.
+    /// </summary>
+    public static bool IsTextWithStrayControls(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var b in bytes)
+            if (b < 0x20 && b is not (0x0A or 0x0D))
+                controls++;
+        return controls * 5L < bytes.Length && Of(bytes).Bad == 0;
+    }
+
     static int Length(ReadOnlySpan<byte> at, out bool cutOff)
     {
         cutOff = false;

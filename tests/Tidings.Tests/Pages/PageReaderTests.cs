@@ -135,6 +135,11 @@ public class PageReaderTests
         Assert.Equal(Arabic + "\r\nNATO said so.", page.Text.Value);
     }
 
+    [Theory]
+    [InlineData("Words.\0?\",\u0627\u0644\u062C\u064A\u0634:((\u0131\0's\0\u201D\0\0 words and more words.")]
+    [InlineData("A\0B\0C\0D\0 stood at the crossing, and words and more words, so that it is text.")]
+    public void Read_TextWithStrayZeros_IsText(string text) => Assert.Equal(text, Read(Encoding.UTF8.GetBytes(text)).Text.Value);
+
     [Fact]
     public void Read_ByteOrderMark_IsNoCharacter()
     {

@@ -19,7 +19,7 @@ static class HostileText
 
     /// <summary>Checks a property on many texts.</summary>
     public static void ForAll(Func<string, bool> holds) =>
-        Prop.ForAll(Arbitrary, text => holds(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
+        Prop.ForAll(Arbitrary, text => holds(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
 
     static IEnumerable<string> Smaller(string text)
     {
