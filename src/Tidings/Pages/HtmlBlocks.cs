@@ -10,7 +10,7 @@ namespace Tidings.Pages;
 /// </summary>
 sealed class HtmlBlocks(MarkupWords words)
 {
-    const int LeastProse = 600, LeastParagraph = 80, MostQuestions = 100;
+    const int LeastProse = 600, LeastText = 160, LeastParagraph = 80, MostQuestions = 100;
 
     static readonly HashSet<string> Skipped =
     [
@@ -76,7 +76,7 @@ sealed class HtmlBlocks(MarkupWords words)
             writer.Beside();
         if (tag == "article")
             writer.Articles++;
-        places.Push(writer.Enter(new Place(outer, element, inline ? outer.Tag : tag, RegionOf(element, tag, outer.Region, writer), inline)
+        places.Push(writer.Enter(new Place(outer, element, inline ? outer.Tag : tag, RegionOf(element, tag, outer, writer), inline)
         {
             Article = tag == "article" ? writer.Articles : outer.Article,
             IsLink = outer.IsLink || tag == "a",
@@ -96,26 +96,31 @@ sealed class HtmlBlocks(MarkupWords words)
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
-    PageRegion RegionOf(IElement element, string tag, PageRegion outer, BlockWriter writer)
+    PageRegion RegionOf(IElement element, string tag, Place place, BlockWriter writer)
     {
+        var outer = place.Region;
         // What stands in a menu, a list of links or a comment stays there whatever it calls itself.
         if (outer is not (PageRegion.Body or PageRegion.Main or PageRegion.Header))
             return outer;
         if (tag is "html" or "body")
             return outer;
         var region = words.OfTag(tag) ?? (tag == "header" && outer == PageRegion.Body && element.QuerySelector("nav, ul") is not null ? PageRegion.Header : null);
-        if (region is not null and not PageRegion.Main && (tag == "header" || !Holds(element, region.Value, writer)))
+        if (region is not null and not PageRegion.Main && (tag == "header" || !Holds(element, region.Value, place, writer)))
             return region.Value;
         foreach (var token in Tokens(element))
-            if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element, said, writer)))
+            if (words.OfToken(token) is { } said && (said == PageRegion.Main || !Holds(element, said, place, writer)))
                 return said;
         return region is PageRegion.Main ? PageRegion.Main : outer;
     }
 
     // A frame around the article may carry any name: it is no furniture.
-    static bool Holds(IElement element, PageRegion region, BlockWriter writer) =>
-        element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
-        || (region is not (PageRegion.Comments or PageRegion.Footer) && writer.Prose > LeastProse && writer.Questions++ < MostQuestions && Prose(element) * 2 > writer.Prose);
+    static bool Holds(IElement element, PageRegion region, Place place, BlockWriter writer)
+    {
+        if (element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null)
+            return true;
+        var around = place.Text is null ? writer.Prose : Prose(place.Text.Element);
+        return region is not (PageRegion.Comments or PageRegion.Footer) && around > (place.Text is null ? LeastProse : LeastText) && writer.Questions++ < MostQuestions && Prose(element) * 2 > around;
+    }
 
     // How many characters stand in paragraphs of some length.
     static int Prose(IElement element) => element.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent.Length).Where(length => length > LeastParagraph).Sum();

@@ -19,6 +19,8 @@ static partial class HtmlMetadata
     static readonly string[] Accounts = ["admin", "administrator", "webmaster", "editor", "author", "staff", "guest", "user", "root"];
     static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
 
+    const int MostMarked = 5;
+
     public static PageMetadata Read(IDocument page, string? address, MarkupWords words)
     {
         var metas = Metas(page);
@@ -85,7 +87,7 @@ static partial class HtmlMetadata
             if (Parse(First(metas, name), "meta " + name) is { } date)
                 return date;
         return Parse(linked.Published, "json-ld datePublished")
-            ?? ParseElement(page.QuerySelector("[itemprop=datePublished]"), "itemprop datePublished")
+            ?? page.QuerySelectorAll("[itemprop=datePublished]").Take(MostMarked).Select(element => ParseElement(element, "itemprop datePublished") ?? Parse(OneLine(element.TextContent), "itemprop datePublished")).FirstOrDefault(date => date is not null)
             ?? AddressDate.Of(address)
             ?? ParseElement(page.QuerySelector("time[pubdate], article time[datetime], time.published, time.entry-date"), "time")
             ?? Parse(InScripts(page), "script datePublished");

@@ -71,6 +71,11 @@ sealed class HtmlPruning
         var end = TagEnd(i + 1 + name.Length, out var attributes);
         if (attributes > MostAttributes)
             Drop(i + 1 + name.Length, end - 1);
+        if (name == "noscript" && NoScriptEnd(end) is { } stop)
+        {
+            Drop(i, stop);
+            return stop;
+        }
         if (Raw.Contains(name))
             return RawEnd(end, name);
         if (name != "p" && _open.Count >= _depth && ClosedByNext.Contains(name))
@@ -134,6 +139,9 @@ sealed class HtmlPruning
         }
         return i >= 0 && _html[i] == '=';
     }
+
+    // What is there for browsers without scripts is never shown, and tags in it that are not closed would take the rest of the page with them.
+    int? NoScriptEnd(int i) => i < _html.Length && _html.IndexOf("</noscript", i, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? After(">", at) : null;
 
     int RawEnd(int i, string name)
     {

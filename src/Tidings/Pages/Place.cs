@@ -30,6 +30,9 @@ sealed class Place(Place? parent, IElement element, string tag, PageRegion regio
     /// <summary>Whether its markup calls it the words of the article.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>The innermost element around its blocks that is called the words of the article; null for none.</summary>
+    public Place? Text => IsText ? this : Parent?.Text;
+
     public BlockKind Kind { get; init; }
 
     public int NextChild { get; set; }

@@ -70,8 +70,14 @@ sealed class DateScanner(CalendarWords words)
                 return null;
             division = next;
             end++;
+            // "4. 2. 2022", as Czechs, Slovaks and many Germans write it.
+            if (division == '.' && end < text.Length && text[end] is ' ' or '\u00A0')
+                end++;
         }
-        if (end < text.Length && (char.IsDigit(text[end]) || (text[end] == division && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
+        // 28.09.1912:44 is the 28th of September 2019, at 12:44.
+        if (widths[2] == 4 && end + 1 < text.Length && text[end] == ':' && char.IsDigit(text[end + 1]))
+            (parts[2], widths[2], end) = (parts[2] / 100, 2, end - 2);
+        else if (end < text.Length && (char.IsDigit(text[end]) || (text[end] == division && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
             return null;
         return Ordered(parts, widths, division, language) is { } date ? new Found(date with { Start = at, End = end }, After(tokens, i, end)) : null;
     }
@@ -83,8 +89,10 @@ sealed class DateScanner(CalendarWords words)
         if (widths[2] == 3 || widths[0] > 2 || widths[1] > 2)
             return null;
         var year = widths[2] == 4 ? parts[2] : widths[2] == 2 && division != '-' ? 2000 + parts[2] : 0;
-        var open = parts[0] is >= 1 and <= 12 && parts[1] is >= 1 and <= 12 && parts[0] != parts[1];
-        var monthFirst = parts[1] > 12 || (open && words.IsMonthFirst(language, division));
+        var either = parts[0] is >= 1 and <= 12 && parts[1] is >= 1 and <= 12 && parts[0] != parts[1];
+        var monthFirst = parts[1] > 12 || (either && words.IsMonthFirst(language, division));
+        // With points between them the day comes first nearly everywhere.
+        var open = either && (division != '.' || monthFirst);
         return monthFirst ? Valid(year, parts[0], parts[1], open) : Valid(year, parts[1], parts[0], open);
     }
 

@@ -10,7 +10,7 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
     const int ShortLine = 40;
     const string LatinDates = "en";
     const int LongestDated = 300;
-    const int LongLink = 5;
+    const int LongLink = 5, MostDateWords = 6;
     const double MostLinks = 0.6;
 
     /// <summary>The lines of a page in order, without blank ones.</summary>
@@ -88,13 +88,17 @@ sealed class LineReader(FrameWords frame, DateScanner dates, LanguageIdentifier 
         line.Words = LineShape.Words(line.Tokens);
         line.Frame = frame.Furniture(line.Tokens);
         if (line.Frame == FrameKind.None)
-            line.Frame = !LineShape.IsBracketed(line.Plain) ? OfMarkup(line) : line.Plain.Contains('|') ? FrameKind.Label : FrameKind.Caption;
+            line.Frame = !LineShape.IsBracketed(line.Plain) || IsDate(line) ? OfMarkup(line) : line.Plain.Contains('|') ? FrameKind.Label : FrameKind.Caption;
         line.Role = line.Frame != FrameKind.None ? LineRole.Furniture
             : LineShape.IsAddress(line.Plain) ? LineRole.Address
             : LineShape.IsRule(line.Tokens) ? LineRole.Rule
             : LineShape.IsResidue(line.Tokens) ? LineRole.Residue
             : IsTitle(line) ? LineRole.Title : LineRole.Body;
     }
+
+    // "[Saturday, 19 July 2014]" is no caption.
+    bool IsDate(PageLine line) =>
+        line.Words <= MostDateWords && dates.Find(line.Plain, line.Tokens, line.Language) is [{ Year: not null }];
 
     static bool IsTitle(PageLine line) =>
         line.IsHeading || (LineShape.IsTitle(line.Plain, line.Words) && line.Block.Kind is not BlockKind.Quotation);

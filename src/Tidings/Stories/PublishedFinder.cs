@@ -14,7 +14,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     const int OpeningLines = 2;
     const int MostScanned = 2000;
     const int StandfirstLines = 5;
-    const int DateLineWords = 6;
+    const int DateLineWords = 6, TailLines = 40;
 
     /// <summary>The years in which a date without a year can lie.</summary>
     /// <param name="Captured">The day of capture; null when not known.</param>
@@ -79,7 +79,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
             var days = metas.Where(meta => meta.Label == label).SelectMany(meta => label == DateLabel.None ? meta.Dates : meta.Dates.Take(1))
                 .Select(date => Day(Turned(date, lines, draft, markup), around, years)).OfType<DateOnly>().Where(day => IsPast(day, around)).ToList();
             if (days.Count > 0)
-                return label == DateLabel.Updated ? days[0] : days.Max();
+                return label == DateLabel.Updated ? days[0] : markup is { } marked && days.Contains(marked) ? marked : days.Max();
         }
         return InDateline(lines[draft.FirstBody], around, years);
     }
@@ -96,7 +96,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     IEnumerable<MetaLine> Above(IReadOnlyList<PageLine> lines, StoryDraft draft)
     {
         var i = draft.First - 1;
-        if (i >= 0 && draft.Metas.All(meta => meta.Dates.Count == 0) && lines[i].Dates.Count > 0 && lines[i].Words <= 12 && Metas.Read(lines[i]) is { IsStrong: true } meta)
+        if (i >= 0 && draft.Metas.All(meta => meta.Dates.Count == 0 || meta.Label == DateLabel.Updated) && lines[i].Dates.Count > 0 && lines[i].Words <= 12 && lines[i].Block.Region is not (PageRegion.Navigation or PageRegion.Header or PageRegion.Footer) && Metas.Read(lines[i]) is { IsStrong: true } meta)
             yield return meta;
     }
 
@@ -115,8 +115,8 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     {
         if (draft.Metas.Any(meta => meta.Dates.Count > 0))
             yield break;
-        foreach (var i in draft.Tail.Take(3))
-            if (lines[i].Dates.Count > 0 && Metas.Read(lines[i]) is { Label: DateLabel.Published } meta)
+        foreach (var i in draft.Tail.Take(TailLines))
+            if (lines[i].Dates.Count > 0 && (i < draft.End + 3 || lines[i].Words <= DateLineWords) && Metas.Read(lines[i]) is { Label: DateLabel.Published } meta)
                 yield return meta;
     }
 
