@@ -42,10 +42,17 @@ sealed class HeadlineSeries(IReadOnlyList<PageLine> lines, OpeningReader reader,
             Refuse(openings, series);
         if (weight < enough || evidence.IsBelowMost(openings[0].First))
             return;
-        var areMarked = openings.Count(evidence.IsMarked) is >= Least and var marked && marked > RarelyMarked * openings.Count;
+        var areMarked = AreMarked(openings);
         foreach (var opening in openings)
             if ((lines[opening.Headline].IsHeading || (areMarked ? evidence.IsMarked(opening) || evidence.IsReport(opening) : evidence.IsPlain(opening))) && taken.Add(opening.Body))
                 series.Add(opening.Headline);
+    }
+
+    // A page that signs or dates its stories does so with most of one language.
+    bool AreMarked(IReadOnlyList<StoryOpening> openings)
+    {
+        var marked = openings.Where(evidence.IsMarked).ToList();
+        return marked.Count > RarelyMarked * openings.Count && marked.CountBy(opening => lines[opening.Body].Language).Any(language => language.Value >= Least);
     }
 
     void Refuse(IReadOnlyList<StoryOpening> openings, StorySeries series)

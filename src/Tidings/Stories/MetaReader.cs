@@ -95,7 +95,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         var at = frame.After(tokens, first, kind);
         if (at == 0 || at >= end)
             return 0;
-        if (tokens[at].Normal is ":" or "\uFF1A")
+        if (IsColon(tokens[at]))
             return at + 1 < end ? at + 1 : 0;
         return tokens[at].Shape == TokenShape.Number || at - first > 1 || calendar.Words.Exactly([tokens[at]]).Count > 0 ? at : 0;
     }
@@ -105,7 +105,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         var at = frame.After(line.Tokens, first, FrameKind.Byline);
         if (at == 0 || at >= end)
             return null;
-        if (line.Tokens[at].Normal is ":" or "\uFF1A")
+        if (IsColon(line.Tokens[at]))
             at++;
         else if (line.Tokens[at].Shape is TokenShape.Mark or TokenShape.Number || IsCased(line.Tokens[at]) && !line.Tokens[at].IsCapital)
             return null;
@@ -141,6 +141,9 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         }
         return parts;
     }
+
+    // The Armenian comma of breath (U+055D) stands where other scripts have a colon.
+    static bool IsColon(Token token) => token.Normal is ":" or "\uFF1A" or "\u055D";
 
     static bool IsBar(Token token) => token.Normal is "|" or "\u2022" or "\u00B7" or "\u25CF" or "\u2016" or "\uFF5C" || (token.Normal == "/" && token.SpaceBefore);
 
