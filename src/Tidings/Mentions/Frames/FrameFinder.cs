@@ -129,7 +129,7 @@ public sealed class FrameFinder(FrameRules rules)
     {
         if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
-        if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
+        if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && (inner.Relation == ClauseRelation.Infinitive || IsWanted(inner))))
             return "no infinitive hangs on it";
         if (rule.TakesDemand && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.IsDemanded))
             return "nothing that is asked for hangs on it";
@@ -154,6 +154,10 @@ public sealed class FrameFinder(FrameRules rules)
                 return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
+
+    /// <summary>Whether a clause is what somebody wants done: "want the governor removed".</summary>
+    public static bool IsWanted(Clause inner) =>
+        inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: { } outer } && outer.Verb.Verb.Has("wants");
 
     // "vowed to avenge", "promised that it would strike": what hangs on the verb.
     static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
@@ -246,12 +250,24 @@ public sealed class FrameFinder(FrameRules rules)
     IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
     {
         foreach (var (phrase, carried) in Candidates(sentence, clause))
-            for (var noun = phrase; noun is not null; noun = noun.Of)
+            foreach (var noun in Chain(phrase))
                 if (used.Add(noun) && OfNoun(sentence, new NounPlace(clause, phrase, noun, carried && (noun == phrase || sentence.IsTransparent(phrase))), verb, lost) is { } frame)
                 {
                     yield return frame;
                     break;
                 }
+    }
+
+    // "reports of torture and rape": the phrase, what it is of, and what is listed there.
+    static IEnumerable<Phrase> Chain(Phrase phrase)
+    {
+        for (var noun = phrase; noun is not null; noun = noun.Of)
+        {
+            yield return noun;
+            if (noun != phrase)
+                foreach (var other in noun.And)
+                    yield return other;
+        }
     }
 
     // A phrase is carried when the verb takes its meaning from it: "carried out a raid", "fighting continued", "came under attack".

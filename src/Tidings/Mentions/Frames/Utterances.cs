@@ -16,8 +16,13 @@ static class Utterances
 
     /// <summary>"says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.</summary>
     public static bool DeniesOwnAct(Sentence sentence, Clause clause) =>
-        clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt")
+        DeniesAny(sentence, clause) || clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt")
         && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive"));
+
+    // "said that no soldier had set foot there", "insists no ransom changed hands": there was nobody and nothing that did it.
+    static bool DeniesAny(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Complement, Verb: { IsNegated: false, Modal: null, IsFinite: true } verb } && (verb.IsPast || verb.IsPerfect) && !verb.Verb.Has("say") && !verb.Verb.Has("be")
+        && clause.Subjects is [var none] && sentence.Words[none.First] is var first && (first.Has("none") || first.Number is { Best: 0 });
 
     /// <summary>Inside a quotation somebody speaks whom another sentence names.</summary>
     public static bool AreQuotedElsewhere(Sentence sentence, Clause clause) =>

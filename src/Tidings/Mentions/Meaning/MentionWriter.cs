@@ -73,7 +73,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (actors.Count == 0 && frame.Rule.Actor.Filler == RoleFiller.Speaker && source is { } speaker)
             actors.Add(speaker);
-        if (frame.Rule.Kind == "accusation" && actors.Count == 0 && !IsAccused(frame))
+        if (frame.Rule.Kind == "accusation" && actors.Count == 0 && !IsAccused(frame) || IsNotCharged(sentence, frame))
             return null;
         if (frame.Rule.Kind == "denial")
             source ??= actors.FirstOrDefault();
@@ -87,6 +87,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "did not blame anyone", "neither side called it a breach": nobody is charged.
+    static bool IsNotCharged(Sentence sentence, Frame frame) =>
+        frame.Noun is null && frame.Rule is { Stance: Stance.Claimed, IsNegated: false, Kind: "accusation" or "ceasefire_violation" } && (frame.Clause.Verb.IsNegated || frame.Clause.Subjects.Exists(phrase => sentence.Words[phrase.First].Has("none")));
 
     // A quotation that goes on belongs to whoever spoke last.
     void RememberSpeaker(Sentence sentence, int number)
@@ -228,7 +232,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool BelongsToSpeech(Frame frame, IReadOnlyList<Frame> all)
     {
         var clause = frame.Clause;
-        if (!(clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive || clause.IsDemanded) || clause.Parent is null)
+        if (!(clause.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive || clause.IsDemanded || FrameFinder.IsWanted(clause)) || clause.Parent is null)
             return false;
         // "of arming rebels and of bombing the town": a second deed is told by itself.
         if (all.Any(other => other.Clause != clause && other.Clause.Parent == clause.Parent && other.Clause.Relation == ClauseRelation.Gerund && other.Clause.First < clause.First && clause.Relation == ClauseRelation.Gerund))

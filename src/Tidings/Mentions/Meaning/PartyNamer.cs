@@ -144,7 +144,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
         var party = Resolve(sentence, named);
-        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural && !IsBody(phrase)))
+        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson && !(isSubject && phrase.Is("official")) || !isPerson && party is null && !isPlural && !IsBody(phrase)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })

@@ -36,7 +36,7 @@ public sealed class StanceReader
             free |= inner.Relation is ClauseRelation.Adverbial or ClauseRelation.Relative;
             if (IsRemark(sentence, inner))
                 return Attribute(sentence, clause, stance, reason, null, isRemark: true);
-            if (Says(inner, outer))
+            if (Says(inner, outer) || IsInsideSaid(sentence, inner, outer))
             {
                 speech = outer;
                 if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
@@ -60,8 +60,8 @@ public sealed class StanceReader
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
         speech ??= isRemark ? null : Around(sentence, clause);
-        var source = speech is not null ? Speaker(speech) : isRemark ? Source(clause) : AccordingTo(sentence, clause);
-        var hedged = Hedge(sentence, clause);
+        var source = speech is not null ? Speaker(speech) : isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause);
+        var hedged = Hedge(sentence, clause) || speech is null && IsUnderSpeech(sentence, clause);
         var attributed = speech is not null || source is not null || hedged;
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
             return null;
@@ -88,6 +88,10 @@ public sealed class StanceReader
         var isInverted = speech is { IsParenthetical: true, SharesSubject: true, Objects.Count: > 0 };
         return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
+
+    // "say rockets tipped with gas landed": what is said of the subject of what is said.
+    static bool IsInsideSaid(Sentence sentence, Clause inner, Clause outer) =>
+        inner is { Relation: ClauseRelation.Participle, Subjects: [var subject, ..] } && outer.Verb.Verb.Has("say") && !outer.Subjects.Contains(subject) && sentence.Clauses.Any(said => said.Parent == outer && said.Relation == ClauseRelation.Complement && said.First <= inner.Verb.First && said.Subjects.Contains(subject));
 
     static bool Says(Clause inner, Clause outer)
     {
@@ -180,7 +184,7 @@ public sealed class StanceReader
 
     static Phrase? AccordingTo(Sentence sentence, Clause clause)
     {
-        if (Source(clause) is { } own)
+        if (Source(sentence, clause) is { } own)
             return own;
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
@@ -191,10 +195,22 @@ public sealed class StanceReader
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object ?? Account(clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited")))?.Object ?? Account(clause);
 
     static Phrase? Account(Clause clause) =>
         clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null;
+
+    // "reports that rebels had entered the town", "allegations that soldiers killed them": what a noun of saying says.
+    static bool IsUnderSpeech(Sentence sentence, Clause clause)
+    {
+        for (var each = clause; each is not null && each.Relation is not ClauseRelation.Main; each = each.Parent)
+            if (each.Relation == ClauseRelation.Complement && FollowsSpeech(sentence, each.First - 1))
+                return true;
+        return false;
+    }
+
+    static bool FollowsSpeech(Sentence sentence, int that) =>
+        that > 0 && sentence.Words[that].Tag == WordTag.Complementiser && sentence.Words[that - 1] is { Tag: WordTag.Noun } noun && (noun.Has("speech") || noun.Has("content"));
 
     static IEnumerable<Clause> Chain(Clause clause)
     {

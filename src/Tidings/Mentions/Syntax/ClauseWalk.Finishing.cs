@@ -8,11 +8,20 @@ sealed partial class ClauseWalk
     void Finish()
     {
         ShareObjects();
+        NameWhat();
         foreach (var clause in _clauses)
         {
             clause.Verb.IsPassive |= IsSuffered(clause);
             clause.IsParenthetical = StandsAside(clause);
         }
+    }
+
+    // "rejected what he called a campaign of lies": what is called so is so, for whoever calls it that.
+    void NameWhat()
+    {
+        foreach (var clause in _clauses)
+            if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
+                what.Apposition = name;
     }
 
     // "detained and beat the driver": the first of two verbs joined takes the object of the second.

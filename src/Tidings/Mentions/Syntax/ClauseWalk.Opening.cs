@@ -237,7 +237,7 @@ sealed partial class ClauseWalk
         }
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
-        if (clause.Relation != ClauseRelation.Adverbial)
+        if (clause.Relation != ClauseRelation.Adverbial && !(clause.Relation == ClauseRelation.Complement && before is null))
             Keep = null;
         clause.Parent = Parent(clause, before);
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;

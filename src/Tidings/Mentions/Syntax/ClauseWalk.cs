@@ -35,6 +35,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             else
                 Take(i);
         AddVerbless(words.Count);
+        GiveSources();
         Close();
         Finish();
         return _clauses;
@@ -59,7 +60,6 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         var chunk = chunks[i];
         switch (chunk.Kind)
         {
-            case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Verb: TakeVerb(i, chunk); break;
             case ChunkKind.Preposition: TakePreposition(i, chunk); break;
             case ChunkKind.Date: TakeDate(i, chunk); break;
@@ -67,6 +67,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             case ChunkKind.Coordinator: TakeCoordinator(i, chunk); break;
             case ChunkKind.Relative: TakeRelative(chunk); break;
             case ChunkKind.Complementiser or ChunkKind.Subordinator: TakeJoint(chunk); break;
+            case ChunkKind.Break or ChunkKind.Comma when EndsInCredit(i): break;
+            case ChunkKind.Noun when i > 0 && EndsInCredit(i - 1): _open!.Adjuncts.Add(new Adjunct(chunks[i - 1].First, "source", chunk.Phrase!)); break;
+            case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Break when ListsAfter(i): _joint = ChunkKind.Comma; break;
             case ChunkKind.Break: TakeBreak(chunk); break;
             case ChunkKind.Other: TakeParticle(chunk); break;
@@ -294,6 +297,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _joint = chunk.Kind;
         _opener = chunk.Kind;
         _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+        if (chunk.Kind == ChunkKind.Complementiser && _clauses.Count == 0 && _free.Count == 1)
+            (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
         _free.Clear();
         _preposition = -1;
         _objectOpen = false;
@@ -308,6 +313,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeBreak(Chunk chunk)
     {
         AddVerbless(chunk.First);
+        GiveSources();
         Close();
         _free.Clear();
         _early.Clear();

@@ -44,7 +44,7 @@ public sealed partial class Tagger
     {
         Word? head = null;
         for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition; j--)
-            if (words[j].Tag is WordTag.Noun or WordTag.Proper && (head is null || words[j + 1].Tag == WordTag.Preposition))
+            if (words[j].Tag is WordTag.Noun or WordTag.Proper && (head is null || words[j + 1].Tag == WordTag.Preposition || words[j + 1].Tag == WordTag.Adjective && words[j + 2].Tag == WordTag.Preposition))
                 head = words[j];
         return head;
     }

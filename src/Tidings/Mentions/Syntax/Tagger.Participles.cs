@@ -17,6 +17,8 @@ public sealed partial class Tagger
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
         if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
             return deed;
+        if (IsWanted(words, i, before))
+            return participle;
         if (LacksSubject(words, i, past))
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
@@ -41,6 +43,17 @@ public sealed partial class Tagger
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
+    }
+
+    // "want the governor removed", "demands salaries paid": what is wanted done, with the noun that it is done to between.
+    static bool IsWanted(IReadOnlyList<Word> words, int i, Word? before)
+    {
+        if (!IsNominal(before))
+            return false;
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Verb && words[j].Has("wants") && !words[j - 1].Can(WordTag.Relative);
     }
 
     // "many sought refuge in the church": after a number that begins the sentence, what no other verb follows is the verb.
