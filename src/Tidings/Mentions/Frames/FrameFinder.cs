@@ -82,7 +82,7 @@ public sealed class FrameFinder(FrameRules rules)
         first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
         || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
         || first.Rule.Kind == second.Rule.Kind
-        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && IsBelow(first, second)
+        && ((first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 || IsCasualty(second)) && IsBelow(first, second)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
 
     static bool IsBelow(Frame first, Frame second) =>

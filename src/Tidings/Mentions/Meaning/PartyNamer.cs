@@ -2,6 +2,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
 using Tidings.Parties;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -37,6 +38,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     /// <summary>The party of a phrase; null for a pronoun that goes back to nothing.</summary>
     public NamedParty? Name(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
+        // "some of its officers", "four of them children": what they are stands behind.
+        if ((phrase.IsPronoun || phrase.Of is { IsPronoun: true }) && sentence.IsTransparent(phrase) && (phrase.Of is { IsPronoun: true } ? phrase.Apposition : phrase.Of) is { } sort)
+            return Name(story, sentence, number, sort);
         if (phrase.IsPronoun)
             return GoesBack(story, sentence, number, phrase.Head);
         if (sentence.Words[phrase.Head].Has("held"))
@@ -47,7 +51,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return GoesBack(story, sentence, number, phrase.First);
         if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
-        if (IsBareNumber(sentence, phrase) && Counted(story, sentence, number, phrase) is { } counted)
+        if ((IsBareNumber(sentence, phrase) || IsOneOfSome(sentence, phrase)) && Counted(story, sentence, number, phrase) is { } counted)
             return counted;
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
@@ -88,6 +92,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "shot down nine", "two of them": what they are was said before.
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
+
+    // "the second", "the other": one of those named before.
+    static bool IsOneOfSome(Sentence sentence, Phrase phrase) => phrase.Of is null && phrase.CoreEnd == phrase.First + 2 && (sentence.Words[phrase.Head].Number?.Kind == NumberKind.Ordinal || sentence.Words[phrase.Head].Has("rest"));
 
     NamedParty? Counted(StoryText story, Sentence sentence, int number, Phrase phrase)
     {

@@ -202,7 +202,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Entry?.IsPlural == true)
             return null;
-        if (words.Is(head.Lemma, "compass"))
+        if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)
             return null;
         if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;

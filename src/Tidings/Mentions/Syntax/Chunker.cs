@@ -130,10 +130,16 @@ public sealed class Chunker
     static int Bare(IReadOnlyList<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of"))
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of") || i == end - 1 && IsOneOfSome(words, first, end))
                 return i;
         return -1;
     }
+
+    // "the second killed three", "the other fled": one of those named before.
+    static bool IsOneOfSome(IReadOnlyList<Word> words, int first, int end) =>
+        end - first == 2 && words[first].Has("definite") && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && words[first - 1].Has("accuse"));
+
+    static bool IsOrder(Word word) => word.Number?.Kind == NumberKind.Ordinal || word.Has("rest");
 
     internal static Phrase Pronoun(IReadOnlyList<Word> words, int i)
     {
@@ -178,7 +184,7 @@ public sealed class Chunker
         // "the Front", "the Movement": a common noun written as a name.
         if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("institution") && phrase.Head > phrase.First)
             phrase.Classes.UnionWith(["party", "force"]);
-        if (head.Tag is WordTag.Number or WordTag.Pronoun)
+        if (head.Tag is WordTag.Number or WordTag.Pronoun || IsOrder(head) && words[phrase.First].Has("definite") && phrase.End == phrase.First + 2)
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);

@@ -17,6 +17,11 @@ sealed partial class ClauseWalk
         var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
         if (GoesOn(group, before))
             (group.IsInfinitive, group.IsFinite) = (true, false);
+        if (OpenAbsolute(clause, i))
+        {
+            Begin(clause);
+            return;
+        }
         if (_relativeAt >= 0)
             OpenRelative(clause, before);
         else if (group.IsInfinitive)

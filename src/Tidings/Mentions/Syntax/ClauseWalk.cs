@@ -88,9 +88,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             _free.Add(phrase);
         else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
-        else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
-            (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
+        else if (Returns(phrase) && !LeadsVerb(i))
+            ReturnTo(phrase);
+        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -125,10 +125,19 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         }
         else
             Attach(new Adjunct(_preposition, FollowsParticle(word, phrase) ? "from" : Mark(word, phrase), phrase));
-        _slotBefore = word.Has("of") ? _slot : null;
-        _slot = null;
-        _preposition = -1;
-        _list = phrase;
+        KeepList(word.Has("of"), phrase);
+    }
+
+    // "areas of concentration of personnel and two systems": the list that was left for what owns its last member.
+    void KeepList(bool owns, Phrase phrase)
+    {
+        var chained = owns && _slot is null && _last is not null && _last == _list && (_slotBefore ?? (object?)_listBefore) is not null;
+        if (!chained)
+        {
+            _slotBefore = owns ? _slot : null;
+            _listBefore = owns && _slot is null ? _list : null;
+        }
+        (_slot, _preposition, _list) = (null, -1, phrase);
     }
 
     // "by the evening" tells when, not by whom.
@@ -148,8 +157,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // The first of a list under a preposition.
     Phrase? _list;
 
-    // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages".
+    // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages", "at ten: five men of the Guard and two fighters".
     List<Phrase>? _slotBefore;
+    Phrase? _listBefore;
 
     void Attach(Adjunct adjunct)
     {
@@ -244,6 +254,10 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     // "according to the police, gunmen": a comma ends who says it.
     bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place.
+    bool BeginsSubject(int i, Phrase phrase) =>
+        _joint == ChunkKind.Comma && _open is null && _free.Count == 0 && _list!.Classes.Contains("name") && !phrase.Classes.Contains("name") && !phrase.Classes.Contains("place") && i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Relative;
 
     // "says attacks in Zarin, Taro and Kem displaced": what stands as the object of saying waits for its own verb.
     bool IsPending => _open is { Objects.Count: 1 } open && Reports(open) && open.Adjuncts.Exists(adjunct => adjunct.Object == _list);

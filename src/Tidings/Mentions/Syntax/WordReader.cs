@@ -116,6 +116,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         for (var n = 0; n < walk.Numbers.Count; n++)
             if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
                 return number.Kind == NumberKind.Designation ? Designation(walk, i, number) : walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
+            // "handed over 200 men": what would bound the number was the verb's.
+            else if (number is { IsCount: true, Best: not null } && number.FirstToken == i - 1 && number.EndToken > i)
+                return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number with { FirstToken = i, Low = number.Best, High = number.Best });
         return null;
     }
 
@@ -157,7 +160,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         // "shot at least ten": the preposition belongs to the number.
-        if (end > i + 1 && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
+        if (end > i + 1 && !hits[^1].Value.Has("particle") && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
@@ -338,7 +341,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (walk.Tokens[first.FirstToken].Normal.Length == 2 && verbs.Count > 0)
             return walk.Make(first.FirstToken, end, WordTag.Verb, verbs);
         if (walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0)
-            return first.IsCapital ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
+            return first.IsCapital && (first.Tag == WordTag.Proper || first.Readings.Count == 0) ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
         return walk.Make(first.FirstToken, end, WordTag.Adjective, Held(walk, first, verbs), first.Name is { } name ? name with { IsAdjective = true } : null);
     }
 
@@ -346,14 +349,18 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     static LexEntry[]? Held(Walk walk, Word first, List<LexEntry> verbs) =>
         verbs.Exists(verb => verb.Slot == VerbSlot.Participle && verb.Has("holds")) ? [new LexEntry(walk.Tokens[first.FirstToken].Normal, WordTag.Adjective, VerbSlot.None, false, ["held"])] : null;
 
-    // "Ras al-Ayn", "Abu Bakr al Baghdadi": a small word inside a name, and the capital after it.
+    // "Ras al-Ayn", "Abu Bakr al Baghdadi", "San Juan de los Moros": small words inside a name, and the capital after them.
     int JoinsName(Walk walk, int i)
     {
-        if (!lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
+        if (!IsNamePart(walk, i))
             return 0;
         var next = i + 1 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
+        if (next + 1 < walk.Tokens.Length && !walk.Tokens[next].IsCapital && IsNamePart(walk, next))
+            next++;
         return next < walk.Tokens.Length && walk.Tokens[next].IsCapital ? next : 0;
     }
+
+    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part"));
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
 
