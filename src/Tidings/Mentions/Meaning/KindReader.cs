@@ -25,11 +25,12 @@ sealed class KindReader(StoryText story, StoryMemory memory)
             return told;
         if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || IsUnsaid(frame)))
             return means;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause))
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause)
+            || kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && all.Any(other => Violent.Contains(other.Rule.Kind) && other.Targets.Count > 0 && other.Clause != frame.Clause && other.Clause.SharesSubject && other.Clause.Subjects.SequenceEqual(frame.Clause.Subjects)))
             kind = "armed_clash";
         if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
             kind = "territory_held";
-        if (kind == "mine_ied_explosion" && story.IsAccident)
+        if (story.IsAccident && (kind == "mine_ied_explosion" || kind is "attack_on_civilians" or "armed_clash" && frame.Actors.Count == 0 && sentence.Words.Any(word => word.Has("accident") && !word.Has("person"))))
             return "other_event";
         if (kind == "withdrawal" && stance.Stance is Stance.Reported or Stance.Claimed)
             memory.AddRetreat(number);

@@ -57,6 +57,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return null;
         stance = Planned(frame, Told(frame, stance));
         var isQuoted = (sentence.IsQuoted || memory.Turn is not null) && !stance.IsAttributed;
+        if (!isQuoted && IsGuess(frame.Clause, stance))
+            return null;
         if (isQuoted && stance.Stance == Stance.Reported)
             stance = stance with { Stance = Stance.Claimed, Reason = "inside a quotation" };
         var source = isQuoted ? memory.Turn ?? memory.Speaker(number) : Source(sentence, number, frame, stance);
@@ -70,6 +72,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
+        if (story.IsDrill && KindReader.Violent.Contains(kind))
+            return null;
         if (kind == "threat" && frame.Rule.Kind != kind)
             stance = stance with { Stance = Stance.Threatened, Reason = "the speaker says that he will do it" };
         if (actors.Count == 0 && frame.Rule.Actor.Filler == RoleFiller.Speaker && source is { } speaker)
@@ -92,6 +96,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // "did not blame anyone", "neither side called it a breach": nobody is charged.
     static bool IsNotCharged(Sentence sentence, Frame frame) =>
         frame.Noun is null && frame.Rule is { Stance: Stance.Claimed, IsNegated: false, Kind: "accusation" or "ceasefire_violation" } && (frame.Clause.Verb.IsNegated || frame.Clause.Subjects.Exists(phrase => sentence.Words[phrase.First].Has("none")));
+
+    // "An attack could come from three sides": what may be, and nobody says so but the writer.
+    static bool IsGuess(Clause clause, StanceReading stance) =>
+        stance is { Stance: Stance.Hypothetical, IsAttributed: false } && clause.Verb is { Modal: "possible" or "able", IsPerfect: false };
 
     // A quotation that goes on belongs to whoever spoke last.
     void RememberSpeaker(Sentence sentence, int number)

@@ -22,6 +22,8 @@ public sealed class StanceReader
     /// <summary>The stance of a clause's happening; null when it did not happen and nobody said it did: then it is not coded.</summary>
     public StanceReading? Read(Sentence sentence, Clause clause)
     {
+        if (IsSupposed(sentence, clause) || IsImpossible(clause))
+            return null;
         var stance = Stance.Reported;
         var reason = "in the writer's own voice";
         if (Own(sentence, clause) is { } own)
@@ -56,6 +58,44 @@ public sealed class StanceReader
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
     static bool IsRemark(Sentence sentence, Clause clause) =>
         clause is { Relation: ClauseRelation.Relative, First: > 0 } && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
+
+    // "they cannot return": it does not happen, and nobody says that it has.
+    static bool IsImpossible(Clause clause) => clause.Verb is { Modal: "able", IsNegated: true, IsPast: false, IsPerfect: false };
+
+    // "if the truce holds", "once the mines have been lifted, buses will leave": what it would take is not told to have happened, nor is what it would take in turn.
+    static bool IsSupposed(Sentence sentence, Clause clause)
+    {
+        for (var each = clause; each is not null && each.Relation != ClauseRelation.Main; each = each.Parent)
+            if (each.Relation == ClauseRelation.Adverbial && (each.Marker == "condition" || IsAwaited(sentence, each)))
+                return true;
+        return false;
+    }
+
+    // The present under what is yet to come: "will stop when the enemy withdraws"; in the past as told: "would stop once the enemy withdrew".
+    static bool IsAwaited(Sentence sentence, Clause clause)
+    {
+        if (clause is not { Marker: "time", Parent: { } main, Verb: { IsFinite: true, Modal: null } verb } || clause.SharesSubject)
+            return false;
+        var mood = main.Relation == ClauseRelation.Infinitive && main.Parent is { } vow && vow.Verb.Verb.Has("plan") ? "future" : main.Verb.Modal;
+        return mood switch
+        {
+            null => IsGeneral(main.Verb) && IsGeneral(verb) && clause.Dates.Count == 0 && sentence.Part == MentionPart.Body,
+            "future" or "bound" or "due" or "obliged" or "able" or "possible" => !verb.IsPast && !verb.IsProgressive,
+            "conditional" => !verb.IsPerfect && Opener(sentence, clause) is { } word && word.Has("awaited"),
+            _ => false,
+        };
+    }
+
+    // "Wars do not end when the guns fall silent": what is always so tells of no one time.
+    static bool IsGeneral(VerbGroup verb) => verb is { IsFinite: true, IsPast: false, IsPerfect: false, IsProgressive: false, Modal: null };
+
+    static Word? Opener(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i >= 0 && i > clause.First - 2; i--)
+            if (sentence.Words[i].Tag == WordTag.Subordinator)
+                return sentence.Words[i];
+        return null;
+    }
 
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
@@ -115,8 +155,6 @@ public sealed class StanceReader
         var verb = clause.Verb;
         if (clause.IsDemanded)
             return (Stance.Planned, "demanded");
-        if (clause is { Relation: ClauseRelation.Adverbial, Marker: "condition" })
-            return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
         if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal is "conditional" or "able" or "possible" && !verb.IsPerfect && (Terms.Names(sentence, clause) || Terms.GoesOn(sentence, clause)))

@@ -34,6 +34,8 @@ public sealed partial class Tagger
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
             return Joining(words, i);
+        if (word.Can(WordTag.Modal) && word.Can(WordTag.Subordinator))
+            return Reading(word, IsInverted(words, i) ? WordTag.Subordinator : WordTag.Modal);
         if (word.Can(WordTag.Subordinator) && (IsSetOff(words, i) || IsInsideVerb(words, i)))
             return word.Readings[0] with { Tag = WordTag.Adverb };
         if (word.Can(WordTag.Subordinator) && IsAsideJoint(words, i))
@@ -60,6 +62,11 @@ public sealed partial class Tagger
     // "thirty of whom have since died": between an auxiliary and its participle.
     static bool IsInsideVerb(IReadOnlyList<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i - 1].Tag == WordTag.Auxiliary && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[i].Can(WordTag.Preposition);
+
+    // "should the truce be broken", "Should Russia attack, …": before who does it, and not in a question, a modal opens a condition.
+    static bool IsInverted(IReadOnlyList<Word> words, int i) =>
+        i + 1 < words.Count && (words[i + 1].Tag == WordTag.Proper || words[i + 1].Name is not null || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Readings.Any(entry => entry.Has("nominative")))
+        && !(i > 0 && words[i - 1] is { Tag: WordTag.Pronoun } subject && (subject.Has("nominative") || !words[i + 1].Can(WordTag.Determiner))) && words[^1].Normal != "?";
 
     // "The ministry, though, has accused": between commas a word that could open a clause opens none.
     static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
@@ -335,7 +342,7 @@ public sealed partial class Tagger
     static bool Opens(IReadOnlyList<Word> words, int i)
     {
         var word = words[i];
-        if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb))
+        if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb) && !word.Can(WordTag.Modal))
             return true;
         var next = i + 1;
         while (next < words.Count && words[next].Tag == WordTag.Date)
