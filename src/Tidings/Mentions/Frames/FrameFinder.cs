@@ -21,24 +21,9 @@ public sealed class FrameFinder(FrameRules rules)
                 frames.Add(noun);
         }
         var joined = Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
-        joined.RemoveAll(frame => IsBackground(sentence, frame, frames) || IsLandmark(sentence, frame) || IsAsked(sentence, frame.Clause));
+        joined.RemoveAll(frame => Asides.Are(sentence, frame, frames));
         return joined;
     }
-
-    // "shot two men who had returned to the village", "killed 14 people sheltering in the mosque": where those who were harmed had come from is told to say who they were.
-    static bool IsBackground(Sentence sentence, Frame frame, List<Frame> frames) =>
-        frame is { Noun: null, Rule.Kind: "displacement" or "deployment", Clause: { Relation: ClauseRelation.Relative or ClauseRelation.Participle, Parent: { } outer, First: > 0 } clause }
-        && sentence.Words[clause.First - 1].Tag != WordTag.Comma && frames.Exists(other => other.Noun is null && other.Clause == outer && Harms(other));
-
-    // "cannot say who fired", "do not forget who killed them": nobody is named before the word that asks.
-    static bool IsAsked(Sentence sentence, Clause clause) =>
-        clause is { Relation: ClauseRelation.Relative, First: > 0 } && sentence.Words[clause.First] is { Tag: WordTag.Relative } who && who.Has("person") && sentence.Words[clause.First - 1].Tag is WordTag.Verb or WordTag.Adjective or WordTag.Particle;
-
-    // "since the fighting began", "before the truce took effect": what is known already and only says when.
-    static bool IsLandmark(Sentence sentence, Frame frame) =>
-        frame is { Rule.Kind: "ceasefire" or "armed_clash", Clause: { Relation: ClauseRelation.Adverbial, Marker: "time", Dates.Count: 0, Objects.Count: 0, Subjects: [var subject] } }
-        && (frame.Noun is null || frame.Noun == subject) && (subject.Is("ceasefire") || subject.Is("attack") || subject.Is("fight")) && sentence.Words[subject.First].Has("definite") && !sentence.Words[subject.First].Has("demonstrative")
-        && subject.First > 0 && sentence.Words[subject.First - 1] is var joint && (joint.Has("counts-on") || joint.Has("counts-back") || joint.Has("since"));
 
     // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
     static bool DeniesInside(Frame frame, List<Frame> frames) =>
@@ -110,7 +95,7 @@ public sealed class FrameFinder(FrameRules rules)
     // "The market was bombed: nine dead."
     static bool IsBareToll(Clause clause) => clause.Verb.Verb.Lemma == Verbless.Lemma && clause.Adjuncts.Count == 0 && clause.Dates.Count == 0 && clause.Subjects is [var only] && only.Is("casualty");
 
-    static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash" or "attack_on_civilians";
+    internal static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash" or "attack_on_civilians";
 
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
