@@ -57,10 +57,11 @@ sealed class LanguageCoder
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
-        var terms = new TermsBefore();
+        var (terms, sorts) = (new TermsBefore(), new SortsBefore());
         foreach (var each in Quotations.WithTellers(_sentences.Read(story, tokens, places)))
         {
             var sentence = terms.Continue(each);
+            sorts.Lend(sentence);
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);
             var coded = writer.Write(sentence, number++, frames);

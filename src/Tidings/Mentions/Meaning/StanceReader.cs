@@ -173,8 +173,9 @@ public sealed class StanceReader
     static (Stance, string)? Above(Sentence sentence, Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
+        // "are known to have been killed": what is known of the past has happened.
         if (inner.Relation == ClauseRelation.Infinitive)
-            return Infinitive(outer, verb);
+            return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(outer, verb);
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Participle && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))

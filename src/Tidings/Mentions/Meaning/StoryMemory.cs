@@ -185,6 +185,13 @@ public sealed class StoryMemory
 
     public void AddRetreat(int sentence) => _retreat = sentence;
 
+    int _settling = -10;
+
+    /// <summary>Whether an agreement, a handover or a retreat was told in this sentence or the three before.</summary>
+    public bool ToldSettling(int sentence) => sentence - _settling <= 3;
+
+    public void AddSettling(int sentence) => _settling = sentence;
+
     string? _violence;
     int _violenceSentence = -10;
 

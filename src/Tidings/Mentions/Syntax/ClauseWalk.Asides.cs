@@ -52,8 +52,15 @@ sealed partial class ClauseWalk
         return 0;
     }
 
-    // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed".
-    bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
+    // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed", "gunmen, two of whom wore masks, killed".
+    bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || IsShare(i) || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
+
+    // "many of whom", "30 of which": the part of those named before of which the relative clause tells.
+    bool IsShare(int i) =>
+        i + 2 < chunks.Count && chunks[i] is { Kind: ChunkKind.Noun, Phrase: { } part } && chunks[i + 2].Kind == ChunkKind.Relative && chunks[i + 1].Kind == ChunkKind.Preposition && words[chunks[i + 1].First].Has("of")
+        && (words[part.Head].Number is not null || part.IsPronoun || words[part.Head].Has("transparent"));
+
+    Phrase? _share;
 
     // The comma before the next verb that has its own tense; 0 where something else comes first.
     int BeforeVerb(int i)

@@ -82,6 +82,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         var phrase = chunk.Phrase!;
         if (IsAge(i, phrase) || IsHowOften(phrase) || IsWhoTheyAre(phrase))
             return;
+        if (IsShare(i))
+        {
+            _share = phrase;
+            return;
+        }
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
@@ -94,7 +99,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
-        else if (IsShifted(i, phrase))
+        else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
             TakeObject(phrase);
         else
             _free.Add(phrase);
@@ -113,6 +118,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     bool IsShifted(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
         && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
+
+    // "taking with them 300 cattle": the object comes after a pronoun under a preposition.
+    bool IsBehindPronoun(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && !phrase.Classes.Contains("nominative")
+        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., { Object.IsPronoun: true } last] && last.Object.End == phrase.First && !LeadsVerb(i);
 
     void TakeUnderPreposition(Phrase phrase)
     {
@@ -243,8 +253,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Leave();
     }
 
-    // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
-    bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
+    // "caches containing rifles and ammunition were found", "men who carried axes and spears attacked": the subject before still waits for its verb.
+    bool IsAwaited => Keep is { Count: > 0 } && (_open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent")) || _open is { Relation: ClauseRelation.Relative, Verb.IsPassive: false, Objects.Count: > 0 });
 
     // "the war between the army and the rebels took": a second one must follow.
     bool IsBetween => _list is { And.Count: 0 } first && _open?.Adjuncts.Concat(_early).Any(adjunct => adjunct.Object == first && adjunct.Class == "between") == true;
@@ -298,7 +308,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
-        _relative = words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition ? "place" : "relative";
+        _relative = _share is null && (words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition) ? "place" : "relative";
         _free.Clear();
         _objectOpen = false;
         _slot = null;
@@ -341,6 +351,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _relative = null;
         _preposition = -1;
         _slot = null;
+        _share = null;
         _segment = chunk.End;
         _speaker = false;
         _awaiting = _owing = null;

@@ -12,7 +12,7 @@ public sealed partial class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
-        if (Ellipses.IsPart(words, i - 1))
+        if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
         if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
@@ -81,9 +81,15 @@ public sealed partial class Tagger
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
-        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
+        || before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
+        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && (words[i + 2].Tag == WordTag.Date || words[i + 2].Tag == WordTag.Number && !(i + 3 < words.Count && words[i + 3].Readings.Any(entry => entry.Has("of") || entry.IsPlural))))
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+
+    // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
+    static bool IsAddedPassive(IReadOnlyList<Word> words, int i, Word? next) =>
+        words[i].Readings.Any(entry => entry.Has("transitive") && entry.Slot == VerbSlot.Participle) && i > 1 && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && HasVerb(words, i - 1)
+        && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Break or WordTag.Comma or WordTag.Date);
 
     // "leaving two officers and a vendor injured": what they were left.
     static bool Leaves(IReadOnlyList<Word> words, int i)

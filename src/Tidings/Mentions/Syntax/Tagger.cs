@@ -273,7 +273,7 @@ public sealed partial class Tagger
     static bool IsVerbAlone(IReadOnlyList<Word> words, int i) =>
         i < words.Count && !words[i].Can(WordTag.Noun) && !words[i].Can(WordTag.Adjective) && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && !(i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner));
 
-    // "the army and the militia, once allies in the war, fell out": no verb before the next comma, and one right after it.
+    // "the army and the militia, once allies in the war, fell out", "drove them ahead as a shield, struck": no verb before the next comma, and one right after it.
     static bool IsAsideJoint(IReadOnlyList<Word> words, int i)
     {
         var isAside = i > 1 && words[i - 1].Tag == WordTag.Comma && IsNominal(words[i - 2]);
@@ -286,7 +286,7 @@ public sealed partial class Tagger
             return false;
         if (!isAside && (OpensAfter(words, i, j) || GoesOnAfter(words, j)))
             return true;
-        return words[j + 1].Can(WordTag.Auxiliary) || words[j + 1].Can(WordTag.Modal) || isAside && words[j + 1].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[j + 1].Can(WordTag.Noun);
+        return words[j + 1].Can(WordTag.Auxiliary) || words[j + 1].Can(WordTag.Modal) || words[j + 1].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[j + 1].Can(WordTag.Noun);
     }
 
     // "After talks with the envoy, the minister said": no verb before the comma, and behind it a clause begins that has one. "After Iran, Iraq and Syria agreed" goes on with its list.

@@ -19,10 +19,17 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
-            i = word.EndToken;
+            i = AfterPoint(walk, word);
         }
         return words;
     }
+
+    // "Gen. Omar Dural", "Mr. Bera": the point of a title before a name ends nothing.
+    static int AfterPoint(Walk walk, Word word) =>
+        word.Readings.Any(entry => entry.Has("title")) && IsInnerPoint(walk, word.EndToken) ? word.EndToken + 1 : word.EndToken;
+
+    static bool IsInnerPoint(Walk walk, int i) =>
+        i + 1 < walk.Tokens.Length && walk.Tokens[i] is { Normal: ".", SpaceBefore: false } && walk.Tokens[i + 1].IsCapital;
 
     sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
     {
@@ -293,6 +300,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
                 i++;
             else if (JoinsName(walk, i) is > 0 and var capital)
                 i = capital;
+            // "John F. Kennedy"
+            else if (tokens[i - 1].Normal.Length == 1 && IsInnerPoint(walk, i))
+                continue;
             else if (!tokens[i].IsCapital || walk.Dates.Any(date => date.FirstToken == i) || lexicon.Knows(tokens[i]))
                 break;
         }
