@@ -26,7 +26,7 @@ public sealed class CountNamer
     static bool IsSome(Clause clause, Phrase phrase) => clause.Verb.Verb.Has("be") && phrase.CoreEnd == phrase.First + 1 && clause.Subjects.Contains(phrase);
 
     /// <summary>"had lost a leg", "broke an arm": whoever it is was hurt.</summary>
-    public static bool IsMaimed(Clause clause) => clause.Verb.Verb.Has("loses") && clause.Objects.Exists(phrase => phrase.Is("body-part"));
+    public static bool IsMaimed(Clause clause) => clause.Verb.Verb.Has("loses") && clause.Objects.Exists(phrase => phrase.Classes.Contains("body-part"));
 
     // "leaving two officers and a vendor injured": what became of them stands behind them.
     static CountOutcome? Left(Sentence sentence, Clause clause) => !clause.Verb.Verb.Has("result") || clause.Objects is not [.., var last] || last.End >= sentence.Words.Count ? null
@@ -50,6 +50,9 @@ public sealed class CountNamer
             else
                 foreach (var phrase in root.All.Concat(root.All.Select(each => each.Apposition).OfType<Phrase>()))
                     Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, Affected(frame, phrase));
+        // "captured Gorna Malka": what is taken may look like somebody.
+        if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
+            counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });
         AddTimes(story, sentence, frame.Clause, counts);
         return [.. counts.Distinct()];
     }
@@ -92,7 +95,7 @@ public sealed class CountNamer
 
     // "was hit in the shoulder", "had lost a leg".
     static CountOutcome? Hit(Frame frame, Phrase phrase) =>
-        frame.Noun is null && (ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.Is("body-part"))) && phrase.Is("person") ? CountOutcome.Wounded : null;
+        frame.Noun is null && (ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.Classes.Contains("body-part"))) && phrase.Is("person") ? CountOutcome.Wounded : null;
 
     // "bombed the market four times".
     static void AddTimes(StoryText story, Sentence sentence, Clause clause, List<Count> counts)
@@ -159,6 +162,8 @@ public sealed class CountNamer
     // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
     static CountOutcome? PutAt(Sentence sentence, Frame frame, Phrase phrase)
     {
+        if (frame.Rule.Kind == "displacement" && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "to"))
+            return CountOutcome.Displaced;
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
@@ -196,11 +201,15 @@ public sealed class CountNamer
     static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
     {
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
-            if (Number(sentence, phrase, i, affected && !(phrase.IsPronoun && (outcome == CountOutcome.Other || counts.Exists(count => count.What == outcome)))) is { } number)
+            if ((affected && i == phrase.Head && IsNamedOne(sentence, phrase, outcome, counts) ? (1, 1, 1) : Number(sentence, phrase, i, affected)) is { } number)
                 counts.Add(Make(story, sentence, phrase, i, number, outcome));
         if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place"))
-            Add(story, sentence, of, Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase));
+            Add(story, sentence, of, IsShare(sentence, phrase, of) ? CountOutcome.Other : Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase) && !IsShare(sentence, phrase, of));
     }
+
+    // "nine of its 31 passengers": what befell the nine did not befall all.
+    static bool IsShare(Sentence sentence, Phrase phrase, Phrase of) =>
+        sentence.Words[phrase.Head].Number is { IsCount: true } && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
 
     // "the death of six people", "casualties of 40".
     static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
@@ -214,8 +223,6 @@ public sealed class CountNamer
             return (0, 0, 0);
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
             return (number.Best, number.Low, number.High);
-        if (affected && i == phrase.Head && IsNamedOne(sentence, phrase))
-            return (1, 1, 1);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);
         if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag is not (WordTag.Determiner or WordTag.Number))
@@ -225,9 +232,11 @@ public sealed class CountNamer
         return one ? (1, 1, 1) : null;
     }
 
-    // "killed Yusuf Kante", "shot him".
-    static bool IsNamedOne(Sentence sentence, Phrase phrase) =>
-        phrase.IsPronoun ? sentence.Words[phrase.Head].Has("person") && sentence.Words[phrase.Head].Tag == WordTag.Pronoun && !sentence.Words[phrase.Head].Has("self") : phrase.Classes.Contains("name") && Antecedents.IsPerson(sentence, phrase) && sentence.Words[phrase.First].Tag != WordTag.Number && !sentence.Words[phrase.First].Has("article");
+    // "killed Yusuf Kante", "shot him"; one who was told of already is not told of again.
+    static bool IsNamedOne(Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> told) =>
+        outcome is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured && !phrase.Is("place")
+        && (phrase.IsPronoun ? sentence.Words[phrase.Head] is { Tag: WordTag.Pronoun } he && he.Has("person") && !he.Has("self") && !told.Exists(count => count.What == outcome)
+            : phrase.Classes.Contains("name") && Antecedents.IsPerson(sentence, phrase) && sentence.Words[phrase.First].Tag != WordTag.Number && !sentence.Words[phrase.First].Has("article"));
 
     // "a family of six": how many they are stands after it.
     static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
@@ -255,7 +264,7 @@ public sealed class CountNamer
     }
 
     // "killed the driver".
-    static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent");
+    static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent") && !head.Has("many");
 
     // "incinerated three trucks", "blew up four men": what befell things befalls no people, and the other way round.
     static CountOutcome OfSort(Phrase phrase, CountOutcome outcome) => outcome switch

@@ -70,7 +70,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var clause in Beside(sentence, frame, all))
             counts.AddRange(_counts.Beside(story, sentence, frame, clause, counts).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
-        stance = Outlook(stance, DateNamer.IsPast(frame), dated, counts);
+        stance = Outlook(stance, DateNamer.IsPast(frame), dated, frame.Also.Count > 0 && frame.Rule.Means.Count > 0 ? [] : counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
         if (story.IsDrill && KindReader.Violent.Contains(kind))
             return null;

@@ -79,7 +79,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     IEnumerable<NamedPlace> Of(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
         var found = false;
-        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+        for (var i = phrase.First; i < phrase.CoreEnd && !GoesOn(sentence, phrase, located); i++)
             if (sentence.Words[i].Name is { Places.Count: > 0 } name && IsPlaceHere(sentence, phrase, i, located))
             {
                 found = true;
@@ -88,6 +88,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
             yield return unknown;
     }
+
+    // "in Ngala Foua": a name that nobody listed, of which another is the first part.
+    static bool GoesOn(Sentence sentence, Phrase phrase, bool located) =>
+        located && phrase.Head > phrase.First && sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: null, Number: null } && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Parties.Count: 0 } } && phrase.Head - 1 == phrase.First && !phrase.Is("person");
 
     // "Damascus said" is a government; "the Damascus suburb" and "in Damascus" are places.
     static bool IsPlaceHere(Sentence sentence, Phrase phrase, int i, bool located) =>
@@ -132,16 +136,19 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
+
+    // "the Sabon Gari quarter of Damasura": a part that has a name of its own.
+    static bool IsNamedPart(Sentence sentence, Phrase phrase) => phrase.Head > phrase.First && phrase.Is("place") && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Proper, Name: null, Number: null };
 
     // "Port Selim", "Upper Vash": the words with capitals before a name that nobody listed are part of it.
     static int NameStart(Sentence sentence, Phrase phrase)
     {
         var first = phrase.Head;
-        while (first > phrase.First && first > 1 && sentence.Words[first - 1] is { IsCapital: true, Name: null, Tag: WordTag.Noun or WordTag.Adjective } before && !before.Has("person") && !before.Has("force"))
+        while (first > phrase.First && first > 1 && sentence.Words[first - 1] is { IsCapital: true, Name: null, Tag: WordTag.Noun or WordTag.Adjective } before && !before.Has("person") && !before.Has("force") || first > phrase.First && GoesOn(sentence, phrase, true) && first == phrase.Head)
             first--;
         return first;
     }

@@ -47,9 +47,15 @@ static class RoleReader
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
-        var targets = Main(sentence, frame).Where(phrase => frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")).ToList();
+        var targets = Main(sentence, frame).Where(phrase => !phrase.Classes.Contains("body-part") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
+        if (targets.Count == 0 && frame is { Noun: null, Targets.Count: > 0, Clause.Verb.IsPassive: true } && Violent.Contains(frame.Rule.Kind))
+            targets.AddRange(frame.Clause.Subjects.Where(phrase => phrase.Is("person") || phrase.IsPronoun));
         return targets.Concat(Further(sentence, frame, targets)).Distinct();
     }
+
+    // "shot in the market of Zarin": where it happened is not what was struck, but for what stands there.
+    static bool IsWhere(Sentence sentence, Frame frame, Phrase phrase) =>
+        Violent.Contains(frame.Rule.Kind) && (phrase.Is("place") || phrase.Is("unlisted")) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && sentence.Words[adjunct.Word].Has("inside"));
 
     // What the happening is done to besides, by what sort of happening it is.
     static IEnumerable<Phrase> Further(Sentence sentence, Frame frame, List<Phrase> targets)

@@ -75,7 +75,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     List<NamedPlace> Elsewhere(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
         foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
-            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Where(phrase => phrase.Is("place")).Select(phrase => (phrase, PlaceRole.At, false)))) is { Count: > 0 } found)
+            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !IsOrigin(sentence, frame, clause, adjunct)).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct))).Concat(clause.Objects.Where(phrase => phrase.Is("place")).Select(phrase => (phrase, PlaceRole.At, false)))) is { Count: > 0 } found)
                 return found;
         return [];
     }
@@ -91,7 +91,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
             foreach (var inner in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund or ClauseRelation.Infinitive))
                 foreach (var adjunct in inner.Adjuncts)
                     if (Role(sentence.Words[adjunct.Word]) is { } role)
-                        yield return (adjunct.Object, role, IsLocative(inner, adjunct));
+                        yield return (adjunct.Object, role, IsLocative(sentence, inner, adjunct));
         if (frame.Rule.Kind is "accusation" or "denial")
             foreach (var struck in sentence.Clauses.Where(inner => inner.Parent == frame.Clause && inner.Relation is ClauseRelation.Gerund).SelectMany(ClauseRoles.Objects).Where(phrase => phrase.Is("building") || phrase.Is("place")))
                 yield return (struck, PlaceRole.At, true);
@@ -117,7 +117,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
             {
                 if (sentence.Words[adjunct.Word].Has("place") && Around(sentence, adjunct) is { } around)
                     yield return (around.Object, PlaceRole.At, true);
-                yield return (adjunct.Object, role, IsLocative(clause, adjunct) || IsLocativeHere(frame, adjunct));
+                yield return (adjunct.Object, role, IsLocative(sentence, clause, adjunct) || IsLocativeHere(frame, adjunct));
             }
     }
 
@@ -140,8 +140,9 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     };
 
     // "in Zarin" makes an unknown name a place; "for Zarin" or "spoke to Zarin" does not.
-    static bool IsLocative(Clause clause, Adjunct adjunct) =>
-        adjunct.Class is "at" or "near" or "from" or "direction" || adjunct.Class == "to" && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("ditransitive") || clause.Verb.Verb.Has("speech"));
+    static bool IsLocative(Sentence sentence, Clause clause, Adjunct adjunct) =>
+        adjunct.Class is "at" or "near" or "from" or "direction" || adjunct.Class == "between" && adjunct.Word > 0 && sentence.Words[adjunct.Word - 1].Has("way")
+        || adjunct.Class == "to" && !(adjunct.Word > 0 && sentence.Words[adjunct.Word - 1].Has("attached")) && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("ditransitive") || clause.Verb.Verb.Has("speech"));
 
     // Kinds whose happening is where the building stands that it is done to: "broke into the district jail".
     static readonly HashSet<string> Sited = ["territory_taken", "attack_on_civilians", "riot", "protest", "grenade", "suicide_bombing", "mine_ied_explosion"];
@@ -169,7 +170,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     {
         var named = new List<NamedPlace>();
         foreach (var clause in sentence.Clauses)
-            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !sentence.Words[adjunct.Word].Has("place") && !IsOfTeller(sentence, clause, adjunct)).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(clause, adjunct))).Concat(clause.Objects.Concat(clause.Verb.Verb.Lemma.Length == 0 ? clause.Subjects : []).Select(phrase => (phrase, PlaceRole.At, phrase.Is("place") && !IsAddressed(sentence, clause, phrase))))));
+            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !sentence.Words[adjunct.Word].Has("place") && !IsOfTeller(sentence, clause, adjunct)).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct))).Concat(clause.Objects.Concat(clause.Verb.Verb.Lemma.Length == 0 ? clause.Subjects : []).Select(phrase => (phrase, PlaceRole.At, phrase.Is("place") && !IsAddressed(sentence, clause, phrase))))));
         named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
         foreach (var place in named.Where(place => place.Id is not null || char.IsUpper(place.Text[0])))
             memory.Add(place, number);

@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Syntax;
 
@@ -33,6 +34,9 @@ public sealed partial class Tagger
             return Modifier(participle);
         if (before?.Tag == WordTag.Number && Reading(word, VerbSlot.Past) is { } only && IsOnlyVerb(words, i))
             return only;
+        // "a second blew himself up": one of those told of before.
+        if (before is { Tag: WordTag.Adjective, Number.Kind: NumberKind.Ordinal } && Before(words, i, 2)?.Tag == WordTag.Determiner && next is not null && (next.Can(WordTag.Pronoun) || next.Tag == WordTag.Number) && Reading(word, VerbSlot.Past) is { } act)
+            return act;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper && !next.Normal.EndsWith('s') || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)

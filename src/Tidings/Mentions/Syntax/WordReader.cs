@@ -298,6 +298,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             var tight = i + 1 < tokens.Length && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
             if (tokens[i].Normal == "-" && tight && (tokens[i + 1].IsCapital || tokens[i + 1].Shape == TokenShape.Number))
                 i++;
+            // "Croix-du-Sud"
+            else if (tokens[i].Normal == "-" && tight && i + 3 < tokens.Length && IsNamePart(walk, i + 1) && tokens[i + 2].Normal == "-" && tokens[i + 3].IsCapital)
+                i += 3;
             else if (JoinsName(walk, i) is > 0 and var capital)
                 i = capital;
             // "John F. Kennedy"
