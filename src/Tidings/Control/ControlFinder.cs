@@ -93,7 +93,7 @@ public sealed class ControlFinder(Surroundings world)
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
         (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : null),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
-        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story) ?? Entrant(telling, story),
+        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault(target => telling.Actors.Count > 0 && IsRival(target, telling.Actors[0]) && story.Any(other => Fights(other, target))) ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
 
@@ -147,13 +147,24 @@ public sealed class ControlFinder(Surroundings world)
         .Where(party => IsRival(party, side))
         .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
 
-    bool IsRival(NamedParty party, NamedParty side) => (party.Id is not null || party.Text.Any(char.IsUpper)) && !world.AreOneSide(party, side);
+    // A party of the gazetteer, or a name of more than one word; one word with a capital may be anything that opens a sentence.
+    bool IsRival(NamedParty party, NamedParty side) =>
+        (party.Id is not null || IsName(party.Name ?? party.Text) && party.Text.Contains(' ') && party.Text.Any(char.IsLower)) && !world.AreOneSide(party, side);
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
     // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place;
     // what the clause itself names is meant, not what was told before.
     IEnumerable<NamedPlace> Places(Telling telling)
+    {
+        var ground = telling.Ground.Where(place => !telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party))).ToList();
+        var wider = Around(telling).ToList();
+        return ground.Count == 0 || !ground.Exists(IsCalled) && wider.Exists(place => place.Id is not null && !world.IsWide(place) && telling.Words.Contains(place.Text, StringComparison.Ordinal)) ? wider : ground;
+    }
+
+    static bool IsCalled(NamedPlace place) => place.Id is not null || place.Text.Any(char.IsUpper);
+
+    IEnumerable<NamedPlace> Around(Telling telling)
     {
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
         if (places.Count == 0 && telling.Kind is Withdrawal or Transferred or Taken)

@@ -23,6 +23,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     /// <summary>Whether the verb tells of what has been; a noun of its own may lie ahead of it: "has invited both to talks".</summary>
     public static bool IsPast(Frame frame) => (frame.Noun is null || frame.IsCarried) && frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
+    // What is held is held as of the story, whatever else its sentence dates.
+    const string Held = "territory_held";
+
     readonly EventDates _events = new();
     readonly List<(Frame Frame, EdtfDate Date)> _dated = [];
 
@@ -63,7 +66,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return Announced(sentence, number);
-        if (IsNow(sentence, frame))
+        if (IsNow(sentence, frame) || frame.Rule.Kind == Held && frame.Noun is null && IsState(frame))
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
             return near;

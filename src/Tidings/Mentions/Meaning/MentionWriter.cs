@@ -16,6 +16,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     readonly UndertakingReader _undertakings = new(story);
     readonly SceneReader _scenes = new(story, memory, places);
     readonly HoldingNamer _holdings = new(story, parties, places);
+    readonly GroundNamer _grounds = new(story, places);
+
+    // Who is said in passing to hold what, until a mention is written that can carry it.
+    readonly List<Holding> _passed = [];
 
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
@@ -28,8 +32,12 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
-        if (mentions.Count > 0 && _holdings.Name(sentence, number) is { Count: > 0 } holdings)
-            mentions[0] = (mentions[0].Item1 with { Holdings = holdings }, mentions[0].Item2);
+        _passed.AddRange(_holdings.Name(sentence, number));
+        if (mentions.Count > 0 && _passed.Count > 0)
+        {
+            mentions[0] = (mentions[0].Item1 with { Holdings = [.. _passed.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))] }, mentions[0].Item2);
+            _passed.Clear();
+        }
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
@@ -89,6 +97,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
         {
             Undertaking = _undertakings.Read(sentence, frame, stance),
+            Ground = _grounds.Name(sentence, number, frame),
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }

@@ -56,7 +56,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
             return null;
-        if (Resolve(sentence, phrase) is { } party)
+        if ((Resolve(sentence, phrase) ?? (phrase.Classes.Contains("name") && !phrase.Is("place") ? memory.Affiliation(sentence.Words[phrase.Head].Normal) : null)) is { } party)
             return new NamedParty(text, party.Id, party.Name);
         if (Owner(story, sentence, number, phrase) is { } owner)
             return new NamedParty(text, owner.Id, owner.Name ?? owner.Text);
@@ -150,7 +150,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
-        var party = Resolve(sentence, named);
+        var party = Resolve(sentence, named) ?? (isPerson ? StandsFor(sentence, phrase, named) : null);
+        if (isPerson && party is not null && named.Classes.Contains("name"))
+            memory.Affiliate(sentence.Words[named.Head].Normal, party);
         if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson && !(isSubject && phrase.Is("official")) || !isPerson && party is null && !isPlural && !IsBody(phrase)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -173,6 +175,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     bool IsSurname(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head] is { Name: null, Tag: WordTag.Proper } head && phrase.First + 1 >= phrase.Head
         && (memory.KnowsPerson(head.Normal) || sentence.Clauses.Any(clause => clause.Relation == ClauseRelation.Relative && clause.Subjects.Contains(phrase) && sentence.Words[clause.First] is { Tag: WordTag.Relative } who && who.Has("person")));
+
+    // "Musa Barek, the leader of the Front": of whom somebody with a name speaks for.
+    Party? StandsFor(Sentence sentence, Phrase phrase, Phrase named) =>
+        new[] { phrase, phrase.Apposition }.OfType<Phrase>().Where(other => other != named && other.Is("official")).Select(other => Resolve(sentence, other)).FirstOrDefault(party => party is not null);
 
     // "the army", "the prosecutor's office": what acts and speaks as one.
     static bool IsBody(Phrase phrase) => phrase.Is("force") || phrase.Is("state") || phrase.Is("party");
@@ -215,13 +221,17 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)
     {
+        var rises = sentence.Words[phrase.Head].Has("insurgent");
         for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
-            if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party)
+            if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party && !(rises && IsOfState(party)))
                 return party;
         if (phrase.Possessor is { } owner && Resolve(sentence, owner) is { } owning)
             return owning;
-        return phrase.Of is { } of && (phrase.Is("force") || phrase.Is("official") || phrase.Is("fighter")) ? Resolve(sentence, of) : null;
+        return phrase.Of is { } of && (phrase.Is("force") || phrase.Is("official") || phrase.Is("fighter")) && Resolve(sentence, of) is { } whose && !(rises && IsOfState(whose)) ? whose : null;
     }
+
+    // "Syrian rebels", "rebels of Sierra Leone" are not the state that they rise against.
+    static bool IsOfState(Party party) => party.Kind is PartyKind.State or PartyKind.Government or PartyKind.Ministry or PartyKind.Force or PartyKind.People;
 
     Party? Choose(Word word, NameHit name)
     {

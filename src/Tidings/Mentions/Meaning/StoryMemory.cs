@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Mentions.Syntax;
+using Tidings.Parties;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -117,6 +118,14 @@ public sealed class StoryMemory
 
     /// <summary>Whether a word was part of a person's name or title before.</summary>
     public bool KnowsPerson(string word) => _persons.Contains(word);
+
+    readonly Dictionary<string, Party> _affiliated = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps for which party somebody speaks who was named with it: "the governor's spokesman, Ali Daru".</summary>
+    public void Affiliate(string name, Party party) => _affiliated.TryAdd(name.Split(' ')[^1], party);
+
+    /// <summary>For which party somebody of a name speaks; null when the story has not said it.</summary>
+    public Party? Affiliation(string name) => _affiliated.GetValueOrDefault(name.Split(' ')[^1]);
 
     readonly List<Named> _described = [];
 
