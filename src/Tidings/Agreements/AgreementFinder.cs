@@ -14,6 +14,9 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 {
     const string Agreed = "agreement";
 
+    // How many characters around an agreement its terms are told.
+    const int Reach = 1500;
+
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     readonly ComplianceJudge _judge = new(world);
@@ -38,12 +41,13 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     /// <param name="story">All tellings of the story, in text order.</param>
     public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
     {
+        var observed = new List<DateOnly?>();
         foreach (var telling in story)
         {
             if (telling.IsPast && kinds.IsAct(telling.Kind))
                 foreach (var key in _judge.KeysOf(telling))
                     yield return (key, new Matter(telling.Id, telling.Kind, null));
-            foreach (var duty in Duties(telling, story))
+            foreach (var duty in Duties(telling, story, observed))
                 yield return (_judge.KeyOf(duty), new Matter(telling.Id, telling.Kind, duty));
         }
     }
@@ -78,14 +82,18 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     Undertaking? UndertakingOf(Telling telling) =>
         telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
 
-    IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story)
+    IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(AgreementOf(telling, story)?.Id, telling.Actors.FirstOrDefault() ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
-        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null)
+        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
             return Planned(telling, story);
-        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null ? Observed(telling) : [];
+        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
     }
+
+    // What is merely planned binds nobody: it must be said to bind, or follow on an agreement.
+    bool IsBinding(Telling telling, IReadOnlyList<Telling> story) =>
+        telling.Undertaking is not null || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
 
     IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
@@ -98,11 +106,21 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         return [new Duty(agreement?.Id, party, things.FirstOrDefault() ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 
+    // One truce is told of many times; those whose days lie close together are one.
+    static bool IsNew(Telling truce, List<DateOnly?> observed)
+    {
+        const int Close = 3;
+        if (observed.Exists(day => day is null || truce.Day is null || Math.Abs(day.Value.DayNumber - truce.Day.Value.DayNumber) <= Close))
+            return false;
+        observed.Add(truce.Day);
+        return true;
+    }
+
     IEnumerable<Duty> Observed(Telling telling)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire (cease fire)", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story

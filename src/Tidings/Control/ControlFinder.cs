@@ -43,9 +43,9 @@ public sealed class ControlFinder(Surroundings world)
         ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
         : [];
 
-    // "the rebels": where the story names the group, by that name.
+    // "the rebels": where the story names the group, with that name.
     static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
-        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = $"{holder.Text} ({named.Text})" } : holder;
 
     static bool IsName(string text) => text.Length > 0 && char.IsUpper(text[0]) && char.IsUpper(text[text.LastIndexOf(' ') + 1]);
 
@@ -73,13 +73,30 @@ public sealed class ControlFinder(Surroundings world)
         return [.. sorted.GroupBy(claim => Surroundings.KeyOf(claim.Place)).SelectMany(place => WithEnds([.. place]))];
     }
 
-    /// <summary>Claims to one place as of one time by which different parties hold it, according to different sources.</summary>
+    /// <summary>Claims to one place as of about one time by which different parties hold it, according to different sources.</summary>
     /// <param name="arranged">As <see cref="Arrange"/> gives them.</param>
     public static IEnumerable<IReadOnlyList<ControlClaim>> Rivals(IReadOnlyList<ControlClaim> arranged) => arranged
-        .Where(claim => claim.AsOf is { IsDay: true } && claim.Stance is Stance.Reported or Stance.Claimed)
-        .GroupBy(claim => (Surroundings.KeyOf(claim.Place), claim.AsOf))
-        .Select(group => group.ToList())
+        .Where(claim => claim is { AsOf.IsDay: true, To: null, Stance: Stance.Reported or Stance.Claimed })
+        .GroupBy(claim => Surroundings.KeyOf(claim.Place))
+        .SelectMany(place => Runs([.. place]))
         .Where(group => group.Exists(one => group.Exists(other => Surroundings.KeyOf(one.Holder) != Surroundings.KeyOf(other.Holder) && Source(one) != Source(other))));
+
+    // Claims that follow one another from day to day.
+    static IEnumerable<List<ControlClaim>> Runs(List<ControlClaim> claims)
+    {
+        var run = new List<ControlClaim>();
+        foreach (var claim in claims)
+        {
+            if (run.Count > 0 && claim.AsOf!.First!.Value.DayNumber - run[^1].AsOf!.First!.Value.DayNumber > 1)
+            {
+                yield return run;
+                run = [];
+            }
+            run.Add(claim);
+        }
+        if (run.Count > 0)
+            yield return run;
+    }
 
     static string? Source(ControlClaim claim) => claim.AccordingTo is { } source ? Surroundings.KeyOf(source) : null;
 
@@ -104,8 +121,8 @@ public sealed class ControlFinder(Surroundings world)
             return Rival(loser, telling, story) ?? Claimant(telling, story, loser);
         if (telling is { Stance: Stance.Denied, AttributedTo: { } denier })
             return Rival(denier, telling, story);
-        return story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
-            ?? Claimant(telling, story, null);
+        return Claimant(telling, story, null)
+            ?? story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault();
     }
 
     // "The rebels were driven out of the town, the army said": who claims it and fights.
@@ -123,8 +140,15 @@ public sealed class ControlFinder(Surroundings world)
     {
         if (telling.Targets.FirstOrDefault() is { } receiver)
             return receiver;
-        return telling.Actors.FirstOrDefault() is { } actor && !story.Any(other => Gives(other, actor)) ? actor : null;
+        if (telling.Actors.FirstOrDefault() is { } actor)
+            return story.Any(other => Gives(other, actor)) ? null : actor;
+        return Entrants(telling, story).FirstOrDefault();
     }
+
+    // "Zarin was handed over on Friday": to who takes over the other places of the story.
+    IEnumerable<NamedParty> Entrants(Telling telling, IReadOnlyList<Telling> story) => story
+        .Where(other => other.Kind == Transferred && other.Id != telling.Id && other.IsPast)
+        .SelectMany(other => other.Targets.Count > 0 ? other.Targets : other.Actors.Where(actor => !story.Any(gift => Gives(gift, actor))));
 
     bool Gives(Telling other, NamedParty party) =>
         other.Kind == Transferred && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Actors.Any(actor => world.AreOneSide(actor, party));
@@ -145,7 +169,14 @@ public sealed class ControlFinder(Surroundings world)
         .Where(other => Fighting.Contains(other.Kind) && other.IsPast)
         .SelectMany(other => other.Actors.Any(actor => world.AreOneSide(actor, side)) ? other.Targets : other.Targets.Any(target => world.AreOneSide(target, side)) ? other.Actors : [])
         .Where(party => IsRival(party, side))
-        .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
+        .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First() ?? OnlyOther(side, story);
+
+    // Where all that is told of the fighting names but one other side.
+    NamedParty? OnlyOther(NamedParty side, IReadOnlyList<Telling> story)
+    {
+        var others = story.Where(other => Fighting.Contains(other.Kind) && other.IsPast).SelectMany(other => other.Actors).Where(party => IsRival(party, side)).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return others.Count == 1 ? others[0] : null;
+    }
 
     // A party of the gazetteer, or a name of more than one word; one word with a capital may be anything that opens a sentence.
     bool IsRival(NamedParty party, NamedParty side) =>

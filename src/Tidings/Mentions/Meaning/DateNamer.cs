@@ -184,6 +184,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             date = UpTo(told, date);
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
+        if (stance.Stance == Stance.Planned)
+            date = AgreedTerm.Count(sentence, mention, date, story.Told, memory.AgreedOn);
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
     }
 

@@ -13,8 +13,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     readonly CountNamer _counts = new();
     readonly KindReader _kinds = new(story, memory);
     readonly DateNamer _dates = new(story, memory);
-    readonly UndertakingReader _undertakings = new(story);
     readonly SceneReader _scenes = new(story, memory, places);
+    readonly UndertakingReader _undertakings = new(story, memory);
     readonly HoldingNamer _holdings = new(story, parties, places);
     readonly GroundNamer _grounds = new(story, places);
 
@@ -38,6 +38,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             mentions[0] = (mentions[0].Item1 with { Holdings = [.. _passed.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))] }, mentions[0].Item2);
             _passed.Clear();
         }
+        if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
+            memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
@@ -47,6 +49,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         _dates.Remember(sentence, number);
         return mentions;
     }
+
+    static bool IsConcluded(Mention mention) => mention is { Kind: "agreement" or "ceasefire", Stance: Stance.Reported or Stance.Claimed, Date.Date.IsDay: true };
 
     // To the last happening of the sentence that can have figures.
     void AddStray(Sentence sentence, List<(Mention Mention, string Reason)> mentions)

@@ -228,10 +228,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Earlier(StoryText story, Sentence sentence, int until, PlaceKind said)
     {
         for (var i = until - 1; i >= 0; i--)
-            if (At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
+            if (!IsTeller(sentence, i) && At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
                 return place;
         return null;
     }
+
+    // "Zarin says that the town is in its hands": who speaks is a party.
+    static bool IsTeller(Sentence sentence, int i) => sentence.Clauses.Any(clause => clause.Verb.Verb.Has("say") && clause.Subjects.Exists(phrase => phrase.Head == i));
 
     /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading. A capital may stand for its government.</summary>
     public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) =>

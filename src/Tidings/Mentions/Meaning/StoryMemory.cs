@@ -189,6 +189,9 @@ public sealed class StoryMemory
 
     int _retreat = -10;
 
+    /// <summary>The day of the agreement that was told last; null where none was.</summary>
+    public DateOnly? AgreedOn { get; set; }
+
     /// <summary>Whether a retreat was told in this sentence or in the two before: who comes in after it comes in without a fight.</summary>
     public bool ToldRetreat(int sentence) => sentence - _retreat <= 2;
 

@@ -6,20 +6,25 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Reads what somebody is bound to do from the clause that an agreement or a promise is told in.</summary>
-sealed class UndertakingReader(StoryText story)
+sealed class UndertakingReader(StoryText story, StoryMemory memory)
 {
     /// <summary>What a frame binds to; null where it binds to nothing in particular.</summary>
     public Undertaking? Read(Sentence sentence, Frame frame, StanceReading stance)
     {
         if (frame.Noun is null && stance.Stance == Stance.Planned && frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds"))
             return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
-        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause)))
+        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || !KindReader.Violent.Contains(frame.Rule.Kind) && IsDue(sentence, frame.Clause)))
             return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
             return null;
         var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;
         return new Undertaking(clause.Verb.Verb.Lemma, Object(sentence, clause), Due(sentence, clause) ?? Due(sentence, frame.Clause));
     }
+
+    // "is due to leave", "are to leave", "was given until Friday to leave".
+    static bool IsDue(Sentence sentence, Clause clause) => clause.Verb.Modal is "due" or "bound"
+        || clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && (outer.Verb.Verb.Has("due") || outer.Verb.Verb.Has("be") && !outer.Verb.IsPassive && outer.Objects.Count == 0
+            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }));
 
     static Clause? Inner(Sentence sentence, Clause outer) =>
         sentence.Clauses.FirstOrDefault(clause => clause.Parent == outer && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund);
@@ -33,5 +38,5 @@ sealed class UndertakingReader(StoryText story)
     // A deadline, or a day that is still to come.
     EdtfDate? Due(Sentence sentence, Clause clause) => clause.Dates.Select(i => sentence.Words[i].Date)
         .Where(mention => mention is { IsDate: true, Date: not null } && (mention.Flavour is DateFlavour.Deadline or DateFlavour.Until || mention.Date.Last > story.Told))
-        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).FirstOrDefault()?.Date;
+        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).Select(mention => AgreedTerm.Count(sentence, mention!, mention!.Date!, story.Told, memory.AgreedOn)).FirstOrDefault();
 }
