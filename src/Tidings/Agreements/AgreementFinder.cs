@@ -93,7 +93,10 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 
     // What is merely planned binds nobody: it must be said to bind, or follow on an agreement.
     bool IsBinding(Telling telling, IReadOnlyList<Telling> story) =>
-        telling.Undertaking is not null || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
+        telling.Undertaking is not null || IsPledge(telling) || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
+
+    // "The ministry said that its engineers would clear the road": who is to do it has said so.
+    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => world.AreOneSide(actor, speaker));
 
     IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
@@ -103,7 +106,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
             return places.Select(place => new Duty(agreement?.Id, party, place.Text, place));
-        return [new Duty(agreement?.Id, party, things.FirstOrDefault() ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+        return [new Duty(agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 
     // One truce is told of many times; those whose days lie close together are one.
@@ -137,7 +140,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
+    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Undertaking?.Due ?? told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
 
     // "within two weeks", "by 30 March": the last day is what counts.
     static EdtfDate? Last(EdtfDate? date) => date is { Last: { } last } && date.Text.Contains('/', StringComparison.Ordinal) ? EdtfDate.Day(last) : date;

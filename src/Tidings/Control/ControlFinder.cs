@@ -108,11 +108,17 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
-        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : null),
+        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
         (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault(target => telling.Actors.Count > 0 && IsRival(target, telling.Actors[0]) && story.Any(other => Fights(other, target))) ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
+
+    // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
+    static NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo
+        : story.LastOrDefault(other => other.Kind is Taken or Held && other.IsPast && other.Actors.Count > 0 && other.Span.Start < telling.Span.Start && telling.Span.Start - other.Span.End <= RightBefore)?.Actors[0];
+
+    const int RightBefore = 300;
 
     // "The village has been liberated": the rival of who lost or denies it, who took the place by another telling, or who claims it and fights.
     NamedParty? Captor(Telling telling, IReadOnlyList<Telling> story)
@@ -122,7 +128,15 @@ public sealed class ControlFinder(Surroundings world)
         if (telling is { Stance: Stance.Denied, AttributedTo: { } denier })
             return Rival(denier, telling, story);
         return Claimant(telling, story, null)
-            ?? story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault();
+            ?? story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
+            ?? OnlyCaptor(story);
+    }
+
+    // "Two more towns fell on Wednesday": where one side alone is told to take places.
+    NamedParty? OnlyCaptor(IReadOnlyList<Telling> story)
+    {
+        var captors = story.Where(other => other is { Kind: Taken, IsPast: true } && other.Actors.Count > 0).Select(other => other.Actors[0]).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return captors.Count == 1 ? captors[0] : null;
     }
 
     // "The rebels were driven out of the town, the army said": who claims it and fights.
@@ -174,8 +188,8 @@ public sealed class ControlFinder(Surroundings world)
     // Where all that is told of the fighting names but one other side.
     NamedParty? OnlyOther(NamedParty side, IReadOnlyList<Telling> story)
     {
-        var others = story.Where(other => Fighting.Contains(other.Kind) && other.IsPast).SelectMany(other => other.Actors).Where(party => IsRival(party, side)).DistinctBy(world.TopKeyOf).Take(2).ToList();
-        return others.Count == 1 ? others[0] : null;
+        var others = story.Where(other => Fighting.Contains(other.Kind) && other.IsPast).SelectMany(other => other.Actors.Where(party => IsRival(party, side) || other.Kind is Taken or Held && !world.AreOneSide(party, side))).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return others.Count == 1 && (IsRival(others[0], side) || others[0].Text.Any(char.IsUpper)) && story.Any(other => Fights(other, side) || other.Kind == Transferred && other.Actors.Any(actor => world.AreOneSide(actor, side))) ? others[0] : null;
     }
 
     // A party of the gazetteer, or a name of more than one word; one word with a capital may be anything that opens a sentence.

@@ -14,6 +14,9 @@ public sealed class DisputeFinder(Surroundings world)
     const string Accusation = "accusation";
     const int AnswerWithin = 600;
 
+    // How far behind a charge the next sentence begins: who is charged and has the word there answers it.
+    const int Next = 90;
+
     /// <summary>The disputes over one happening.</summary>
     public IEnumerable<Dispute> Within(MatchedIncident matched)
     {
@@ -81,7 +84,7 @@ public sealed class DisputeFinder(Surroundings world)
 
     static IEnumerable<string> Words(string text)
     {
-        const int Shortest = 5;
+        const int Shortest = 6;
         return text.Split([' ', ',', '.', '"', '\'', '\u2019', '\u201c', '\u201d', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -102,19 +105,22 @@ public sealed class DisputeFinder(Surroundings world)
     // "The army put the dead at nine": the figure that stands next after another's, of the same sort.
     IEnumerable<Dispute> OverFigures(IReadOnlyList<Telling> story)
     {
-        foreach (var outcome in Tolls)
+        foreach (var outcomes in Tolls)
         {
-            var figures = story.Where(telling => telling.Stance is Stance.Reported or Stance.Claimed).Select(telling => (Telling: telling, Counts: telling.Counts.Where(count => count.What == outcome && count.Best > 0).ToList()))
+            var figures = story.Where(telling => telling.Stance is Stance.Reported or Stance.Claimed).Select(telling => (Telling: telling, Counts: telling.Counts.Where(count => outcomes.Contains(count.What) && count.Best > 0).ToList()))
                 .Where(pair => pair.Counts.Count == 1).Select(pair => (pair.Telling, Count: pair.Counts[0])).ToList();
             for (var i = 1; i < figures.Count; i++)
-                if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && Excludes(figures[i - 1].Count, figures[i].Count))
+                if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && AreOfOneSort(figures[i - 1].Count, figures[i].Count) && Excludes(figures[i - 1].Count, figures[i].Count))
                     yield return new Dispute(
-                        Id("figures", figures[i - 1].Telling.Id, figures[i].Telling.Id, outcome.ToString()), $"{Place(figures[i - 1].Telling)}how many {outcome.ToString().ToLowerInvariant()}",
+                        Id("figures", figures[i - 1].Telling.Id, figures[i].Telling.Id, outcomes[0].ToString()), $"{Place(figures[i - 1].Telling)}how many {outcomes[0].ToString().ToLowerInvariant()}",
                         [Side(figures[i - 1].Telling.AttributedTo, [figures[i - 1].Telling]), Side(figures[i].Telling.AttributedTo, [figures[i].Telling])]);
         }
     }
 
-    static readonly CountOutcome[] Tolls = [CountOutcome.Killed, CountOutcome.Wounded, CountOutcome.Captured, CountOutcome.Displaced, CountOutcome.Lost, CountOutcome.Casualties];
+    // "its losses at four" can be the dead; "the loss of 30 vehicles" cannot.
+    static bool AreOfOneSort(Count one, Count other) => one.What == other.What || other.What == CountOutcome.Lost && string.IsNullOrEmpty(other.Of) || one.What == CountOutcome.Lost && string.IsNullOrEmpty(one.Of);
+
+    static readonly List<CountOutcome[]> Tolls = [[CountOutcome.Killed, CountOutcome.Lost, CountOutcome.Casualties], [CountOutcome.Wounded], [CountOutcome.Captured], [CountOutcome.Displaced]];
 
     static string Place(Telling telling) => telling.Places.Select(each => (each.Name ?? each.Text) + ", ").FirstOrDefault() ?? "";
 
@@ -164,7 +170,7 @@ public sealed class DisputeFinder(Surroundings world)
             return false;
         if (!(IsOpenBreach(blame) && answer.Kind == blame.Kind) && !Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
-        return blame.Kind == Accusation && answer.Stance == Stance.Denied || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
+        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
     }
 
     // "It was broken four minutes later, the ministry says": by whom is understood.

@@ -55,10 +55,13 @@ static class ClauseRoles
         if ((phrase.Of ?? phrase.Possessor) is { } named)
             return named;
         var first = phrase.First;
-        while (first < phrase.Head && sentence.Words[first].Name is null && sentence.Words[first].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Adverb or WordTag.Quote && !sentence.Words[first].Has("possessive"))
+        while (first < phrase.Head && sentence.Words[first].Name is null && sentence.Words[first].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Adverb or WordTag.Quote && !sentence.Words[first].Has("possessive") && !IsSided(sentence.Words[first]))
             first++;
-        return first < phrase.Head ? Before(sentence, first, phrase.Head) : null;
+        return first < phrase.Head ? Before(sentence, first, sentence.Words[first].Has("possessive") ? first + 1 : phrase.Head) : null;
     }
+
+    // "federal hands", "allied control": words that say whose side it is.
+    static bool IsSided(Word word) => word.Tag == WordTag.Adjective && (word.Has("official-side") || word.Has("sided"));
 
     // The words before a noun as a phrase of their own: "its", "rebel", "Syrian government".
     static Phrase Before(Sentence sentence, int first, int end)

@@ -44,10 +44,13 @@ public sealed partial class FrameFinder(FrameRules rules)
             best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
             best = rules.OfAnyVerb.Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
-        if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
+        if (best is null && Terms.Binds(sentence, clause) && !IsOnlyDue(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
+
+    // "is due to arrive": what is due is told by the infinitive.
+    static bool IsOnlyDue(Sentence sentence, Clause clause) => clause.Verb.Verb.Has("due") && sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive);
 
     // What says, is, plans or threatens does nothing to anybody.
     static bool IsIdle(LexEntry verb) => Idle.Any(verb.Has);

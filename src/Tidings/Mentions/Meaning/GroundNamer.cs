@@ -1,6 +1,8 @@
 using Tidings.Evidence;
+using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
+using Tidings.Places;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -20,9 +22,16 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
         if (!Kinds.Contains(frame.Rule.Kind))
             return [];
         var phrases = Themes(sentence, frame).Distinct().Select(phrase => Outer(sentence, phrase)).ToList();
+        if (Among(sentence, number, phrases) is { Count: > 0 } listed)
+            return listed;
         List<NamedPlace> ground = [.. phrases.SelectMany(phrase => phrase.All).SelectMany(phrase => Ground(sentence, number, phrase))];
         return [.. ground.DistinctBy(place => (place.Id, place.Text))];
     }
+
+    // "took nine villages, among them Zarin and Taro": those with a name.
+    List<NamedPlace> Among(Sentence sentence, int number, List<Phrase> phrases) =>
+        [.. sentence.Clauses.SelectMany(clause => clause.Adjuncts).Where(adjunct => adjunct.Class == "including" && phrases.SelectMany(phrase => phrase.All).Any(phrase => phrase.End <= adjunct.Word && adjunct.Word - phrase.End <= 1 && Antecedents.IsPlural(sentence, phrase)))
+            .SelectMany(adjunct => places.Name(story, sentence, number, [(adjunct.Object, PlaceRole.At, true)])).Where(places.IsNamed).DistinctBy(place => place.Text)];
 
     static IEnumerable<Phrase> Themes(Sentence sentence, Frame frame)
     {
@@ -43,10 +52,24 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
 
     IEnumerable<NamedPlace> Ground(Sentence sentence, int number, Phrase phrase)
     {
+        if (Part(sentence, number, phrase) is { } part)
+            return [part];
         var bare = places.Name(story, sentence, number, [(phrase, PlaceRole.At, IsSite(phrase))]);
         if (bare.Where(places.IsNamed).ToList() is { Count: > 0 } named)
             return named;
         return Beside(sentence, number, phrase) is { } whole ? [whole] : bare;
+    }
+
+    // "the northern third of Zarin": a part, by its own words.
+    NamedPlace? Part(Sentence sentence, int number, Phrase phrase)
+    {
+        if (phrase.Of is not { } whole || !sentence.IsTransparent(phrase) || sentence.Words[phrase.Head] is not { Tag: WordTag.Noun, Number: null } head || head.Has("share") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _)
+            || places.Name(story, sentence, number, [(whole, PlaceRole.At, IsSite(whole))]).Find(places.IsNamed) is not { } place)
+            return null;
+        var first = phrase.First;
+        while (first < phrase.Head && sentence.Words[first].Tag == WordTag.Determiner)
+            first++;
+        return new NamedPlace(story.Slice(sentence.Words[first].Start, sentence.Words[whole.CoreEnd - 1].End), null, null, place.Lat, place.Lon, PlaceRole.At);
     }
 
     // "the airport at Zarin": by both its words, where the name alone would say more than is told.

@@ -56,7 +56,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
             return null;
-        if ((Resolve(sentence, phrase) ?? (phrase.Classes.Contains("name") && !phrase.Is("place") ? memory.Affiliation(sentence.Words[phrase.Head].Normal) : null)) is { } party)
+        if ((Resolve(sentence, phrase) ?? (phrase.Classes.Contains("name") && !phrase.Is("place") ? StandsFor(sentence, phrase, phrase) ?? memory.Affiliation(sentence.Words[phrase.Head].Normal) : null)) is { } party)
             return new NamedParty(text, party.Id, party.Name);
         if (Owner(story, sentence, number, phrase) is { } owner)
             return new NamedParty(text, owner.Id, owner.Name ?? owner.Text);
@@ -159,7 +159,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
             for (var i = each.First; i < each.CoreEnd; i++)
                 words.UnionWith(sentence.Words[i].Lemma.Split(' '));
-        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
+        var whose = party is null && sentence.Words[phrase.First].Has("possessive") ? Owner(story, sentence, number, phrase) : null;
+        memory.Add(new Named(Words(story, sentence, named), party?.Id ?? whose?.Id, party?.Name ?? whose?.Name ?? whose?.Text, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
     // "clashes with the paramilitary Rapid Support Forces": how a group is described, for when it is only "the paramilitaries".

@@ -64,9 +64,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             Add(story, sentence, of, role, located || phrase.Is("place") || IsSite(phrase, of), places, depth + 1);
         if (phrase.Possessor is { } owner && owner.Is("place"))
             Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
-        if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
+        if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place") && !(phrase.Classes.Contains("name") && places.Exists(IsNamed) && IsDescription(sentence, other)))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
+
+    // "Zarin, the second city": what only says what a place is that has its name.
+    static bool IsDescription(Sentence sentence, Phrase phrase) =>
+        phrase.Of is null && !Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Tag == WordTag.Proper || sentence.Words[i].Name is not null);
 
     // "put the dead at 58": a bare number is nowhere.
     static bool IsFigure(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.First + 1 && sentence.Words[phrase.Head] is { Tag: WordTag.Number, Name: null };

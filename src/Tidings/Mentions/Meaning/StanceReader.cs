@@ -159,6 +159,8 @@ public sealed class StanceReader
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
         if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal is "conditional" or "able" or "possible" && !verb.IsPerfect && (Terms.Names(sentence, clause) || Terms.GoesOn(sentence, clause)))
             return (Stance.Planned, "by an agreement");
+        if (Terms.IsLaidDown(sentence, clause))
+            return (Stance.Planned, "laid down by an agreement");
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
         if (verb.Modal == "conditional" && !verb.IsPerfect)
@@ -173,6 +175,8 @@ public sealed class StanceReader
     static (Stance, string)? Above(Sentence sentence, Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
+        if (IsForbidden(inner))
+            return (Stance.Planned, "is not to");
         // "are known to have been killed": what is known of the past has happened.
         if (inner.Relation == ClauseRelation.Infinitive)
             return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(outer, verb);
@@ -186,6 +190,10 @@ public sealed class StanceReader
             return Own(sentence, outer) is { } own && own.Item1 != Stance.Denied ? own : null;
         return null;
     }
+
+    /// <summary>"are not to wear uniforms": what must be left undone.</summary>
+    internal static bool IsForbidden(Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { Verb: { IsNegated: true, IsPassive: false } verb, Objects.Count: 0 } } && verb.Verb.Has("be");
 
     static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
     {

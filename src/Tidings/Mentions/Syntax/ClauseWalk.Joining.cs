@@ -46,7 +46,7 @@ sealed partial class ClauseWalk
             return false;
         var begins = words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
         return _slotBefore is not null && begins && _joint == ChunkKind.Coordinator || begins && Things.Any(each => left.Classes.Contains(each) && phrase.Classes.Contains(each))
-            || words[phrase.First].Tag == WordTag.Number && words[left.First].Tag == WordTag.Number && words[_list.First].Tag != WordTag.Number;
+            || IsDeed(left) && IsDeed(phrase) || words[phrase.First].Tag == WordTag.Number && words[left.First].Tag == WordTag.Number && words[_list.First].Tag != WordTag.Number;
     }
 
     static readonly string[] Things = ["building", "vehicle", "weapon", "equipment"];
@@ -61,6 +61,11 @@ sealed partial class ClauseWalk
             (_list, _listBefore) = (_listBefore, null);
         }
     }
+
+    // "the release of all hostages, the withdrawal of armed groups": what is done is listed, not whom it is done to.
+    static bool IsDeed(Phrase phrase) => Deeds.Any(phrase.Classes.Contains);
+
+    static readonly string[] Deeds = ["withdrawal", "exchange", "handover", "deployment", "displacement", "talks", "demining", "ceasefire"];
 
     void Extend(Phrase phrase)
     {

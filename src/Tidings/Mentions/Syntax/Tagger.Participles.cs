@@ -13,6 +13,8 @@ public sealed partial class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
+        if (IsHeldAt(words, i, past))
+            return Modifier(participle);
         if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
@@ -66,7 +68,28 @@ public sealed partial class Tagger
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
     static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
-        past.Has("holds") && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+        (past.Has("holds") || (past.Has("help") || past.Has("leads")) && LeavesVerb(words, i)) && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+
+    // "soldiers led by a brigadier hold the port": another form that can be a verb comes before the next comma.
+    static bool LeavesVerb(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i + 3; j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Comma) && !words[j].Can(WordTag.Relative); j++)
+            if (words[j].Readings.Any(entry => entry.Tag == WordTag.Verb && entry.Slot is VerbSlot.Base or VerbSlot.Present or VerbSlot.Past) && !words[j - 1].Can(WordTag.Determiner) && !words[j - 1].Can(WordTag.Preposition))
+                return true;
+        return false;
+    }
+
+    // "the lines held before the fighting": lines do not hold, they are held.
+    static bool IsHeldAt(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        past.Has("holds") && i > 0 && i + 1 < words.Count && words[i - 1] is { Tag: WordTag.Noun, Entry.IsPlural: true } ground && (ground.Has("place") || ground.Has("position")) && (words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date) && HasFiniteFar(words, i);
+
+    static bool HasFiniteFar(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && words[j].Tag != WordTag.Break; j--)
+            if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                return true;
+        return false;
+    }
 
     // "The British handed the palace over": a people's adjective that stands alone under the article does something, where nothing else does.
     static bool IsOfPeople(IReadOnlyList<Word> words, int i, LexEntry past) =>
