@@ -170,7 +170,7 @@ public sealed class DisputeFinder(Surroundings world)
             return false;
         if (!(IsOpenBreach(blame) && answer.Kind == blame.Kind) && !Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
-        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
+        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
     }
 
     // "It was broken four minutes later, the ministry says": by whom is understood.
