@@ -30,20 +30,25 @@ public sealed partial class FrameFinder(FrameRules rules)
         frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
 
+    readonly RuleSieve _sieve = new(rules.All);
+
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
         Frame? best = null;
+        var traits = _sieve.Of(sentence, clause);
         foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(Utterances.Mood(sentence, clause))))
-            if (Misses(sentence, clause, rule, lost is not null) is { } reason)
+            if (lost is null && !_sieve.Passes(rule, traits))
+                continue;
+            else if (Misses(sentence, clause, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
         if (best is null && Utterances.DeniesOwnAct(sentence, clause))
-            best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+            best = rules.OfModal(Utterances.Denied).Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
-            best = rules.OfAnyVerb.Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+            best = rules.OfAnyVerb.Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && Terms.Binds(sentence, clause) && !IsOnlyDue(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
