@@ -25,7 +25,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
             return told;
         if (LentMeans(frame, kind) is { } lent)
             return lent;
-        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || IsUnsaid(frame)))
+        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || means is "air_drone_strike" or "shelling_missile" && IsUnsaid(frame)))
             return means;
         if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && frame.Rule.Adjuncts.Count == 0 && !(story.IsSettled && (memory.ToldSettling(number) || memory.Violence(number) is null)) && !memory.ToldRetreat(number) && !sentence.IsUnderTerms && !IsByTerms(sentence, frame.Clause)
             || kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && all.Any(other => Violent.Contains(other.Rule.Kind) && other.Targets.Count > 0 && other.Clause != frame.Clause && other.Clause.SharesSubject && other.Clause.Subjects.SequenceEqual(frame.Clause.Subjects)))
@@ -126,7 +126,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
 
     // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
     static bool HurtsOnlyFighters(Frame frame) =>
-        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && (frame.Also.Count > 0 || frame.Rule.Kind == "attack_on_civilians" && IsCasualty(frame, frame.Rule.Kind)) && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && (frame.Also.Count > 0 || frame.Rule is { Kind: "attack_on_civilians", Target.Filler: RoleFiller.Subject }) && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
 
     // "Twelve soldiers dead": what has no verb names who died.
     static bool TellsOfFighters(Frame frame) => frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Noun is null && frame.Clause.Subjects is { Count: > 0 } dead && dead.TrueForAll(phrase => phrase.Is("fighter"));

@@ -73,11 +73,14 @@ sealed class SortsBefore
     {
         Phrase? nearest = null;
         foreach (var clause in sentence.Clauses)
-            foreach (var phrase in acts ? clause.Subjects : clause.Subjects.Concat(clause.Objects))
+            foreach (var phrase in acts ? clause.Subjects : clause.Subjects.Concat(clause.Objects).Concat(Whole(clause)))
                 if (phrase.End <= word && IsCountable(sentence, phrase) && (nearest is null || phrase.First > nearest.First))
                     nearest = phrase;
         return nearest is not null ? Counting(Of(sentence, nearest, Reference.Many)) : acts ? Counted(sentence, word, false) : null;
     }
+
+    // "Of the 93,000 servicemen some 50,000 will be withdrawn".
+    static IEnumerable<Phrase> Whole(Clause clause) => clause.Adjuncts.Where(adjunct => adjunct.Class is "of" or "between" && adjunct.Object.Is("person")).Select(adjunct => adjunct.Object);
 
     static HashSet<string>? Counting(IReadOnlySet<string>? sort) => sort?.Where(Counts.Contains).ToHashSet() is { Count: > 0 } counted ? counted : null;
 
