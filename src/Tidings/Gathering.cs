@@ -96,7 +96,7 @@ public sealed class Gathering
                     room.Figures.Put(series, telling.Id);
             foreach (var (key, matter) in agreements.InStory(story))
                 room.Matters.Put(key, matter);
-            Each(disputes.OverBlame(story), gathered.Add);
+            Each(disputes.InStory(story), gathered.Add);
         }
     }
 

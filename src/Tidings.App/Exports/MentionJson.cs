@@ -26,6 +26,7 @@ public static class MentionJson
         json.List("targets", mention.Targets, PartJson.Party);
         json.List("counts", mention.Counts, PartJson.Count);
         json.List("holdings", mention.Holdings, PartJson.Holding);
+        json.List("ground", mention.Ground, PartJson.Place);
         json.Undertaking("undertaking", mention.Undertaking);
         Evidence(json, mention.Evidence);
         json.WriteString("part", SnakeCase.Of(mention.Part));
@@ -55,6 +56,7 @@ public static class MentionJson
         json.GetProperty("confidence").GetDouble())
     {
         Holdings = json.List("holdings", PartReading.Holding),
+        Ground = json.List("ground", PartReading.Place),
         Undertaking = json.Undertaking("undertaking"),
     };
 

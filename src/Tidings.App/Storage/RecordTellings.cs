@@ -56,6 +56,7 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             SnakeCase.Read<MentionPart>(json.Required("part")))
         {
             Holdings = json.List("holdings", PartReading.Holding),
+            Ground = json.List("ground", PartReading.Place),
             Undertaking = json.Undertaking("undertaking"),
         };
     }

@@ -14,6 +14,9 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 {
     const string Agreed = "agreement";
 
+    // How many characters around an agreement its terms are told.
+    const int Reach = 1500;
+
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     readonly ComplianceJudge _judge = new(world);
@@ -38,12 +41,13 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     /// <param name="story">All tellings of the story, in text order.</param>
     public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
     {
+        var observed = new List<DateOnly?>();
         foreach (var telling in story)
         {
             if (telling.IsPast && kinds.IsAct(telling.Kind))
                 foreach (var key in _judge.KeysOf(telling))
                     yield return (key, new Matter(telling.Id, telling.Kind, null));
-            foreach (var duty in Duties(telling, story))
+            foreach (var duty in Duties(telling, story, observed))
                 yield return (_judge.KeyOf(duty), new Matter(telling.Id, telling.Kind, duty));
         }
     }
@@ -78,14 +82,21 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     Undertaking? UndertakingOf(Telling telling) =>
         telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
 
-    IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story)
+    IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(AgreementOf(telling, story)?.Id, telling.Actors.FirstOrDefault() ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
-        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null)
+        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
             return Planned(telling, story);
-        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null ? Observed(telling) : [];
+        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
     }
+
+    // What is merely planned binds nobody: it must be said to bind, or follow on an agreement.
+    bool IsBinding(Telling telling, IReadOnlyList<Telling> story) =>
+        telling.Undertaking is not null || IsPledge(telling) || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
+
+    // "The ministry said that its engineers would clear the road": who is to do it has said so.
+    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => world.AreOneSide(actor, speaker));
 
     IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
@@ -95,14 +106,24 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
             return places.Select(place => new Duty(agreement?.Id, party, place.Text, place));
-        return [new Duty(agreement?.Id, party, things.FirstOrDefault() ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+        return [new Duty(agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+    }
+
+    // One truce is told of many times; those whose days lie close together are one.
+    static bool IsNew(Telling truce, List<DateOnly?> observed)
+    {
+        const int Close = 3;
+        if (observed.Exists(day => day is null || truce.Day is null || Math.Abs(day.Value.DayNumber - truce.Day.Value.DayNumber) <= Close))
+            return false;
+        observed.Add(truce.Day);
+        return true;
     }
 
     IEnumerable<Duty> Observed(Telling telling)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire (cease fire)", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
@@ -119,7 +140,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
+    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Undertaking?.Due ?? told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
 
     // "within two weeks", "by 30 March": the last day is what counts.
     static EdtfDate? Last(EdtfDate? date) => date is { Last: { } last } && date.Text.Contains('/', StringComparison.Ordinal) ? EdtfDate.Day(last) : date;

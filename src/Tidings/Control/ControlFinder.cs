@@ -43,9 +43,9 @@ public sealed class ControlFinder(Surroundings world)
         ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
         : [];
 
-    // "the rebels": where the story names the group, by that name.
+    // "the rebels": where the story names the group, with that name.
     static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
-        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = $"{holder.Text} ({named.Text})" } : holder;
 
     static bool IsName(string text) => text.Length > 0 && char.IsUpper(text[0]) && char.IsUpper(text[text.LastIndexOf(' ') + 1]);
 
@@ -73,13 +73,30 @@ public sealed class ControlFinder(Surroundings world)
         return [.. sorted.GroupBy(claim => Surroundings.KeyOf(claim.Place)).SelectMany(place => WithEnds([.. place]))];
     }
 
-    /// <summary>Claims to one place as of one time by which different parties hold it, according to different sources.</summary>
+    /// <summary>Claims to one place as of about one time by which different parties hold it, according to different sources.</summary>
     /// <param name="arranged">As <see cref="Arrange"/> gives them.</param>
     public static IEnumerable<IReadOnlyList<ControlClaim>> Rivals(IReadOnlyList<ControlClaim> arranged) => arranged
-        .Where(claim => claim.AsOf is { IsDay: true } && claim.Stance is Stance.Reported or Stance.Claimed)
-        .GroupBy(claim => (Surroundings.KeyOf(claim.Place), claim.AsOf))
-        .Select(group => group.ToList())
+        .Where(claim => claim is { AsOf.IsDay: true, To: null, Stance: Stance.Reported or Stance.Claimed })
+        .GroupBy(claim => Surroundings.KeyOf(claim.Place))
+        .SelectMany(place => Runs([.. place]))
         .Where(group => group.Exists(one => group.Exists(other => Surroundings.KeyOf(one.Holder) != Surroundings.KeyOf(other.Holder) && Source(one) != Source(other))));
+
+    // Claims that follow one another from day to day.
+    static IEnumerable<List<ControlClaim>> Runs(List<ControlClaim> claims)
+    {
+        var run = new List<ControlClaim>();
+        foreach (var claim in claims)
+        {
+            if (run.Count > 0 && claim.AsOf!.First!.Value.DayNumber - run[^1].AsOf!.First!.Value.DayNumber > 1)
+            {
+                yield return run;
+                run = [];
+            }
+            run.Add(claim);
+        }
+        if (run.Count > 0)
+            yield return run;
+    }
 
     static string? Source(ControlClaim claim) => claim.AccordingTo is { } source ? Surroundings.KeyOf(source) : null;
 
@@ -91,11 +108,17 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
-        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : null),
+        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
-        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault() ?? OtherSide(telling, story) ?? Entrant(telling, story),
+        (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault(target => telling.Actors.Count > 0 && IsRival(target, telling.Actors[0]) && story.Any(other => Fights(other, target))) ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
+
+    // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
+    static NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo
+        : story.LastOrDefault(other => other.Kind is Taken or Held && other.IsPast && other.Actors.Count > 0 && other.Span.Start < telling.Span.Start && telling.Span.Start - other.Span.End <= RightBefore)?.Actors[0];
+
+    const int RightBefore = 300;
 
     // "The village has been liberated": the rival of who lost or denies it, who took the place by another telling, or who claims it and fights.
     NamedParty? Captor(Telling telling, IReadOnlyList<Telling> story)
@@ -104,8 +127,16 @@ public sealed class ControlFinder(Surroundings world)
             return Rival(loser, telling, story) ?? Claimant(telling, story, loser);
         if (telling is { Stance: Stance.Denied, AttributedTo: { } denier })
             return Rival(denier, telling, story);
-        return story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
-            ?? Claimant(telling, story, null);
+        return Claimant(telling, story, null)
+            ?? story.Where(other => other.Kind == Taken && other.IsPast && other.Actors.Count > 0 && Shares(other, telling)).Select(other => other.Actors[0]).FirstOrDefault()
+            ?? OnlyCaptor(story);
+    }
+
+    // "Two more towns fell on Wednesday": where one side alone is told to take places.
+    NamedParty? OnlyCaptor(IReadOnlyList<Telling> story)
+    {
+        var captors = story.Where(other => other is { Kind: Taken, IsPast: true } && other.Actors.Count > 0).Select(other => other.Actors[0]).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return captors.Count == 1 ? captors[0] : null;
     }
 
     // "The rebels were driven out of the town, the army said": who claims it and fights.
@@ -123,8 +154,15 @@ public sealed class ControlFinder(Surroundings world)
     {
         if (telling.Targets.FirstOrDefault() is { } receiver)
             return receiver;
-        return telling.Actors.FirstOrDefault() is { } actor && !story.Any(other => Gives(other, actor)) ? actor : null;
+        if (telling.Actors.FirstOrDefault() is { } actor)
+            return story.Any(other => Gives(other, actor)) ? null : actor;
+        return Entrants(telling, story).FirstOrDefault();
     }
+
+    // "Zarin was handed over on Friday": to who takes over the other places of the story.
+    IEnumerable<NamedParty> Entrants(Telling telling, IReadOnlyList<Telling> story) => story
+        .Where(other => other.Kind == Transferred && other.Id != telling.Id && other.IsPast)
+        .SelectMany(other => other.Targets.Count > 0 ? other.Targets : other.Actors.Where(actor => !story.Any(gift => Gives(gift, actor))));
 
     bool Gives(Telling other, NamedParty party) =>
         other.Kind == Transferred && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Actors.Any(actor => world.AreOneSide(actor, party));
@@ -145,15 +183,33 @@ public sealed class ControlFinder(Surroundings world)
         .Where(other => Fighting.Contains(other.Kind) && other.IsPast)
         .SelectMany(other => other.Actors.Any(actor => world.AreOneSide(actor, side)) ? other.Targets : other.Targets.Any(target => world.AreOneSide(target, side)) ? other.Actors : [])
         .Where(party => IsRival(party, side))
-        .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
+        .GroupBy(world.TopKeyOf).OrderByDescending(group => group.Count()).FirstOrDefault()?.First() ?? OnlyOther(side, story);
 
-    bool IsRival(NamedParty party, NamedParty side) => (party.Id is not null || party.Text.Any(char.IsUpper)) && !world.AreOneSide(party, side);
+    // Where all that is told of the fighting names but one other side.
+    NamedParty? OnlyOther(NamedParty side, IReadOnlyList<Telling> story)
+    {
+        var others = story.Where(other => Fighting.Contains(other.Kind) && other.IsPast).SelectMany(other => other.Actors.Where(party => IsRival(party, side) || other.Kind is Taken or Held && !world.AreOneSide(party, side))).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return others.Count == 1 && (IsRival(others[0], side) || others[0].Text.Any(char.IsUpper)) && story.Any(other => Fights(other, side) || other.Kind == Transferred && other.Actors.Any(actor => world.AreOneSide(actor, side))) ? others[0] : null;
+    }
+
+    // A party of the gazetteer, or a name of more than one word; one word with a capital may be anything that opens a sentence.
+    bool IsRival(NamedParty party, NamedParty side) =>
+        (party.Id is not null || IsName(party.Name ?? party.Text) && party.Text.Contains(' ') && party.Text.Any(char.IsLower)) && !world.AreOneSide(party, side);
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
 
     // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place;
     // what the clause itself names is meant, not what was told before.
     IEnumerable<NamedPlace> Places(Telling telling)
+    {
+        var ground = telling.Ground.Where(place => !telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party))).ToList();
+        var wider = Around(telling).ToList();
+        return ground.Count == 0 || !ground.Exists(IsCalled) && wider.Exists(place => place.Id is not null && !world.IsWide(place) && telling.Words.Contains(place.Text, StringComparison.Ordinal)) ? wider : ground;
+    }
+
+    static bool IsCalled(NamedPlace place) => place.Id is not null || place.Text.Any(char.IsUpper);
+
+    IEnumerable<NamedPlace> Around(Telling telling)
     {
         var places = telling.Places.Where(place => place.Role is PlaceRole.At or PlaceRole.To).ToList();
         if (places.Count == 0 && telling.Kind is Withdrawal or Transferred or Taken)

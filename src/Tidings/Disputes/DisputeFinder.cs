@@ -6,31 +6,139 @@ namespace Tidings.Disputes;
 
 /// <summary>
 /// Finds what cannot all be true in what is told of one happening: that it happened and that it did not; figures that exclude one another.
-/// And who blames whom for it: two sides that blame each other, or one that denies what it is blamed for.
+/// And in one story: who blames whom, two sides that blame each other, or one that denies what it is blamed for; what somebody claims and the next denies;
+/// a figure that the next source sets against the one before.
 /// </summary>
 public sealed class DisputeFinder(Surroundings world)
 {
     const string Accusation = "accusation";
     const int AnswerWithin = 600;
 
+    // How far behind a charge the next sentence begins: who is charged and has the word there answers it.
+    const int Next = 90;
+
     /// <summary>The disputes over one happening.</summary>
     public IEnumerable<Dispute> Within(MatchedIncident matched)
     {
         var tellings = matched.Tellings;
         var (denied, affirmed) = (tellings.Where(telling => telling.Stance == Stance.Denied).ToList(), tellings.Where(telling => telling.Stance != Stance.Denied).ToList());
-        if (denied.Count > 0 && affirmed.Count > 0)
+        if (denied.Exists(no => affirmed.Exists(yes => IsAtOdds(yes, no))))
             yield return new Dispute(Id("happened", matched.Incident.Id), $"{About(matched.Incident)}: whether it happened", [.. Sides(affirmed), .. Sides(denied)]);
         foreach (var outcome in Enum.GetValues<CountOutcome>())
             if (Figures(affirmed, outcome) is { } sides)
                 yield return new Dispute(Id("figures", matched.Incident.Id, outcome.ToString()), $"{About(matched.Incident)}: how many {outcome.ToString().ToLowerInvariant()}", sides);
     }
 
+    // One story's own denials are set against what they answer there; that nobody was hurt denies no attack.
+    bool IsAtOdds(Telling yes, Telling no) => yes.Story != no.Story && !IsOfNone(no) && no.AttributedTo is not null && SaidByOthers(yes, no);
+
+    static bool IsOfNone(Telling telling) => telling.Counts.Any(count => count.Best == 0);
+
+    /// <summary>What in one story cannot all be true.</summary>
+    /// <param name="story">All tellings of a story, in text order.</param>
+    public IEnumerable<Dispute> InStory(IReadOnlyList<Telling> story)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var dispute in OverBlame(story).Concat(OverClaims(story)).Concat(OverFigures(story)))
+            if (dispute.Sides.SelectMany(side => side.Mentions).Count(told.Add) > 0)
+                yield return dispute;
+    }
+
+    // "The rebels say that they took the town. The army denies it": what somebody denies, and the claim nearest to it that it can answer.
+    IEnumerable<Dispute> OverClaims(IReadOnlyList<Telling> story)
+    {
+        for (var i = 0; i < story.Count; i++)
+        {
+            var denial = story[i];
+            if (denial.Stance != Stance.Denied || Speaker(denial) is not { } speaker)
+                continue;
+            if (Answered(story, i, speaker) is { } claim)
+                yield return new Dispute(Id("claims", claim.Id, denial.Id), About(claim), [Side(claim.AttributedTo, [claim]), Side(speaker, [denial])]);
+        }
+    }
+
+    static string About(Telling claim) => string.Join(", ", new[] { claim.Kind.Replace('_', ' '), claim.Places.Select(each => each.Name ?? each.Text).FirstOrDefault(), claim.Date?.Text }.OfType<string>()) + ": whether it happened";
+
+    Telling? Answered(IReadOnlyList<Telling> story, int denial, NamedParty speaker)
+    {
+        var answer = story[denial];
+        var open = story.Where(claim => IsOpen(claim, answer, speaker) && (!IsOfNone(answer) || answer.Kind == Denial || HasSome(claim, answer))).ToList();
+        var alike = open.Where(claim => IsAlike(claim, answer)).ToList();
+        return (alike.Count > 0 ? alike : answer.Kind == Denial ? open.FindAll(claim => claim.Span.Start <= answer.Span.Start && answer.Span.Start - claim.Span.End <= RightBefore) : open.FindAll(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker))))
+            .OrderBy(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker)) ? 0 : 1).ThenByDescending(claim => Common(claim, answer, speaker)).ThenBy(claim => claim.Span.Start <= answer.Span.Start ? 0 : 1)
+            .ThenBy(claim => Math.Abs(claim.Span.Start - answer.Span.Start) + (claim.AttributedTo is null ? Unattributed : 0)).FirstOrDefault();
+    }
+
+    // What nobody names counts as standing somewhat further off.
+    const int Unattributed = 100;
+
+    // "not a single civilian was killed", "lost no aircraft": against a claim that some were.
+    static bool HasSome(Telling claim, Telling answer) => claim.Counts.Any(count => count.Best > 0 && (answer.Counts.Any(none => none.Best == 0 && none.What == count.What) || answer.Kind == Tally));
+
+    // How many words and places the two share, besides the name of who answers.
+    static int Common(Telling claim, Telling answer, NamedParty speaker)
+    {
+        var said = Words(answer.Words).Except(Words(speaker.Text), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Words(claim.Words).Count(said.Contains) + claim.Places.Count(place => answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other)));
+    }
+
+    static IEnumerable<string> Words(string text)
+    {
+        const int Shortest = 6;
+        return text.Split([' ', ',', '.', '"', '\'', '\u2019', '\u201c', '\u201d', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    bool IsOpen(Telling claim, Telling answer, NamedParty speaker) =>
+        claim.Id != answer.Id && claim.Stance is Stance.Reported or Stance.Claimed && claim.Kind is not (Denial or "demand" or "talks" or "appointment") && Math.Abs(answer.Span.Start - claim.Span.End) <= AnswerWithin
+        && !(claim.AttributedTo is { } claimant && world.AreOneSide(claimant, speaker));
+
+    // The same kind, or two ways to tell of one: a post that fell and one that was held.
+    static bool IsAlike(Telling claim, Telling answer) => claim.Kind == answer.Kind || Alike.Exists(kinds => kinds.Contains(claim.Kind) && kinds.Contains(answer.Kind));
+
+    static readonly List<HashSet<string>> Alike =
+    [
+        ["territory_taken", "territory_held", "territory_transferred", "withdrawal"],
+        ["shelling_missile", "air_drone_strike", "attack_on_civilians", "property_destruction", "ceasefire_violation"],
+        ["weapons_disrupted", "loss_tally"],
+    ];
+
+    // "The army put the dead at nine": the figure that stands next after another's, of the same sort.
+    IEnumerable<Dispute> OverFigures(IReadOnlyList<Telling> story)
+    {
+        foreach (var outcomes in Tolls)
+        {
+            var figures = story.Where(telling => telling.Stance is Stance.Reported or Stance.Claimed).Select(telling => (Telling: telling, Counts: telling.Counts.Where(count => outcomes.Contains(count.What) && count.Best > 0).ToList()))
+                .Where(pair => pair.Counts.Count == 1).Select(pair => (pair.Telling, Count: pair.Counts[0])).ToList();
+            for (var i = 1; i < figures.Count; i++)
+                if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && AreOfOneSort(figures[i - 1].Count, figures[i].Count) && Excludes(figures[i - 1].Count, figures[i].Count))
+                    yield return new Dispute(
+                        Id("figures", figures[i - 1].Telling.Id, figures[i].Telling.Id, outcomes[0].ToString()), $"{Place(figures[i - 1].Telling)}how many {outcomes[0].ToString().ToLowerInvariant()}",
+                        [Side(figures[i - 1].Telling.AttributedTo, [figures[i - 1].Telling]), Side(figures[i].Telling.AttributedTo, [figures[i].Telling])]);
+        }
+    }
+
+    // "its losses at four" can be the dead; "the loss of 30 vehicles" cannot.
+    static bool AreOfOneSort(Count one, Count other) => one.What == other.What || other.What == CountOutcome.Lost && string.IsNullOrEmpty(other.Of) || one.What == CountOutcome.Lost && string.IsNullOrEmpty(one.Of);
+
+    static readonly List<CountOutcome[]> Tolls = [[CountOutcome.Killed, CountOutcome.Lost, CountOutcome.Casualties], [CountOutcome.Wounded], [CountOutcome.Captured], [CountOutcome.Displaced]];
+
+    static string Place(Telling telling) => telling.Places.Select(each => (each.Name ?? each.Text) + ", ").FirstOrDefault() ?? "";
+
+    // Another source, right behind, that counts and tells of no happening of its own; whose dead they are must not differ.
+    bool IsSetAgainst(Telling one, Telling next) =>
+        next.AttributedTo is not null && SaidByOthers(one, next) && next.Span.Start - one.Span.End <= RightBefore && (next.Kind == Tally || next.Kind == one.Kind && one.Kind != Tally)
+        && (one.Targets.Count == 0 || next.Targets.Count == 0 || one.Targets.Any(target => next.Targets.Any(other => target.Id == other.Id || world.AreOneSide(target, other))));
+
+    const string Denial = "denial";
+    const string Tally = "loss_tally";
+    const int RightBefore = 300;
+
     /// <summary>Disputes over blame in the tellings of one story.</summary>
     /// <param name="story">All tellings of a story, in text order.</param>
     public IEnumerable<Dispute> OverBlame(IReadOnlyList<Telling> story)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var blame in story.Where(telling => Charged(telling).Count > 0))
+        foreach (var blame in story.Where(telling => Charged(telling).Count > 0 || IsOpenBreach(telling)))
         {
             if (told.Contains(blame.Id))
                 continue;
@@ -60,10 +168,13 @@ public sealed class DisputeFinder(Surroundings world)
     {
         if (answer.Id == blame.Id || Math.Abs(answer.Span.Start - blame.Span.End) > AnswerWithin || Speaker(answer) is not { } speaker || Speaker(blame) is not { } accuser)
             return false;
-        if (!Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
+        if (!(IsOpenBreach(blame) && answer.Kind == blame.Kind) && !Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
-        return blame.Kind == Accusation && answer.Stance == Stance.Denied || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
+        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
     }
+
+    // "It was broken four minutes later, the ministry says": by whom is understood.
+    static bool IsOpenBreach(Telling telling) => telling is { Kind: "ceasefire_violation", Stance: Stance.Claimed, Actors.Count: 0 };
 
     // Whom a telling charges: those it blames, or those of whom another says that they did it.
     static IReadOnlyList<NamedParty> Charged(Telling telling) =>

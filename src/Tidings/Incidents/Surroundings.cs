@@ -37,8 +37,8 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     /// <summary>By what a place is known: its id, else its words in normal form.</summary>
     public static string KeyOf(NamedPlace place) => place.Id ?? NormalForm.Of(place.Text);
 
-    /// <summary>By what a party is known: its id, else its words in normal form.</summary>
-    public static string KeyOf(NamedParty party) => party.Id ?? NormalForm.Of(party.Text);
+    /// <summary>By what a party is known: its id, else its name ("its men" have that of whose they are), else its words in normal form.</summary>
+    public static string KeyOf(NamedParty party) => party.Id ?? NormalForm.Of(party.Name ?? party.Text);
 
     /// <summary>The place's key and those of what it lies in, the smallest first.</summary>
     public IReadOnlyList<string> ChainOf(NamedPlace place) => place.Id is null ? [KeyOf(place)] : _chains.GetOrAdd(place.Id, Chain);

@@ -47,11 +47,15 @@ public sealed record Telling(
         mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part)
     {
         Holdings = mention.Holdings,
+        Ground = mention.Ground,
         Undertaking = mention.Undertaking,
     };
 
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
+
+    /// <summary>What is taken, held, handed over or left; empty where the clause does not name it.</summary>
+    public IReadOnlyList<NamedPlace> Ground { get; init; } = [];
 
     /// <summary>What an agreement or a promise binds to; null where none is told.</summary>
     public Undertaking? Undertaking { get; init; }

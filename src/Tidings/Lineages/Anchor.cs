@@ -46,9 +46,10 @@ public readonly record struct Anchor(uint Key, ushort Place)
 
     public static bool IsNumber(uint key) => key >> KindShift < 4;
 
-    /// <summary>How much it tells that two stories share it, as the logarithm of how rare it is among so many stories and in general.</summary>
-    public static double Weight(uint key, int stories, int having) =>
-        Math.Max(0, Math.Log((stories + Background) / (having + Common[key >> KindShift])));
+    /// <summary>How much it tells that two stories share it, as the logarithm of how rare such a thing is. The same in every pile, so that what came later changes nothing.</summary>
+    public static double Weight(uint key) => Weights[key >> KindShift];
+
+    static readonly double[] Weights = [.. Common.Select(having => Math.Log(Background / having))];
 
     static int KindOf(ReadOnlySpan<char> digits)
     {

@@ -124,7 +124,7 @@ sealed class AnchorReader(Transliteration sounds, KnownNames known)
         if (start < knownUntil)
             return;
         var key = known.Find(text, start, end, out var after);
-        for (var i = 0; key == 0 && i < sounds.Prefixes.Count; i++)
+        for (var i = 0; key == 0 && i < sounds.Prefixes.Count && sounds.MayBePrefix(text[start]); i++)
             if (sounds.Prefixes[i].Length < end - start && text.AsSpan(start, end - start).StartsWith(sounds.Prefixes[i], StringComparison.Ordinal))
                 key = known.Find(text, start + sounds.Prefixes[i].Length, end, out after);
         knownUntil = key != 0 ? after : knownUntil;

@@ -2,70 +2,174 @@ namespace Tidings.Lineages;
 
 /// <summary>
 /// Pairs of prints that may share text: those that meet in a band of their signatures, or in two samples of longer n-grams.
-/// Where very many meet in one place each is paired with the first few and with the one before it, so that the work stays linear.
+/// Where very many meet in one place each is paired only with the few of the least ids, so that the work stays linear.
+/// Which pairs there are depends on which prints there are, and not on the order in which they came.
 /// </summary>
-sealed class CandidatePairs(ComparedPrints prints, OutletTemplates templates)
+sealed class CandidatePairs(PrintTable prints)
 {
     const int Crowd = 24;
-    const int Heads = 4;
+    const int Leaders = 6;
 
-    /// <summary>Keys are looked at in as many portions as keep a portion small: below this number, or below so many of each print.</summary>
-    const int Portion = 1 << 20;
-    const int OfEach = 32;
+    KeyIndex _bands = new();
+    KeyIndex _samples = new();
 
-    readonly Meetings _bands = new();
-    readonly Meetings _samples = new();
-    readonly List<long> _sure = [];
-    readonly List<long> _once = [];
-
-    /// <summary>Pairs of positions, the lesser first, each once, in order. What an outlet repeats is told to its templates on the way.</summary>
-    public List<(int First, int Second)> Find()
+    /// <summary>Takes in all prints that are there at the start, whose positions are in order of id.</summary>
+    public void Load(int workers)
     {
-        var portions = 1 + prints.Heads.Sum(head => (long)KeysOf(head)) / Math.Max(Portion, (long)OfEach * prints.Heads.Count);
-        for (var portion = 0; portion < portions; portion++)
-            Look((ulong)portion, (ulong)portions);
-        _once.Sort();
-        for (var i = 1; i < _once.Count; i++)
-            if (_once[i] == _once[i - 1])
-                _sure.Add(_once[i]);
-        _sure.Sort();
-        return [.. _sure.Where((key, i) => i == 0 || key != _sure[i - 1]).Select(key => ((int)(key >> 32), (int)(key & int.MaxValue)))];
+        var (bands, samples) = (new KeyIndex.Maker(), new KeyIndex.Maker());
+        foreach (var (print, _) in Stream())
+        {
+            bands.Count(print.Bands);
+            samples.Count(print.Sample);
+        }
+        bands.Allot();
+        samples.Allot();
+        foreach (var (print, position) in Stream())
+        {
+            bands.Place(print.Bands, position);
+            samples.Place(print.Sample, position);
+        }
+        (_bands, _samples) = (bands.Make(workers), samples.Make(workers));
     }
 
-    // The bands of a signature, and the samples to be expected in a text of so many words.
-    static int KeysOf(PrintHead head) => MinHash.Bands + Math.Min(Winnowing.Most, head.Words * 2 / (Winnowing.Window + 1));
-
-    void Look(ulong portion, ulong portions)
+    /// <summary>The pairs among those that were there at the start: positions, the lesser first, each once, in order.</summary>
+    public List<(int First, int Second)> All()
     {
-        foreach (var (print, position) in prints.Stream())
-        {
-            for (var band = 0; band < MinHash.Bands && print.Signature.Length > 0; band++)
-                if (MinHash.Band(print.Signature, band) is var key && key % portions == portion)
-                    _bands.Add(key, position);
-            foreach (var sample in print.Sample)
-                if (sample % portions == portion)
-                    _samples.Add(sample, position);
-        }
-        foreach (var (_, owners) in _bands.Take())
-            Pair(owners, _sure);
-        foreach (var (sample, owners) in _samples.Take())
-        {
-            Pair(owners, _once);
-            templates.Meet((uint)sample, owners);
-        }
+        var (sure, once) = (new List<long>(), new List<long>());
+        foreach (var holders in _bands.Shared())
+            Pair(holders, sure);
+        foreach (var holders in _samples.Shared())
+            Pair(holders, once);
+        once.Sort();
+        for (var i = 1; i < once.Count; i++)
+            if (once[i] == once[i - 1])
+                sure.Add(once[i]);
+        sure.Sort();
+        var pairs = new List<(int, int)>();
+        for (var i = 0; i < sure.Count; i++)
+            if (i == 0 || sure[i] != sure[i - 1])
+                pairs.Add(((int)(sure[i] >> 32), (int)(sure[i] & int.MaxValue)));
+        return pairs;
     }
 
-    static void Pair(ArraySegment<int> owners, List<long> pairs)
+    /// <summary>Takes in a print that came later, and gives the pairs that are new for it. One of them may be without it: who steps back gives way to the next.</summary>
+    /// <param name="position">Its position.</param>
+    /// <param name="print">The print.</param>
+    /// <param name="replaced">The print that it stands for from now on; -1 when there is none.</param>
+    public HashSet<(int First, int Second)> Add(int position, StoryPrint print, int replaced)
     {
-        for (var j = 1; j < owners.Count; j++)
+        var (pairs, once) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
+        foreach (var key in print.Bands)
         {
-            var heads = owners.Count <= Crowd ? j : Math.Min(Heads, j);
-            for (var i = 0; i < heads; i++)
-                pairs.Add(Key(owners[i], owners[j]));
-            if (heads < j)
-                pairs.Add(Key(owners[j - 1], owners[j]));
+            Meet(_bands, key, position, replaced, pair => pairs.Add(pair));
+            _bands.Add(key, position);
         }
+        foreach (var key in print.Sample)
+        {
+            Meet(_samples, key, position, replaced, pair =>
+            {
+                if (!once.Add(pair))
+                    pairs.Add(pair);
+            });
+            _samples.Add(key, position);
+        }
+        return pairs;
     }
 
-    static long Key(int a, int b) => ((long)a << 32) | (uint)b;
+    /// <summary>Whether a pair is one of the candidates as things now stand: who led a crowd may have been followed by others since.</summary>
+    public bool Has(StoryPrint here, StoryPrint there, int first, int second) =>
+        Shared(here.Bands, there.Bands).Any(key => Pairs(_bands, key, first, second)) || Shared(here.Sample, there.Sample).Where(key => Pairs(_samples, key, first, second)).Skip(1).Any();
+
+    /// <summary>All that have a sample and are compared.</summary>
+    public List<int> HoldersOf(uint sample) => Holders(_samples, sample);
+
+    /// <summary>The candidates of a print that has been taken in.</summary>
+    public HashSet<int> Of(int position, StoryPrint print)
+    {
+        var (found, once) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var key in print.Bands)
+            found.UnionWith(Others(_bands, key, position));
+        foreach (var key in print.Sample)
+            foreach (var other in Others(_samples, key, position))
+                if (!once.Add(other))
+                    found.Add(other);
+        return found;
+    }
+
+    IEnumerable<(StoryPrint Print, int Position)> Stream()
+    {
+        foreach (var print in prints.Source.All())
+            if (prints.PositionOf(print.Id) is var position && prints.IsCompared(position))
+                yield return (print, position);
+    }
+
+    static void Pair(ArraySegment<int> holders, List<long> pairs)
+    {
+        for (var j = 1; j < holders.Count; j++)
+            for (var i = 0; i < (holders.Count <= Crowd ? j : Math.Min(Leaders, j)); i++)
+                pairs.Add(((long)holders[i] << 32) | (uint)holders[j]);
+    }
+
+    void Meet(KeyIndex index, uint key, int position, int replaced, Action<(int, int)> pair)
+    {
+        var before = Holders(index, key);
+        if (before.Count == 0 && replaced < 0)
+            return;
+        var after = new List<int>(before) { position };
+        if (replaced >= 0)
+            before.Add(replaced);
+        foreach (var other in after.Count <= Crowd ? before : Led(after))
+            if (other != position && other != replaced)
+                pair(Ordered(position, other));
+        if (after.Count <= Crowd)
+            return;
+        foreach (var leader in before.Count > Crowd ? Led(after).Except(Led(before)) : Led(after).Where(leader => leader == position))
+            foreach (var other in after.Where(other => other != leader))
+                pair(Ordered(leader, other));
+    }
+
+    bool Pairs(KeyIndex index, uint key, int first, int second)
+    {
+        var holders = Holders(index, key);
+        return holders.Count <= Crowd || Led(holders) is var leaders && (leaders.Contains(first) || leaders.Contains(second));
+    }
+
+    IEnumerable<int> Others(KeyIndex index, uint key, int position)
+    {
+        var holders = Holders(index, key);
+        var leaders = holders.Count <= Crowd ? holders : Led(holders);
+        return (leaders.Contains(position) ? holders : leaders).Where(other => other != position);
+    }
+
+    List<int> Holders(KeyIndex index, uint key)
+    {
+        var holders = new List<int>();
+        index.Holders(key, holders);
+        holders.RemoveAll(holder => !prints.IsCompared(holder));
+        return holders;
+    }
+
+    // Those of the least ids, found in one pass.
+    List<int> Led(List<int> holders)
+    {
+        var leaders = new List<int>(Leaders + 1);
+        foreach (var holder in holders)
+        {
+            if (leaders.Count == Leaders && string.CompareOrdinal(prints[holder].Id, prints[leaders[^1]].Id) > 0)
+                continue;
+            var at = leaders.FindIndex(leader => string.CompareOrdinal(prints[holder].Id, prints[leader].Id) < 0);
+            leaders.Insert(at < 0 ? leaders.Count : at, holder);
+            if (leaders.Count > Leaders)
+                leaders.RemoveAt(Leaders);
+        }
+        return leaders;
+    }
+
+    static List<uint> Shared(uint[] here, uint[] there)
+    {
+        var keys = new HashSet<uint>(here);
+        return [.. there.Where(keys.Contains)];
+    }
+
+    static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 }

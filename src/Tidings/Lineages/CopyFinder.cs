@@ -1,38 +1,67 @@
+using Tidings.Stories;
+
 namespace Tidings.Lineages;
 
 /// <summary>Finds stories that have text in common word for word: reprints, trimmed and edited copies, excerpts.</summary>
-sealed class CopyFinder(ComparedPrints prints, int workers)
+sealed class CopyFinder
 {
     /// <summary>The least number of equal words that means anything; of characters in scripts without blanks twice as many.</summary>
     const int Least = 24;
 
-    /// <summary>Bonds between prints whose digests differ, in order of the prints. Texts are fetched from several threads at once.</summary>
-    public List<Bond> Find()
+    /// <summary>A quotation may be had from its speaker: its words count for so much less than the writer's own.</summary>
+    const int QuotedWorth = 4;
+
+    readonly PrintTable _prints;
+    readonly OutletTemplates _templates;
+
+    public CopyFinder(PrintTable prints)
     {
-        var templates = new OutletTemplates(prints);
-        var pairs = new CandidatePairs(prints, templates).Find().GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
-        var bonds = new List<Bond>[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(pairs[i].First, pairs[i].Seconds, templates));
-        return Compilations.Part([.. bonds.SelectMany(some => some)]);
+        _prints = prints;
+        Pairs = new CandidatePairs(prints);
+        _templates = new OutletTemplates(prints, Pairs);
     }
 
-    List<Bond> Verify(int first, int[] seconds, OutletTemplates templates)
+    /// <summary>Which pairs are looked at.</summary>
+    public CandidatePairs Pairs { get; }
+
+    /// <summary>Bonds between all prints that were there at the start. Texts are fetched from several threads at once.</summary>
+    public List<Bond> All(int workers)
     {
-        var bonds = new List<Bond>();
-        var story = prints.Story(first);
-        var all = HashedWords.Of(story);
-        foreach (var second in seconds)
-        {
-            var other = prints.Story(second);
-            var (words, there) = templates.Without(prints.Heads[first], all, prints.Heads[second], HashedWords.Of(other));
-            var shared = new SharedText(words, there, PassageAligner.Align(words, there));
-            if (Relate(shared, words, there) is not { } relation)
-                continue;
-            if (relation == Relation.Excerpt)
-                shared = shared.Without(LeastFor(words));
-            bonds.Add(new Bond(prints.Heads[first], prints.Heads[second], relation, shared.OfHere, shared.OfThere, shared.Passages(story.Text, other.Text)));
-        }
-        return bonds;
+        var pairs = Pairs.All().GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
+        var bonds = new List<Bond>[pairs.Length];
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(pairs[i].First, pairs[i].Seconds));
+        return [.. bonds.SelectMany(some => some)];
+    }
+
+    /// <summary>Bonds of one print with some others.</summary>
+    public List<Bond> Verify(int position, IEnumerable<int> others)
+    {
+        var story = _prints.Story(position);
+        var words = HashedWords.Of(story);
+        return [.. others.Select(other => Verify((position, story, words), (other, _prints.Story(other), null))).OfType<Bond>()];
+    }
+
+    // The print of the lesser id is here, whichever came first.
+    Bond? Verify((int Position, Story Story, HashedWords? Words) one, (int Position, Story Story, HashedWords? Words) other)
+    {
+        var (first, second) = string.CompareOrdinal(one.Story.Id, other.Story.Id) < 0 ? (one, other) : (other, one);
+        var (here, there) = _templates.Without(first.Position, first.Words ?? HashedWords.Of(first.Story), second.Position, second.Words ?? HashedWords.Of(second.Story));
+        var shared = new SharedText(here, there, PassageAligner.Align(here, there));
+        if (Relate(shared, here, there) is not { } relation)
+            return null;
+        if (relation == Relation.Excerpt)
+            shared = shared.Without(LeastFor(here));
+        return new Bond(_prints[first.Position], _prints[second.Position], relation, shared.OfHere, shared.OfThere, shared.Passages(first.Story.Text, second.Story.Text));
+    }
+
+    /// <summary>Pairs that must be looked at again because a story of their outlet changed what is known of its templates.</summary>
+    public HashSet<(int First, int Second)> Unsettled(StoryPrint print)
+    {
+        var pairs = new HashSet<(int, int)>();
+        foreach (var holder in _templates.Renew(print).SelectMany(Pairs.HoldersOf).Distinct().Where(holder => _prints[holder].Outlet == print.Outlet).ToArray())
+            foreach (var other in Pairs.Of(holder, _prints.Print(holder)).Where(other => _prints[other].Outlet == print.Outlet))
+                pairs.Add(holder < other ? (holder, other) : (other, holder));
+        return pairs;
     }
 
     static int LeastFor(HashedWords words) => words.IsUnspaced ? 2 * Least : Least;
@@ -47,6 +76,6 @@ sealed class CopyFinder(ComparedPrints prints, int workers)
             return Relation.Copy;
         if (equal >= least && shared.Told >= least / 2 && (more >= .6 || less >= .35))
             return Relation.NearCopy;
-        return shared.Told >= least * 3 / 4 && shared.Longest >= least ? Relation.Excerpt : null;
+        return shared.Longest >= least && shared.Told >= least / 3 && shared.Told + (shared.Quoted / QuotedWorth) >= least * 3 / 4 ? Relation.Excerpt : null;
     }
 }

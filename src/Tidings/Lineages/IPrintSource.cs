@@ -18,21 +18,36 @@ public interface IPrintSource
 /// <summary>Prints in memory.</summary>
 public sealed class HeldPrints : IPrintSource
 {
-    readonly SortedDictionary<string, StoryPrint> _prints = new(StringComparer.Ordinal);
+    readonly Dictionary<string, StoryPrint> _prints = new(StringComparer.Ordinal);
     readonly Func<string, Story> _story;
+    string[]? _ids;
 
     /// <param name="prints">One for each story; of prints with one id the first counts.</param>
     /// <param name="story">Gives a story by id; called from several threads at once when there are several workers.</param>
     public HeldPrints(IEnumerable<StoryPrint> prints, Func<string, Story> story)
     {
         foreach (var print in prints)
-            _prints.TryAdd(print.Id, print);
+            Add(print);
         _story = story;
     }
 
-    public IEnumerable<StoryPrint> All() => _prints.Values;
+    /// <summary>Holds one more; false when one of its id is held.</summary>
+    public bool Add(StoryPrint print)
+    {
+        _ids = null;
+        return _prints.TryAdd(print.Id, print);
+    }
+
+    public IEnumerable<StoryPrint> All() => (_ids ??= Ids()).Select(id => _prints[id]);
 
     public StoryPrint Print(string id) => _prints[id];
 
     public Story Story(string id) => _story(id);
+
+    string[] Ids()
+    {
+        var ids = _prints.Keys.ToArray();
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
+    }
 }

@@ -16,6 +16,7 @@ public sealed class KnownNames
     readonly CharTrie _trie = new();
     readonly List<Known?> _values = [null];
     readonly Transliteration _sounds;
+    readonly NameBeginnings _beginnings = new();
 
     public KnownNames(DataFiles files, Transliteration sounds)
     {
@@ -37,6 +38,8 @@ public sealed class KnownNames
     {
         var (node, found) = (0, 0u);
         after = start;
+        if (!_beginnings.MayBegin(text, start, end))
+            return 0;
         for (var i = start; i < end && (node = Step(node, text, ref i, end)) > 0;)
             if (_values[node] is { } known && Fits(known, text, start) && Ends(known, text, i, end, out var stop))
                 (found, after) = (known.Key, stop);
@@ -92,6 +95,7 @@ public sealed class KnownNames
 
     void Set(string folded, Known known)
     {
+        _beginnings.Add(folded, known.Case is NameCase.Upper or NameCase.Capital);
         var node = 0;
         foreach (var letter in folded)
             node = _trie.Add(node, letter);

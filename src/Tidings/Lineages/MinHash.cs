@@ -16,12 +16,25 @@ static class MinHash
     static readonly uint[] Factors = Parameters(0x9E3779B97F4A7C15, odd: 1);
     static readonly uint[] Offsets = Parameters(0xD1B54A32D192ED03, odd: 0);
 
-    public static uint[] Of(ReadOnlySpan<uint> grams)
+    /// <summary>The keys of the bands, one for each; equal keys make candidates. None for a text without n-grams.</summary>
+    public static uint[] Keys(ReadOnlySpan<uint> grams)
     {
-        var signature = new uint[Length];
+        if (grams.IsEmpty)
+            return [];
+        Span<uint> signature = stackalloc uint[Length];
+        Sign(grams, signature);
+        var keys = new uint[Bands];
+        for (var band = 0; band < Bands; band++)
+            keys[band] = Key(signature, band);
+        return keys;
+    }
+
+    /// <summary>The signature: for each function the least value over all n-grams.</summary>
+    public static void Sign(ReadOnlySpan<uint> grams, Span<uint> signature)
+    {
         var factors = MemoryMarshal.Cast<uint, Vector<uint>>(Factors);
         var offsets = MemoryMarshal.Cast<uint, Vector<uint>>(Offsets);
-        var result = MemoryMarshal.Cast<uint, Vector<uint>>(signature.AsSpan());
+        var result = MemoryMarshal.Cast<uint, Vector<uint>>(signature);
         for (var lane = 0; lane + 1 < result.Length; lane += 2)
         {
             var (a, b) = (new Vector<uint>(uint.MaxValue), new Vector<uint>(uint.MaxValue));
@@ -34,17 +47,14 @@ static class MinHash
             }
             (result[lane], result[lane + 1]) = (a, b);
         }
-        return signature;
     }
 
-    /// <summary>The key of a band; equal keys make candidates.</summary>
-    public static ulong Band(ReadOnlySpan<uint> signature, int band)
+    static uint Key(ReadOnlySpan<uint> signature, int band)
     {
-        var i = band * Rows;
-        var key = (ulong)band * 0x9E3779B97F4A7C15;
-        for (var row = 0; row < Rows; row++)
-            key = (BitOperations.RotateLeft(key, 29) ^ signature[i + row]) * 0xBF58476D1CE4E5B9;
-        return key;
+        var key = (ulong)(band + 1) * 0x9E3779B97F4A7C15;
+        foreach (var value in signature.Slice(band * Rows, Rows))
+            key = (BitOperations.RotateLeft(key, 29) ^ value) * 0xBF58476D1CE4E5B9;
+        return (uint)(key >> 32);
     }
 
     static uint[] Parameters(ulong seed, uint odd)

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Tidings.Lineages;
 
 /// <summary>
 /// Text that an outlet repeats in stories that are otherwise different: appeals, notes on itself, background paragraphs.
 /// Two stories of one outlet are not copies because they share it (Henzinger 2006 found such pairs to be most of the false ones).
+/// What is one is looked up when two stories of an outlet are compared, and remembered.
 /// </summary>
-sealed class OutletTemplates
+sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
 {
     /// <summary>Fewer stories than this make no template.</summary>
     const int Least = 4;
@@ -14,33 +17,36 @@ sealed class OutletTemplates
 
     const int Looked = 5;
 
-    readonly ComparedPrints _prints;
-    readonly HashSet<ulong> _many;
-    readonly Dictionary<ulong, HashSet<uint>> _templates = [];
-    readonly Dictionary<(int, int), double> _likeness = [];
-
-    /// <param name="prints">The prints that are compared.</param>
-    public OutletTemplates(ComparedPrints prints)
-    {
-        _prints = prints;
-        _many = [.. prints.Heads.Where(print => print.Outlet != 0).CountBy(print => print.Outlet).Where(outlet => outlet.Value >= Least).Select(outlet => outlet.Key)];
-    }
-
-    /// <summary>Takes in who has a sample: so many stories of one outlet that are not one story repeat a template.</summary>
-    /// <param name="sample">The sample.</param>
-    /// <param name="owners">All who have it, in order.</param>
-    public void Meet(uint sample, ArraySegment<int> owners)
-    {
-        if (_many.Count == 0 || owners.Count < Least)
-            return;
-        foreach (var outlet in owners.Where(owner => _many.Contains(_prints.Heads[owner].Outlet)).GroupBy(owner => _prints.Heads[owner].Outlet))
-            if (outlet.ToArray() is { Length: >= Least } carriers && !IsOneStory(carriers))
-                (_templates.TryGetValue(outlet.Key, out var repeated) ? repeated : _templates[outlet.Key] = []).Add(sample);
-    }
+    readonly ConcurrentDictionary<(ulong Outlet, uint Sample), bool> _repeated = new();
 
     /// <summary>Takes out of the words of two stories of one outlet what that outlet repeats.</summary>
-    public (HashedWords Here, HashedWords There) Without(PrintHead here, HashedWords words, PrintHead there, HashedWords others) =>
-        here.Outlet == there.Outlet && _templates.TryGetValue(here.Outlet, out var repeated) ? (Without(words, repeated), Without(others, repeated)) : (words, others);
+    public (HashedWords Here, HashedWords There) Without(int here, HashedWords words, int there, HashedWords others)
+    {
+        var outlet = prints[here].Outlet;
+        if (outlet == 0 || outlet != prints[there].Outlet)
+            return (words, others);
+        var repeated = prints.Print(here).Sample.Concat(prints.Print(there).Sample).Distinct().Where(sample => IsRepeated(outlet, sample)).ToHashSet();
+        return repeated.Count == 0 ? (words, others) : (Without(words, repeated), Without(others, repeated));
+    }
+
+    /// <summary>Looks again at what a story of an outlet says, and gives the samples of which another thing is true than before.</summary>
+    public List<uint> Renew(StoryPrint print)
+    {
+        var changed = new List<uint>();
+        if (print.Outlet == 0)
+            return changed;
+        foreach (var sample in print.Sample)
+            if (_repeated.TryRemove((print.Outlet, sample), out var before) && before != IsRepeated(print.Outlet, sample))
+                changed.Add(sample);
+        return changed;
+    }
+
+    // So many stories of one outlet that are not one story repeat a template; the first few tell which it is.
+    bool IsRepeated(ulong outlet, uint sample) => _repeated.GetOrAdd((outlet, sample), _ =>
+    {
+        var carriers = pairs.HoldersOf(sample).Where(holder => prints[holder].Outlet == outlet).ToList();
+        return carriers.Count >= Least && !IsOneStory([.. carriers.OrderBy(carrier => prints[carrier].Id, StringComparer.Ordinal).Take(Looked + 1)]);
+    });
 
     static HashedWords Without(HashedWords words, HashSet<uint> repeated)
     {
@@ -60,18 +66,10 @@ sealed class OutletTemplates
         return words.Where(left);
     }
 
-    bool IsOneStory(int[] carriers)
+    bool IsOneStory(List<int> carriers)
     {
-        var (sum, step) = (0.0, Math.Max(1, carriers.Length / Looked));
-        var count = 0;
-        for (var i = step; i < carriers.Length && count < Looked; i += step, count++)
-        {
-            var pair = (carriers[0], carriers[i]);
-            if (!_likeness.TryGetValue(pair, out var alike))
-                _likeness.Add(pair, alike = Alike(_prints.Print(pair.Item1).Sample, _prints.Print(pair.Item2).Sample));
-            sum += alike;
-        }
-        return sum / count > SameStory;
+        var first = prints.Print(carriers[0]).Sample;
+        return carriers.Skip(1).Average(carrier => Alike(first, prints.Print(carrier).Sample)) > SameStory;
     }
 
     static double Alike(uint[] here, uint[] there)

@@ -15,7 +15,7 @@ sealed class SharedText
         OfHere = (double)runs.Sum(run => run.Length) / Math.Max(1, here.Count);
         OfThere = (double)CoveredThere() / Math.Max(1, there.Count);
         Longest = runs.Count == 0 ? 0 : runs.Max(run => run.Length);
-        Told = Blocks.Count == 0 ? 0 : Blocks.Max(UnquotedIn);
+        (Told, Quoted) = Blocks.Count == 0 ? (0, 0) : Blocks.Select(WordsIn).MaxBy(words => words.Told + words.Quoted / 4.0);
     }
 
     public List<WordRun> Runs { get; }
@@ -30,8 +30,11 @@ sealed class SharedText
     /// <summary>Words of the longest run.</summary>
     public int Longest { get; }
 
-    /// <summary>Equal words outside quotation marks in the block that has most of them.</summary>
+    /// <summary>Equal words outside quotation marks in the block that weighs most; quoted words weigh a quarter.</summary>
     public int Told { get; }
+
+    /// <summary>Equal words inside quotation marks in the same block.</summary>
+    public int Quoted { get; }
 
     /// <summary>Whether nothing but the beginning and the end differ.</summary>
     public bool IsOneRun => Runs.Count == 1;
@@ -68,13 +71,15 @@ sealed class SharedText
         return covered;
     }
 
-    int UnquotedIn((int First, int Last) block)
+    (int Told, int Quoted) WordsIn((int First, int Last) block)
     {
-        var told = 0;
+        var (told, quoted) = (0, 0);
         for (var run = block.First; run <= block.Last; run++)
             for (var i = 0; i < Runs[run].Length; i++)
-                if (!_here.IsQuoted(Runs[run].Here + i) || !_there.IsQuoted(Runs[run].There + i))
+                if (_here.IsQuoted(Runs[run].Here + i) && _there.IsQuoted(Runs[run].There + i))
+                    quoted++;
+                else
                     told++;
-        return told;
+        return (told, quoted);
     }
 }

@@ -3,37 +3,27 @@ namespace Tidings.Lineages;
 /// <summary>
 /// Passages that so many unrelated families carry that they show no descent: the text of a resolution, a note on the conflict, a quotation that went round.
 /// </summary>
-sealed class StockPassages
+/// <param name="prints">All prints.</param>
+/// <param name="pairs">For who has a sample.</param>
+/// <param name="family">The family of a story, by id.</param>
+sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<string, string> family)
 {
     const int Many = 5;
 
-    readonly IPrintSource _prints;
-    readonly HashSet<uint> _stock;
-
-    /// <param name="prints">All prints.</param>
-    /// <param name="family">The family of a story, by id.</param>
-    /// <param name="excerpts">What is to be judged.</param>
-    public StockPassages(IPrintSource prints, Func<string, string> family, IEnumerable<Bond> excerpts)
-    {
-        _prints = prints;
-        var families = excerpts.SelectMany(Shared).Distinct().ToDictionary(sample => sample, _ => new HashSet<string>(StringComparer.Ordinal));
-        foreach (var print in families.Count > 0 ? prints.All() : [])
-            foreach (var sample in print.Sample)
-                if (families.TryGetValue(sample, out var having) && having.Count < Many)
-                    having.Add(family(print.Id));
-        _stock = [.. families.Where(one => one.Value.Count >= Many).Select(one => one.Key)];
-    }
+    readonly Dictionary<uint, bool> _stock = [];
 
     /// <summary>Whether most of what an excerpt shows is such a passage.</summary>
     public bool Fill(Bond excerpt)
     {
-        var shared = Shared(excerpt).ToArray();
-        return shared.Count(_stock.Contains) * 2 > shared.Length;
+        var there = prints.Source.Print(excerpt.There.Id).Sample;
+        var shared = prints.Source.Print(excerpt.Here.Id).Sample.Where(sample => Array.BinarySearch(there, sample) >= 0).ToArray();
+        return shared.Count(IsStock) * 2 > shared.Length;
     }
 
-    IEnumerable<uint> Shared(Bond bond)
+    bool IsStock(uint sample)
     {
-        var there = _prints.Print(bond.There.Id).Sample;
-        return _prints.Print(bond.Here.Id).Sample.Where(sample => Array.BinarySearch(there, sample) >= 0);
+        if (!_stock.TryGetValue(sample, out var stock))
+            _stock.Add(sample, stock = pairs.HoldersOf(sample).Select(holder => family(prints[holder].Id)).Distinct(StringComparer.Ordinal).Take(Many).Count() == Many);
+        return stock;
     }
 }

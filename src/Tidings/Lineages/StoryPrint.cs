@@ -55,8 +55,8 @@ public record PrintHead
 /// </summary>
 public sealed record StoryPrint : PrintHead
 {
-    /// <summary><see cref="MinHash"/> of the n-grams of words; empty for a body without any.</summary>
-    public uint[] Signature { get; init; } = [];
+    /// <summary>Keys of the bands of the <see cref="MinHash"/> of the n-grams of words; empty for a body without any.</summary>
+    public uint[] Bands { get; init; } = [];
 
     /// <summary><see cref="Winnowing"/> of longer n-grams, in order.</summary>
     public uint[] Sample { get; init; } = [];

@@ -10,7 +10,7 @@ namespace Tidings.Lineages;
 /// </summary>
 public static class StoryPrintBytes
 {
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     public static byte[] Write(StoryPrint print)
     {
@@ -29,7 +29,7 @@ public static class StoryPrintBytes
         writer.Write(print.Body.End);
         writer.Write((ulong)(print.Digest >> 64));
         writer.Write((ulong)print.Digest);
-        Write<uint>(writer, print.Signature);
+        Write<uint>(writer, print.Bands);
         Write<uint>(writer, print.Sample);
         Write<ushort>(writer, print.SentenceLetters);
         Write<ushort>(writer, print.SentenceAnchors);
@@ -65,7 +65,7 @@ public static class StoryPrintBytes
         Letters = reader.ReadInt32(),
         Body = new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
         Digest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64()),
-        Signature = Read<uint>(reader),
+        Bands = Read<uint>(reader),
         Sample = Read<uint>(reader),
         SentenceLetters = Read<ushort>(reader),
         SentenceAnchors = Read<ushort>(reader),

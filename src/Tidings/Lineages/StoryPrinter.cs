@@ -39,7 +39,7 @@ public sealed class StoryPrinter
         Words = words.Count,
         Body = story.Text.SpanOf(words.Start(0), words.End(words.Count - 1)),
         Digest = Digest(words.Hashes),
-        Signature = MinHash.Of(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
+        Bands = MinHash.Keys(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
         Sample = Winnowing.Sample(Winnowing.Grams(words.Hashes, GramOf(words))),
     });
 

@@ -1,88 +1,72 @@
+using System.Collections.Concurrent;
+
 namespace Tidings.Lineages;
 
-/// <summary>Finds stories that translate one another, or the same third text, by what a translation keeps: numbers, names, lengths and order.</summary>
-sealed class TranslationFinder(IReadOnlyDictionary<string, double> expansion, int workers)
+/// <summary>
+/// Finds stories that translate one another, or the same third text, by what a translation keeps: numbers, names, lengths and order.
+/// What has been judged of two prints is remembered.
+/// </summary>
+sealed class TranslationFinder
 {
-    const int MostCandidates = 4;
     const double Margin = 0.4;
     const double WorstDeviation = 0.7;
 
+    readonly PrintTable _prints;
+    readonly TranslationJudge _judge;
+    readonly ConcurrentDictionary<(int, int), TranslationSigns?> _judged = new();
+    readonly ConcurrentDictionary<(int, int), Bond> _bonds = new();
+
+    public TranslationFinder(PrintTable prints, TranslationJudge judge)
+    {
+        (_prints, _judge) = (prints, judge);
+        Nearest = new NearestPrints(prints, (here, there) => judge.Deviation(prints[here], prints[there]) < WorstDeviation);
+    }
+
+    /// <summary>Which pairs are looked at.</summary>
+    public NearestPrints Nearest { get; }
+
     /// <summary>Bonds between prints in different languages, each the best that either has in the other's language, in order of the prints.</summary>
-    /// <param name="prints">What is compared.</param>
     /// <param name="group">Copies of one text, by id: they do not rival one another.</param>
-    public List<Bond> Find(ComparedPrints prints, Func<string, string> group)
+    /// <param name="workers">How many threads may work at once.</param>
+    public List<Bond> Find(Func<string, string> group, int workers)
     {
-        var heads = prints.Heads;
-        if (heads.All(head => head.Language == heads[0].Language))
+        if (!Nearest.IsNeeded)
             return [];
-        var index = new AnchorIndex(prints);
-        var judge = new TranslationJudge(expansion, index.Weight);
-        var pairs = Candidates(prints, index, judge);
-        var judged = new TranslationSigns?[pairs.Count];
-        Parallel.For(0, pairs.Count, Options, i => judged[i] = judge.Judge(prints.Print(pairs[i].Here), prints.Print(pairs[i].There))?.Signs);
-        var best = Best(heads, pairs, judged);
-        var bonds = new List<Bond>();
-        for (var i = 0; i < pairs.Count; i++)
-            if (judged[i] is { AreConvincing: true } signs && IsBest(heads, pairs[i], signs.Odds, best, group))
-                bonds.Add(Bond(prints, pairs[i], judge));
-        return bonds;
+        var pairs = Nearest.Pairs();
+        Parallel.ForEach(pairs, new ParallelOptions { MaxDegreeOfParallelism = workers }, pair => Judge(pair));
+        return [.. pairs.Where(pair => Judge(pair) is { AreConvincing: true } signs && IsBest(pair, signs.Odds, group)).Select(pair => _bonds.GetOrAdd(pair, _ => Bond(pair)))];
     }
 
-    ParallelOptions Options => new() { MaxDegreeOfParallelism = workers };
+    /// <summary>What speaks for a print's being a translation of others or they of it, whoever else may.</summary>
+    public IEnumerable<Bond> Of(int position) => Nearest.Of(position).Select(other => (Math.Min(position, other), Math.Max(position, other)))
+        .Where(pair => Judge(pair) is { AreConvincing: true }).Select(pair => _bonds.GetOrAdd(pair, _ => Bond(pair)));
 
-    List<(int Here, int There)> Candidates(ComparedPrints prints, AnchorIndex index, TranslationJudge judge)
-    {
-        var heads = prints.Heads;
-        var lists = new int[heads.Count][];
-        Parallel.ForEach(prints.Stream(), Options, () => new float[heads.Count], (one, _, scores) =>
-        {
-            lists[one.Position] = index.Nearest(one.Print, MostCandidates, other => judge.Deviation(one.Print, heads[other]) < WorstDeviation, scores);
-            return scores;
-        }, _ => { });
-        return [.. lists.SelectMany((list, i) => list.Select(j => (Here: Math.Min(i, j), There: Math.Max(i, j)))).Distinct().Order()];
-    }
+    TranslationSigns? Judge((int Here, int There) pair) => _judged.GetOrAdd(pair, _ => InOrder(pair) is var (first, second)
+        ? _judge.Judge(_prints.Print(first), _prints.Print(second))?.Signs : null);
 
-    // What every story has found in every language.
-    static Dictionary<(int, string), List<(double Odds, int Other)>> Best(
-        IReadOnlyList<PrintHead> heads, List<(int Here, int There)> pairs, TranslationSigns?[] judged)
-    {
-        var best = new Dictionary<(int, string), List<(double Odds, int Other)>>();
-        for (var i = 0; i < pairs.Count; i++)
-            if (judged[i] is { } signs)
-            {
-                Add((pairs[i].Here, heads[pairs[i].There].Language), (signs.Odds, pairs[i].There));
-                Add((pairs[i].There, heads[pairs[i].Here].Language), (signs.Odds, pairs[i].Here));
-            }
-        return best;
+    // By id: whichever came first, one is here and the other there.
+    (int First, int Second) InOrder((int Here, int There) pair) =>
+        string.CompareOrdinal(_prints[pair.Here].Id, _prints[pair.There].Id) < 0 ? pair : (pair.There, pair.Here);
 
-        void Add((int, string) key, (double, int) value)
-        {
-            if (best.TryGetValue(key, out var list))
-                list.Add(value);
-            else
-                best.Add(key, [value]);
-        }
-    }
-
-    static bool IsBest(IReadOnlyList<PrintHead> heads, (int Here, int There) pair, double odds,
-        Dictionary<(int, string), List<(double Odds, int Other)>> best, Func<string, string> group)
+    bool IsBest((int Here, int There) pair, double odds, Func<string, string> group)
     {
         return !IsBeaten(pair.Here, pair.There) && !IsBeaten(pair.There, pair.Here);
 
-        bool IsBeaten(int one, int other) => best[(one, heads[other].Language)]
-            .Any(rival => rival.Odds > odds - Margin && rival.Other != other && group(heads[rival.Other].Id) != group(heads[other].Id));
+        bool IsBeaten(int one, int other) => Nearest.Of(one).Any(rival => rival != other && _prints[rival].Language == _prints[other].Language
+            && Judge((Math.Min(one, rival), Math.Max(one, rival))) is { } signs && signs.Odds > odds - Margin && group(_prints[rival].Id) != group(_prints[other].Id));
     }
 
-    static Bond Bond(ComparedPrints prints, (int Here, int There) pair, TranslationJudge judge)
+    Bond Bond((int Here, int There) pair)
     {
-        var (signs, alignment) = judge.Judge(prints.Print(pair.Here), prints.Print(pair.There))!.Value;
-        var (mine, other) = (prints.Story(pair.Here), prints.Story(pair.There));
+        var (first, second) = InOrder(pair);
+        var (signs, alignment) = _judge.Judge(_prints.Print(first), _prints.Print(second))!.Value;
+        var (mine, other) = (_prints.Story(first), _prints.Story(second));
         var (sentences, others) = (AnchorReader.Sentences(mine), AnchorReader.Sentences(other));
         var beads = alignment.Beads;
         var passages = beads.Select(bead => new Passage(
             mine.Text.SpanOf(sentences[bead.Here].Start, sentences[bead.Here + bead.HereCount - 1].End),
             other.Text.SpanOf(others[bead.There].Start, others[bead.There + bead.ThereCount - 1].End)));
-        return new Bond(prints.Heads[pair.Here], prints.Heads[pair.There], Relation.Translation,
+        return new Bond(_prints[first], _prints[second], Relation.Translation,
             (double)beads.Sum(bead => bead.HereCount) / sentences.Count, (double)beads.Sum(bead => bead.ThereCount) / others.Count, [.. passages])
         { Odds = signs.Odds };
     }

@@ -11,15 +11,9 @@ sealed class TranslationJudge
     const double Reach = 0.06;
 
     readonly Dictionary<string, double> _expansion = new(StringComparer.Ordinal);
-    readonly Func<uint, double> _weight;
-    readonly SentenceAligner _aligner;
+    readonly SentenceAligner _aligner = new(Anchor.Weight);
 
-    public TranslationJudge(IReadOnlyDictionary<string, double> expansion, Func<uint, double> weight)
-    {
-        _expansion = new(expansion, StringComparer.Ordinal);
-        _weight = weight;
-        _aligner = new SentenceAligner(weight);
-    }
+    public TranslationJudge(IReadOnlyDictionary<string, double> expansion) => _expansion = new(expansion, StringComparer.Ordinal);
 
     /// <summary>Letters of each language for a letter of English.</summary>
     public static IReadOnlyDictionary<string, double> ReadExpansion(DataFiles files) =>
@@ -47,10 +41,10 @@ sealed class TranslationJudge
             alignment.Inside / all), alignment);
     }
 
-    double All(StoryPrint print) => print.AnchorKeys.Sum(_weight);
+    static double All(StoryPrint print) => print.AnchorKeys.Sum(Anchor.Weight);
 
     // Weight of the anchors that both have, and of those among them that stand at the same height of both texts.
-    (double Shared, double InPlace) Meet(StoryPrint here, StoryPrint there)
+    static (double Shared, double InPlace) Meet(StoryPrint here, StoryPrint there)
     {
         var (mine, other) = (Sorted(here), Sorted(there));
         var (shared, inPlace) = (0.0, 0.0);
@@ -63,7 +57,7 @@ sealed class TranslationJudge
                 continue;
             }
             var (end, last) = (EndOf(mine, i), EndOf(other, j));
-            var weight = _weight(key);
+            var weight = Anchor.Weight(key);
             shared += weight * Math.Min(end - i, last - j);
             inPlace += weight * Pairs(mine.AsSpan(i..end), other.AsSpan(j..last));
             (i, j) = (end, last);

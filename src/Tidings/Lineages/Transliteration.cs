@@ -13,6 +13,7 @@ public sealed class Transliteration
     readonly string?[] _sounds = new string?[65536];
     readonly bool[] _caseless = new bool[65536];
     readonly List<string> _prefixes = [];
+    readonly HashSet<char> _prefixLetters = [];
 
     public Transliteration(DataFiles files)
     {
@@ -29,6 +30,9 @@ public sealed class Transliteration
     /// <summary>Whether the letter is of a script without capitals, where any word may be a name.</summary>
     public bool IsCaseless(char letter) => _caseless[letter];
 
+    /// <summary>Whether what may be written in one with a word can begin with a letter.</summary>
+    public bool MayBePrefix(char letter) => _prefixLetters.Contains(letter);
+
     static readonly string[] Latin = [.. Enumerable.Range('a', 26).Select(c => ((char)c).ToString())];
 
     void Add(TsvRow row)
@@ -38,6 +42,7 @@ public sealed class Transliteration
         {
             case "prefix":
                 _prefixes.Add(string.Concat(letters.Select(WordTable.Of)));
+                _prefixLetters.Add(_prefixes[^1][0]);
                 break;
             case "cased" or "caseless" when letters.Length == 1:
                 var letter = WordTable.Of(letters[0]);

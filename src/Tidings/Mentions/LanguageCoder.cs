@@ -53,14 +53,15 @@ sealed class LanguageCoder
             return [];
         var (places, setting, sides) = Places(story, tokens);
         var memory = new StoryMemory();
-        var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens), () => _sentences.IsSettled(tokens));
+        var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens), () => _sentences.IsSettled(tokens), () => _sentences.IsDrill(tokens));
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
-        var terms = new TermsBefore();
+        var (terms, sorts) = (new TermsBefore(), new SortsBefore());
         foreach (var each in Quotations.WithTellers(_sentences.Read(story, tokens, places)))
         {
             var sentence = terms.Continue(each);
+            sorts.Lend(sentence);
             var lost = traces is null ? null : new List<LostReading>();
             var frames = _frames.Find(sentence, lost);
             var coded = writer.Write(sentence, number++, frames);
@@ -94,7 +95,7 @@ sealed class LanguageCoder
         var tokens = Tokeniser.Split(story.Text.Value);
         if (_sentences.IsPlay(tokens))
             yield break;
-        var (text, finder) = (new StoryText(story, _sentences.Told(story), () => false, () => false), new GapFinder(_rules));
+        var (text, finder) = (new StoryText(story, _sentences.Told(story), () => false, () => false, () => false), new GapFinder(_rules));
         foreach (var sentence in _sentences.Read(story, tokens, Places(story, tokens).Places))
             foreach (var (kind, form) in finder.Find(sentence, _frames.Find(sentence), text.Slice).Distinct())
                 yield return new Gap(kind, form, _language, story.Id, text.Span(sentence.Start, sentence.End), text.Slice(sentence.Start, sentence.End));

@@ -42,6 +42,9 @@ public sealed record Mention(
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
 
+    /// <summary>What is taken, held, handed over or left, apart from where it lies; empty where the clause does not name it.</summary>
+    public IReadOnlyList<NamedPlace> Ground { get; init; } = [];
+
     /// <summary>What an agreement or a promise binds to; null where none is told.</summary>
     public Undertaking? Undertaking { get; init; }
 }

@@ -88,7 +88,7 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
 
     // 3-1, 38.5N, 24/7, 10:0.
     bool IsCoordinateOrScore(int first, int end) =>
-        (end < tokens.Count && (tokens[end].Normal is "\u00B0" || (tokens[end].Normal is "/" or ":" && !tokens[end].SpaceBefore)))
+        (end < tokens.Count && (tokens[end].Normal is "\u00B0" || (tokens[end].Normal is "/" or ":" && !tokens[end].SpaceBefore && !(end + 1 < tokens.Count && tokens[end + 1].SpaceBefore))))
         || (first > 0 && tokens[first - 1].Normal is "/" or ":" or "+" or "#" && first > 0 && !tokens[first].SpaceBefore);
 
     bool IsListNumber(int first, int end) =>

@@ -52,6 +52,7 @@ public sealed class ExportSchemaTests
         Quote.Of(Words, new TextSpan(11, 31)), MentionPart.Body, "en", "en/shell", 0.9)
     {
         Holdings = [new Holding(Place, Party)],
+        Ground = [Place],
         Undertaking = new Undertaking("withdraw", "forces", Day),
     };
 

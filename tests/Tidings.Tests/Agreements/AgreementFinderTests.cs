@@ -33,6 +33,10 @@ public sealed class AgreementFinderTests
         Assert.All(obligations, obligation => Assert.StartsWith("a-", obligation.Agreement));
     }
 
+    [Fact]
+    public void Obligations_MerePlanWithoutAnAgreement_BindsNobody() =>
+        Assert.Empty(Obligations(Told.Mention("plan", "deployment", "2024-01-10", "Laukkai", "North", stance: Stance.Planned, family: "y", published: "2024-01-02")));
+
     [Theory]
     [InlineData("2024-01-09", "North", "territory_transferred", Compliance.Met)]
     [InlineData("2024-01-12", "South", "territory_held", Compliance.MetLate)]

@@ -45,6 +45,22 @@ public sealed class ControlFinderTests
         Assert.Equal(["Kyaukme tnla 2024-01-12 claimed"], Claims(Told.Mention("a", "territory_held", place: "Kyaukme|Shan", actor: "TNLA", stance: Stance.Claimed, source: "TNLA")));
 
     [Fact]
+    public void InStory_Ground_IsHeldAndNotWhatItLiesIn() =>
+        Assert.Equal(
+            ["bridge south 2024-01-12 reported"],
+            Claims(Told.Mention("a", "territory_taken", place: "Kyaukme|Shan", actor: "South") with { Ground = [Told.Place("bridge")] }, Told.Mention("b", "armed_clash", actor: "South")));
+
+    [Fact]
+    public void InStory_TownThatFell_GoesToTheOnlyCaptorOfTheStory() =>
+        Assert.Equal(
+            ["Laukkai south 2024-01-12 reported", "Hsipaw south 2024-01-12 reported"],
+            Claims(Told.Mention("a", "territory_taken", place: "Laukkai", actor: "South", family: "x"), Told.Mention("b", "territory_taken", place: "Hsipaw", family: "x", at: 90)));
+
+    [Fact]
+    public void InStory_WithdrawalOfWhoFightsNobody_GivesThePlaceToNobody() =>
+        Assert.Empty(Claims(Told.Mention("a", "withdrawal", place: "Laukkai", actor: "Company", target: "Staff", family: "x"), Told.Mention("b", "talks", actor: "South", family: "x", at: 90)));
+
+    [Fact]
     public void Arrange_CopiesOfOneFamily_CountOnceAndTimesEnd()
     {
         var finder = new ControlFinder(Told.World);

@@ -33,6 +33,30 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void InStory_DenialThatOnlyPointsBack_AnswersTheClaimBeforeIt()
+    {
+        var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "territory_taken", place: "Laukkai", actor: "South", source: "South", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "armed_clash", place: "Hsipaw", actor: "South", source: "South", stance: Stance.Claimed, family: "x", at: 60),
+            Told.Mention("c", "denial", place: "Hsipaw", actor: "North", source: "North", stance: Stance.Denied, family: "x", at: 120),
+        ]));
+        Assert.Equal(["b", "c"], dispute.Sides.Select(side => Assert.Single(side.Mentions)));
+    }
+
+    [Fact]
+    public void InStory_FigureSetAgainstTheOneBefore_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "shelling_missile", source: "Hospital", stance: Stance.Claimed, family: "x", counts: Told.Killed(31)),
+            Told.Mention("b", "loss_tally", source: "North", stance: Stance.Claimed, family: "x", at: 60, counts: Told.Killed(9)),
+        ];
+        Assert.Single(new DisputeFinder(Told.World).InStory(story));
+        Assert.Empty(new DisputeFinder(Told.World).InStory([story[0], story[1] with { AttributedTo = null }]));
+    }
+
+    [Fact]
     public void OverBlame_EachBlamesTheOther_IsADispute()
     {
         Telling[] story =

@@ -9,7 +9,7 @@ public sealed class MinHashTests
     [InlineData(0.3)]
     [InlineData(0.5)]
     [InlineData(0.9)]
-    public void Of_SetsOfKnownSimilarity_EstimatesIt(double similarity)
+    public void Sign_SetsOfKnownSimilarity_EstimatesIt(double similarity)
     {
         var random = new Random(7);
         var estimates = Enumerable.Range(0, 30).Select(_ => Estimate(random, similarity)).Average();
@@ -17,7 +17,7 @@ public sealed class MinHashTests
     }
 
     [Fact]
-    public void Band_SetsOfThirtyPercent_MeetMostly()
+    public void Keys_SetsOfThirtyPercent_MeetMostly()
     {
         var random = new Random(9);
         Assert.InRange(Enumerable.Range(0, 200).Count(_ => Meet(random, 0.3)), 100, 170);
@@ -27,14 +27,20 @@ public sealed class MinHashTests
     static double Estimate(Random random, double similarity)
     {
         var (here, there) = Sets(random, similarity);
-        return MinHash.Of(here).Zip(MinHash.Of(there), (a, b) => a == b ? 1.0 : 0).Average();
+        return Signature(here).Zip(Signature(there), (a, b) => a == b ? 1.0 : 0).Average();
     }
 
     static bool Meet(Random random, double similarity)
     {
         var (here, there) = Sets(random, similarity);
-        var (first, second) = (MinHash.Of(here), MinHash.Of(there));
-        return Enumerable.Range(0, MinHash.Bands).Any(band => MinHash.Band(first, band) == MinHash.Band(second, band));
+        return MinHash.Keys(here).Intersect(MinHash.Keys(there)).Any();
+    }
+
+    static uint[] Signature(uint[] grams)
+    {
+        var signature = new uint[MinHash.Length];
+        MinHash.Sign(grams, signature);
+        return signature;
     }
 
     static (uint[] Here, uint[] There) Sets(Random random, double similarity)

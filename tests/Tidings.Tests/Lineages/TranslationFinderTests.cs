@@ -50,6 +50,12 @@ public sealed class TranslationFinderTests
         Birleşmiş Milletler 45 gözlemci gönderdi ve yerinden edilenleri doyurmak için 8,6 milyon dolar istiyor.
         """;
 
+    /// <summary>One story in five languages.</summary>
+    internal static IReadOnlyList<Tidings.Stories.Story> Stories =>
+    [
+        Written.Story("s-1", English), Written.Story("s-2", Arabic, "ar"), Written.Story("s-3", Russian, "ru"), Written.Story("s-4", Japanese, "ja"), Written.Story("s-5", Turkish, "tr"),
+    ];
+
     [Theory]
     [InlineData("ar", Arabic)]
     [InlineData("ru", Russian)]
@@ -71,8 +77,7 @@ public sealed class TranslationFinderTests
     [Fact]
     public void Find_TranslationsIntoFourLanguages_AreOneFamily()
     {
-        var found = Written.Find(
-            Written.Story("s-1", English), Written.Story("s-2", Arabic, "ar"), Written.Story("s-3", Russian, "ru"), Written.Story("s-4", Japanese, "ja"), Written.Story("s-5", Turkish, "tr"));
+        var found = Written.Find(Stories);
         Assert.Single(found.Families);
         Assert.Equal(4, found.Links.Count);
     }

@@ -8,7 +8,10 @@ static class ClauseRoles
 {
     /// <summary>Who does it: the subject, or what stands under "by" in the passive.</summary>
     public static IEnumerable<Phrase> Subjects(Clause clause) =>
-        IsUndergone(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : clause.Subjects;
+        IsUndergone(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent").Select(adjunct => adjunct.Object) : IsInverted(clause) ? clause.Objects : clause.Subjects;
+
+    // "Among the dead were two nurses": what is told of stands behind the verb.
+    static bool IsInverted(Clause clause) => clause.Subjects.Count == 0 && clause.Verb.Verb.Has("be") && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate;
 
     // "was killed", "died": it happens to the subject.
     static bool IsUndergone(Clause clause) => clause.Verb.IsPassive || clause.Verb.Verb.Has("undergo");
@@ -27,7 +30,23 @@ static class ClauseRoles
             return speech.Verb.Verb.Has("say") && !speech.Verb.Verb.Has("plan") ? Subjects(speech) : [];
         // "If the post falls, the army will strike, the general said.": what follows a condition stands beside it.
         var around = clause.Relation is ClauseRelation.Main || clause is { Relation: ClauseRelation.Coordinate, Parent: null } ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
-        return around is null ? [] : around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1);
+        return around is not null ? around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1) : clause.Parent is null && Label(sentence, clause) is { } label ? [label] : [];
+    }
+
+    /// <summary>Who says it, where his name stands before a colon with nothing else: "Mayor: rebels shelled the hospital"; null where nobody does.</summary>
+    public static Phrase? Label(Sentence sentence, Clause clause) =>
+        sentence.Clauses[0] is { Verb.Verb.Lemma: Verbless.Lemma, Subjects: [var label], Adjuncts.Count: 0 } first && first != clause && Leads(sentence, label.First) && label.End < sentence.Words.Count && sentence.Words[label.End].Has("colon")
+        && !label.Is("place") && !label.Is("number") && (label.Is("official") || label.Is("diplomat") || label.Is("speech") || (label.Is("party") || label.Is("force")) && (!label.Is("fighter") || IsQuote(sentence, label.End + 1))) ? label : null;
+
+    static bool IsQuote(Sentence sentence, int word) => word < sentence.Words.Count && sentence.Words[word].Tag == WordTag.Quote;
+
+    // "12.15 Mariupol city council: …": nothing but the hour before it.
+    static bool Leads(Sentence sentence, int first)
+    {
+        for (var i = 0; i < first; i++)
+            if (sentence.Words[i].Number is null && sentence.Words[i].Date is null && sentence.Words[i].Tag is not (WordTag.Break or WordTag.Comma or WordTag.Adverb))
+                return false;
+        return true;
     }
 
     /// <summary>Whose a thing is: "the hands of the rebels", "the army's control", "rebel hands"; null where nobody is named.</summary>
@@ -36,10 +55,13 @@ static class ClauseRoles
         if ((phrase.Of ?? phrase.Possessor) is { } named)
             return named;
         var first = phrase.First;
-        while (first < phrase.Head && sentence.Words[first].Name is null && sentence.Words[first].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Adverb or WordTag.Quote && !sentence.Words[first].Has("possessive"))
+        while (first < phrase.Head && sentence.Words[first].Name is null && sentence.Words[first].Tag is WordTag.Determiner or WordTag.Adjective or WordTag.Adverb or WordTag.Quote && !sentence.Words[first].Has("possessive") && !IsSided(sentence.Words[first]))
             first++;
-        return first < phrase.Head ? Before(sentence, first, phrase.Head) : null;
+        return first < phrase.Head ? Before(sentence, first, sentence.Words[first].Has("possessive") ? first + 1 : phrase.Head) : null;
     }
+
+    // "federal hands", "allied control": words that say whose side it is.
+    static bool IsSided(Word word) => word.Tag == WordTag.Adjective && (word.Has("official-side") || word.Has("sided"));
 
     // The words before a noun as a phrase of their own: "its", "rebel", "Syrian government".
     static Phrase Before(Sentence sentence, int first, int end)

@@ -5,7 +5,7 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Frames;
 
 /// <summary>Finds the frames of a sentence: for each verb the rule that asks most and holds, and the nouns that tell of a happening by themselves.</summary>
-public sealed class FrameFinder(FrameRules rules)
+public sealed partial class FrameFinder(FrameRules rules)
 {
     /// <summary>The frames of a sentence, in order; what was tried and lost goes to <paramref name="lost"/>.</summary>
     public List<Frame> Find(Sentence sentence, List<LostReading>? lost = null)
@@ -20,7 +20,9 @@ public sealed class FrameFinder(FrameRules rules)
             foreach (var noun in OfNouns(sentence, clause, verb, used, lost))
                 frames.Add(noun);
         }
-        return Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
+        var joined = Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
+        joined.RemoveAll(frame => Asides.Are(sentence, frame, frames));
+        return joined;
     }
 
     // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
@@ -28,88 +30,32 @@ public sealed class FrameFinder(FrameRules rules)
         frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
 
-    // "Two were wounded and one was killed in a blast", "hit a house, killing three": those hurt are part of the happening that hurt them.
-    static List<Frame> Joined(List<Frame> frames)
-    {
-        for (var i = 1; i < frames.Count; i++)
-            if (AreOne(frames[i - 1], frames[i]))
-            {
-                var (first, second) = (frames[i - 1], frames[i]);
-                var (main, other) = Weight(second) > Weight(first) ? (second, first) : (first, second);
-                frames[i - 1] = main with { Also = [.. main.Also, other with { Also = [] }, .. other.Also], Targets = [.. first.Targets, .. second.Targets], Counted = main.Counted, Actors = main.Actors.Count > 0 ? main.Actors : other.Actors };
-                frames.RemoveAt(i--);
-            }
-        return frames;
-    }
-
-    // What tells the means weighs more than what tells only who was hurt.
-    static double Weight(Frame frame) => frame.Rule.Kind == "suicide_bombing" ? 20 + frame.Rank : frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
-
-    // "2,088 people have been killed and 3,291 hurt".
-    static bool IsBareNumber(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.Is("number") && !only.Is("person");
-
-    static bool AreOne(Frame first, Frame second)
-    {
-        if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
-            return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
-        if (first.Noun is null && second.Noun is null && IsDetail(first, second))
-            return true;
-        if (BeginsAnew(second.Clause))
-            return false;
-        if (first.Rule.Kind == "loss_tally" && first.Noun is null && second.Noun is null && IsCasualty(second) && IsBareNumber(second.Clause))
-            return true;
-        if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
-            return false;
-        return second.Clause.Relation switch
-        {
-            ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Participle => true,
-            ClauseRelation.Adverbial => second.Clause.Marker == "time" && !IsCasualty(second),
-            ClauseRelation.Relative => IsCasualty(second) && second.Clause.Verb.Verb.Has("killed"),
-            _ => false,
-        };
-    }
-
-    // "the army admits to 30, diplomats put the dead at 58": whoever counts for himself makes a claim of his own.
-    static bool IsCountedByOther(Frame frame) =>
-        frame.Rule.Stance == Evidence.Stance.Claimed && frame.Clause is { SharesSubject: false, Relation: ClauseRelation.Coordinate or ClauseRelation.Main, Subjects.Count: > 0 };
-
-    // "on the 4th men shot eleven miners; on the 10th a bomb wounded three": a day of its own before what is told.
-    static bool BeginsAnew(Clause clause) =>
-        clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Main && !clause.SharesSubject && clause.Dates.Exists(date => clause.Subjects.Count > 0 && date < clause.Subjects[0].First);
-
-    // "rockets fired from the hills hit the town, setting a roof on fire": one happening by one means.
-    static bool IsDetail(Frame first, Frame second) =>
-        first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
-        || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
-        || first.Rule.Kind == second.Rule.Kind
-        && (first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && IsBelow(first, second)
-            || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
-
-    static bool IsBelow(Frame first, Frame second) =>
-        second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects);
-
-    static bool IsCasualty(Frame frame) => (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded")) && frame.Rule.Kind != "loss_tally";
-
-    static bool Harms(Frame frame) => IsCasualty(frame) || frame.Rule.Means.Count > 0 || frame.Rule.Kind is "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "grenade" or "suicide_bombing" or "armed_clash" or "attack_on_civilians";
+    readonly RuleSieve _sieve = new(rules.All);
 
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
         Frame? best = null;
+        var traits = _sieve.Of(sentence, clause);
         foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(Utterances.Mood(sentence, clause))))
-            if (Misses(sentence, clause, rule, lost is not null) is { } reason)
+            if (lost is null && !_sieve.Passes(rule, traits))
+                continue;
+            else if (Misses(sentence, clause, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = Make(sentence, clause, rule);
             else
                 lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
         if (best is null && Utterances.DeniesOwnAct(sentence, clause))
-            best = rules.OfModal(Utterances.Denied).Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+            best = rules.OfModal(Utterances.Denied).Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
         if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
-            best = rules.OfAnyVerb.Where(rule => Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
-        if (best is null && Terms.Binds(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
+            best = rules.OfAnyVerb.Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+        if (best is null && Terms.Binds(sentence, clause) && !IsOnlyDue(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
     }
+
+    // "is due to arrive": what is due is told by the infinitive.
+    static bool IsOnlyDue(Sentence sentence, Clause clause) => clause.Verb.Verb.Has("due") && sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive);
 
     // What says, is, plans or threatens does nothing to anybody.
     static bool IsIdle(LexEntry verb) => Idle.Any(verb.Has);
@@ -119,17 +65,23 @@ public sealed class FrameFinder(FrameRules rules)
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)
     {
-        if (verb.Rule.Means.Count == 0 || verb.Clause.Subjects.Count < 2 || verb.Clause.Verb.IsPassive)
+        if (verb.Rule.Means.Count == 0 || Listed(verb.Clause) is not { Count: > 1 } listed)
             return [];
-        return rules.OfVerb(verb.Clause.Verb.Verb.Lemma).Where(rule => rule.Kind != verb.Rule.Kind && rule.Means.Count > 0 && verb.Clause.Subjects.Any(phrase => rule.Means.Any(category => sentence.Is(phrase, category)) && !verb.Rule.Means.Any(category => sentence.Is(phrase, category))))
+        return rules.OfVerb(verb.Clause.Verb.Verb.Lemma).Where(rule => rule.Kind != verb.Rule.Kind && rule.Means.Count > 0 && listed.Any(phrase => rule.Means.Any(category => sentence.Is(phrase, category)) && !verb.Rule.Means.Any(category => sentence.Is(phrase, category))))
             .Take(1).Select(rule => Make(sentence, verb.Clause, rule));
     }
 
+    // "hit back with howitzers and drones", "was killed by mortars and an air raid": what a list of means stands under.
+    static List<Phrase> Listed(Clause clause) =>
+        clause.Subjects.Count > 1 && !clause.Verb.IsPassive ? clause.Subjects : [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "with" or "agent" && adjunct.Object.And.Count > 0).SelectMany(adjunct => adjunct.Object.All)];
+
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
+        if (clause.Verb.IsNegated && rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed, IsNegated: false })
+            return "no number is given";
         if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
-        if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive))
+        if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && (inner.Relation == ClauseRelation.Infinitive || IsWanted(inner))))
             return "no infinitive hangs on it";
         if (rule.TakesDemand && !sentence.Clauses.Any(inner => inner.Parent == clause && inner.IsDemanded))
             return "nothing that is asked for hangs on it";
@@ -143,9 +95,10 @@ public sealed class FrameFinder(FrameRules rules)
             return $"it is not {rule.Modal}";
         if (rule.Speaker.Count > 0 && !Any(sentence, ClauseRoles.Speakers(sentence, clause), rule.Speaker) && !Utterances.AreQuotedElsewhere(sentence, clause))
             return explains ? $"nobody who is {Words(rule.Speaker)} says it" : Unexplained;
-        if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object))
+        var lends = rule.IsDeed && !clause.Verb.Verb.Has("be");
+        if (rule.Object.Count > 0 && !Any(sentence, ClauseRoles.Objects(clause), rule.Object, lends))
             return explains ? $"the object is not {Words(rule.Object)}" : Unexplained;
-        if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject))
+        if (rule.Subject.Count > 0 && !Any(sentence, ClauseRoles.Subjects(clause), rule.Subject, lends))
             return explains ? $"the subject is not {Words(rule.Subject)}" : Unexplained;
         if (rule.Means.Count > 0 && !Any(sentence, Means(clause), rule.Means))
             return explains ? $"no {Words(rule.Means)} did it" : Unexplained;
@@ -154,6 +107,10 @@ public sealed class FrameFinder(FrameRules rules)
                 return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
+
+    /// <summary>Whether a clause is what somebody wants done: "want the governor removed".</summary>
+    public static bool IsWanted(Clause inner) =>
+        inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: { } outer } && outer.Verb.Verb.Has("wants");
 
     // "vowed to avenge", "promised that it would strike": what hangs on the verb.
     static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
@@ -164,9 +121,9 @@ public sealed class FrameFinder(FrameRules rules)
         clause.Dates.Concat(Joint(sentence, clause)).Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval or DateFlavour.Point, Date: { First: { } first, Last: { } last } } date && last.DayNumber - first.DayNumber is var days && (date.Flavour == DateFlavour.Interval ? days >= LongDays : days is > MonthDays and < YearDays))
         || sentence.Clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Adverbial && other.First > 0 && (sentence.Words[other.First].Has("since") || sentence.Words[other.First - 1].Has("since")));
 
-    // "1,207 were killed and 3,640 injured in the first half of the year": the time of the second, which leaves out its verb, is that of both.
+    // "1,207 were killed and 3,640 injured in the first half of the year": the time of the second, which leaves out its verb, is that of both; who counts "between May and July" counts what was done then.
     static IEnumerable<int> Joint(Sentence sentence, Clause clause) =>
-        sentence.Clauses.Where(other => other.Parent == clause && IsBareNumber(other)).SelectMany(other => other.Dates);
+        sentence.Clauses.Where(other => other.Parent == clause && IsBareNumber(other) || clause.Relation == ClauseRelation.Participle && other == clause.Parent && other.Verb.Verb.Has("counts")).SelectMany(other => other.Dates);
 
     // A week of fighting is a stretch; a night or a day and a half is one happening.
     const int LongDays = 6;
@@ -189,7 +146,7 @@ public sealed class FrameFinder(FrameRules rules)
 
     static string Words(IReadOnlyList<string> classes) => string.Join(" or ", classes);
 
-    static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes)
+    static bool Any(Sentence sentence, IEnumerable<Phrase> phrases, IReadOnlyList<string> classes, bool lends = false)
     {
         if (classes.Count == 0)
             return true;
@@ -198,14 +155,18 @@ public sealed class FrameFinder(FrameRules rules)
         {
             empty = false;
             foreach (var category in classes)
-                if (sentence.Is(phrase, category))
+                if (sentence.Is(phrase, category) || lends && IsLent(sentence, phrase, category))
                     return true;
         }
         return empty && classes.Contains("none");
     }
 
+    // "They were moved to the border", "three of them fled": those whom the words before name are of the sort.
+    static bool IsLent(Sentence sentence, Phrase phrase, string category) =>
+        phrase.Lent?.Contains(category) == true || phrase.Of is { Lent: { } lent } && sentence.IsTransparent(phrase) && lent.Contains(category);
+
     static IEnumerable<Phrase> Means(Clause clause) =>
-        ClauseRoles.Subjects(clause).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source")).SelectMany(adjunct => adjunct.Object.All)).Concat(Instruments(clause));
+        ClauseRoles.Subjects(clause).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is not ("near" or "source") && !(adjunct.Class == "at" && clause.Verb.Verb.Has("use"))).SelectMany(adjunct => adjunct.Object.All)).Concat(Instruments(clause));
 
     // "fired rockets", "dropped a bomb": what is used stands as the object; "hit by shells" has it under the parent of a participle.
     static IEnumerable<Phrase> Instruments(Clause clause) => clause.Verb.Verb.Has("use") ? ClauseRoles.Objects(clause) : [];
@@ -246,12 +207,24 @@ public sealed class FrameFinder(FrameRules rules)
     IEnumerable<Frame> OfNouns(Sentence sentence, Clause clause, Frame? verb, HashSet<Phrase> used, List<LostReading>? lost)
     {
         foreach (var (phrase, carried) in Candidates(sentence, clause))
-            for (var noun = phrase; noun is not null; noun = noun.Of)
+            foreach (var noun in Chain(phrase))
                 if (used.Add(noun) && OfNoun(sentence, new NounPlace(clause, phrase, noun, carried && (noun == phrase || sentence.IsTransparent(phrase))), verb, lost) is { } frame)
                 {
                     yield return frame;
                     break;
                 }
+    }
+
+    // "reports of torture and rape": the phrase, what it is of, and what is listed there.
+    static IEnumerable<Phrase> Chain(Phrase phrase)
+    {
+        for (var noun = phrase; noun is not null; noun = noun.Of)
+        {
+            yield return noun;
+            if (noun != phrase)
+                foreach (var other in noun.And)
+                    yield return other;
+        }
     }
 
     // A phrase is carried when the verb takes its meaning from it: "carried out a raid", "fighting continued", "came under attack".

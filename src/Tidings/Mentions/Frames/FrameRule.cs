@@ -74,6 +74,9 @@ public sealed record FrameRule(
     /// <summary>Holds only for what is said of a stretch of time: "since the war began", "in the past month".</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>Whether it tells of something done by force or by moving, and not of what is said, agreed or demonstrated.</summary>
+    public bool IsDeed => Kind is not ("agreement" or "ceasefire" or "talks" or "demand" or "accusation" or "denial" or "threat" or "sanction" or "appointment" or "protest" or "riot");
+
     /// <summary>Sentences that the rule must code.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

@@ -12,10 +12,16 @@ public static class Terms
             return false;
         if (clause.Verb.Modal == "bound")
             return !IsOneself(sentence, clause);
+        if (IsFurther(sentence, clause))
+            return true;
         if (Names(sentence, clause) && (clause.Verb.Modal is "due" or "obliged" or "future" or "able" or "possible" || IsToBe(clause) || IsLaidDown(sentence, clause)))
             return true;
         return (clause.Verb.Modal is "due" or "obliged" or "future" or "conditional" || IsToBe(clause) || clause.Verb.Verb.Has("due")) && GoesOn(sentence, clause);
     }
+
+    // "agreed to cease fire and not to harm civilians": what is undertaken besides.
+    static bool IsFurther(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && clause.Verb.IsNegated && vow.Verb.Verb.Has("binds") && !vow.Verb.IsNegated && vow.Subjects.Exists(IsBound) && sentence.Clauses.Any(other => other.Parent == vow && other.Relation == ClauseRelation.Infinitive && other.First < clause.First);
 
     /// <summary>Whether a clause goes on with the terms of an agreement that the sentence before names: who is bound, or what must be done, stands in it.</summary>
     public static bool GoesOn(Sentence sentence, Clause clause) =>
@@ -25,7 +31,7 @@ public static class Terms
     static bool IsBound(Phrase phrase) => phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("side") || phrase.Is("state") || phrase.Is("party") && !phrase.Is("person");
 
     // "Under its terms the constitution is restored within two days": what an agreement lays down stands in the present.
-    static bool IsLaidDown(Sentence sentence, Clause clause) =>
+    internal static bool IsLaidDown(Sentence sentence, Clause clause) =>
         clause.Verb is { IsFinite: true, IsPast: false, IsPerfect: false, IsProgressive: false, Modal: null } verb && !verb.Verb.Has("be") && clause.Adjuncts.Exists(adjunct => adjunct.Class == "under" && Is(sentence, adjunct.Object));
 
     // "we shall see".

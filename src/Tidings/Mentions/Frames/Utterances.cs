@@ -16,8 +16,19 @@ static class Utterances
 
     /// <summary>"says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.</summary>
     public static bool DeniesOwnAct(Sentence sentence, Clause clause) =>
-        clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt")
-        && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive"));
+        DeniesAny(sentence, clause) || clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt") && !verb.Verb.Has("inward") && verb.Verb.Lemma != "have" && (!verb.Verb.Has("be") || IsSomewhere(clause) || IsTold(clause))
+        && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive") && phrase.IsSomebody);
+
+    // "says that it is not", "maintains that it is not a party": who speaks answers for himself.
+    static bool IsTold(Clause clause) => clause is { Relation: ClauseRelation.Complement, Parent: { } speech } && clause.Subjects is [{ IsPronoun: true }] && speech.Subjects.Exists(phrase => !phrase.IsPronoun) && clause.Verb.Verb.Lemma == "be";
+
+    // "were not there", "has not been near the town": to be nowhere near denies a part in it; "were not sincere" is an opinion.
+    static bool IsSomewhere(Clause clause) => clause.Adjuncts.Exists(adjunct => adjunct.Class is "at" or "near" or "between" or "agent" && !adjunct.Object.Is("danger"));
+
+    // "said that no soldier had set foot there", "insists no ransom changed hands": there was nobody and nothing that did it.
+    static bool DeniesAny(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Complement, Verb: { IsNegated: false, Modal: null, IsFinite: true } verb } && (verb.IsPast || verb.IsPerfect) && !verb.Verb.Has("say") && !verb.Verb.Has("be")
+        && clause.Subjects is [var none] && sentence.Words[none.First] is var first && (first.Has("none") || first.Number is { Best: 0 });
 
     /// <summary>Inside a quotation somebody speaks whom another sentence names.</summary>
     public static bool AreQuotedElsewhere(Sentence sentence, Clause clause) =>

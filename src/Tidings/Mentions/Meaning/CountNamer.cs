@@ -9,31 +9,108 @@ namespace Tidings.Mentions.Meaning;
 public sealed class CountNamer
 {
     /// <summary>The numbers of a clause that tells more of a happening without being one: "bringing the list to 40 names".</summary>
-    public List<Count> Beside(StoryText story, Sentence sentence, Clause clause)
+    public List<Count> Beside(StoryText story, Sentence sentence, Frame frame, Clause clause, List<Count> told)
     {
         var counts = new List<Count>();
-        var outcome = OfVerb(clause) ?? CountOutcome.Other;
-        foreach (var phrase in clause.Objects.Concat(clause.SharesSubject ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).SelectMany(phrase => phrase.All).Distinct())
-            Add(story, sentence, phrase, outcome != CountOutcome.Other && ClauseRoles.Objects(clause).Contains(phrase) ? outcome : CountOutcome.Other, counts, outcome != CountOutcome.Other && ClauseRoles.Objects(clause).Contains(phrase));
+        var outcome = OfVerb(clause) ?? Left(sentence, clause) ?? (IsMaimed(clause) ? CountOutcome.Wounded : CountOutcome.Other);
+        var struck = IsMaimed(clause) ? clause.Subjects : ClauseRoles.Objects(clause);
+        foreach (var phrase in clause.Objects.Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).SelectMany(phrase => phrase.All).Distinct())
+        {
+            var affected = outcome != CountOutcome.Other && struck.SelectMany(each => each.All).Contains(phrase);
+            Add(story, sentence, phrase, affected ? outcome : IsSome(clause, phrase) && told.Count > 0 ? told[^1].What : OfForce(frame, clause, phrase) ?? CountOutcome.Other, counts, affected);
+        }
         return counts;
     }
+
+    // "sixteen of the wounded were women and six were children": the six are of those counted before.
+    static bool IsSome(Clause clause, Phrase phrase) => clause.Verb.Verb.Has("be") && phrase.CoreEnd == phrase.First + 1 && clause.Subjects.Contains(phrase);
+
+    /// <summary>"had lost a leg", "broke an arm": whoever it is was hurt.</summary>
+    public static bool IsMaimed(Clause clause) => clause.Verb.Verb.Has("loses") && clause.Objects.Exists(phrase => phrase.Classes.Contains("body-part"));
+
+    // "leaving two officers and a vendor injured": what became of them stands behind them.
+    static CountOutcome? Left(Sentence sentence, Clause clause) => !clause.Verb.Verb.Has("result") || clause.Objects is not [.., var last] || last.End >= sentence.Words.Count ? null
+        : Suffered(sentence.Words[last.End]) ?? sentence.Clauses.Where(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Participle && inner.Verb.IsPassive && inner.First > last.First).Select(OfVerb).FirstOrDefault();
 
     /// <summary>The counts of a clause: in what is done to, its numbers take the rule's outcome; elsewhere they count something else.</summary>
     public List<Count> Name(StoryText story, Sentence sentence, Frame frame)
     {
         var counts = new List<Count>();
-        var outcome = Outcome(frame);
+        var outcome = IsEither(sentence, frame) ? CountOutcome.Casualties : Outcome(frame);
         foreach (var also in frame.Also)
-            counts.AddRange(Name(story, sentence, also));
-        foreach (var phrase in frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(frame.Clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))).Concat(frame.Clause.SharesSubject && !IsReduced(frame.Clause) ? [] : frame.Clause.Subjects).Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object))
-            .SelectMany(phrase => phrase.All.Concat(phrase.Apposition is { } other ? [other] : [])).Distinct())
-            Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : PutAt(sentence, frame, phrase) ?? Headed(sentence, frame, phrase) ?? OfThem(phrase, counts) ?? CountOutcome.Other, counts, Affected(frame, phrase));
+            counts.AddRange(outcome == CountOutcome.Casualties ? [] : Name(story, sentence, also));
+        var roots = Roots(frame);
+        for (var i = 0; i < roots.Count; i++)
+            if (roots[i] is var root && Affected(frame, root) && Together(sentence, roots, i) is > 1 and var number)
+            {
+                i += number - 1;
+                var text = story.Slice(sentence.Words[root.First].Start, sentence.Words[roots[i].CoreEnd - 1].End);
+                counts.Add(new Count(outcome, text, number, number, number, text));
+            }
+            else
+                foreach (var phrase in root.All.Concat(root.All.Select(each => each.Apposition).OfType<Phrase>()))
+                    Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, Affected(frame, phrase));
+        // "captured Gorna Malka": what is taken may look like somebody.
+        if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
+            counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });
+        AddTimes(story, sentence, frame.Clause, counts);
         return [.. counts.Distinct()];
     }
 
+    static List<Phrase> Roots(Frame frame)
+    {
+        var clause = frame.Clause;
+        var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
+            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Distinct().ToList();
+        return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)));
+    }
+
+    static CountOutcome Unaffected(Sentence sentence, Frame frame, Phrase phrase, List<Count> counts) =>
+        PutAt(sentence, frame, phrase) ?? OfForce(frame, frame.Clause, phrase) ?? OfNoun(frame, phrase) ?? Headed(sentence, frame, phrase) ?? OfThem(phrase, counts) ?? Gapped(frame, phrase, counts) ?? Hit(frame, phrase) ?? CountOutcome.Other;
+
+    // "1,000 were killed or wounded": what befell each is not said.
+    static bool IsEither(Sentence sentence, Frame frame) =>
+        frame.Noun is null && frame.Also.Select(also => also.Clause).Append(frame.Clause).OrderBy(clause => clause.Verb.First).ToList() is [var first, var second] && second.SharesSubject && second.Subjects.SequenceEqual(first.Subjects)
+        && second.Verb.First == first.Verb.End + 1 && sentence.Words[first.Verb.End].Tag == WordTag.Coordinator && second.Objects.Count == 0 && OfVerb(first) is CountOutcome.Killed or CountOutcome.Wounded && OfVerb(second) is CountOutcome.Killed or CountOutcome.Wounded;
+
+    // "the wife and daughter of an employee": persons named together under one article.
+    static int Together(Sentence sentence, List<Phrase> roots, int i)
+    {
+        var end = i;
+        while (end < roots.Count && IsOne(sentence.Words[roots[end].Head]) && roots[end].And.Count == 0 && (end == i ? sentence.Words[roots[i].First].Tag == WordTag.Determiner : sentence.Words[roots[end].First].Tag == WordTag.Noun && sentence.Words[roots[end].First - 1].Tag is WordTag.Coordinator or WordTag.Comma))
+            end++;
+        return end - i;
+    }
+
+    // "raised to 1,600", "a patrol of 26 soldiers entered": who is sent, wherever they stand.
+    static CountOutcome? OfForce(Frame frame, Clause clause, Phrase phrase) =>
+        frame.Rule.Kind == "deployment" && (phrase.Is("force") || phrase.Is("fighter") || phrase.Is("peacekeeper") || phrase.Is("number") && phrase.CoreEnd == phrase.First + 1 && clause.Adjuncts.Exists(adjunct => adjunct.Class is "to" or "at" && adjunct.Object == phrase)) ? CountOutcome.Deployed : null;
+
+    // "more than 2,700 detentions": as many as were detained.
+    static CountOutcome? OfNoun(Frame frame, Phrase phrase) => phrase == frame.Noun && frame.Rule.Kind is "arrest_or_capture" or "abduction" ? frame.Rule.Outcome : null;
+
+    // "53 men were taken to Zarin and another 211 to Taro": those that a list goes on with have suffered the same.
+    static CountOutcome? Gapped(Frame frame, Phrase phrase, List<Count> told) =>
+        frame.Noun is null && phrase.Is("number") && phrase.Of is null && told.Count > 0 && told[0].What != CountOutcome.Other && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.And.Contains(phrase)) ? told[0].What : null;
+
+    // "was hit in the shoulder", "had lost a leg".
+    static CountOutcome? Hit(Frame frame, Phrase phrase) =>
+        frame.Noun is null && (ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.Classes.Contains("body-part"))) && phrase.Is("person") ? CountOutcome.Wounded : null;
+
+    // "bombed the market four times".
+    static void AddTimes(StoryText story, Sentence sentence, Clause clause, List<Count> counts)
+    {
+        for (var i = clause.Verb.End; i + 1 < sentence.Words.Count && i < clause.End + TimesReach; i++)
+            if (sentence.Words[i] is { Tag: WordTag.Number, Number: { IsCount: true } number } word && sentence.Words[i + 1].Has("occasion") && !sentence.Clauses.Any(other => other != clause && other.Verb.First > clause.Verb.First && other.Verb.First <= i))
+                counts.Add(new Count(CountOutcome.Other, story.Slice(sentence.Words[i + 1].Start, sentence.Words[i + 1].End), number.Best, number.Low, number.High, story.Slice(word.Start, sentence.Words[i + 1].End)));
+    }
+
+    // A word or two between what a clause ends with and how often it happened.
+    const int TimesReach = 3;
+
     // "31 people had been killed, 14 of them in the camp": some of those counted just before.
     static CountOutcome? OfThem(Phrase phrase, List<Count> told) =>
-        phrase.Of is { IsPronoun: true } whole && whole.Is("plural") ? told.FindLast(count => count.What is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured or CountOutcome.Displaced)?.What : null;
+        phrase.Of is { IsPronoun: true } whole && whole.Is("plural") ? told.FindLast(count => count.What != CountOutcome.Other)?.What : null;
 
     // "Dead: 4": what a heading counts.
     static CountOutcome? Headed(Sentence sentence, Frame frame, Phrase phrase) =>
@@ -68,14 +145,25 @@ public sealed class CountNamer
         var next = sentence.Words[i + 1];
         if (next.Readings.Any(reading => reading.Tag == WordTag.Noun && reading.Has("casualty")))
             return (next.Readings.Any(reading => reading.Has("wounded")) ? CountOutcome.Wounded : CountOutcome.Killed, i + 1);
-        if (next.Has("of") && i + 2 < sentence.Words.Count && sentence.Words[i + 2] is { Tag: WordTag.Pronoun or WordTag.Relative } whole && whole.Has("plural") | whole.Tag == WordTag.Relative && told.FirstOrDefault(count => count.What is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured or CountOutcome.Displaced) is { } total)
+        if (next.Has("of") && i + 2 < sentence.Words.Count && sentence.Words[i + 2] is { Tag: WordTag.Pronoun or WordTag.Relative } whole && whole.Has("plural") | whole.Tag == WordTag.Relative && (told.FirstOrDefault(count => count.What != CountOutcome.Other) ?? told.LastOrDefault()) is { } total)
             return (total.What, i + 2);
+        if (i > 1 && sentence.Words[i - 1].Tag == WordTag.Coordinator && sentence.Words[i - 2].Tag == WordTag.Comma && told.FirstOrDefault() is { What: not CountOutcome.Other } first && sentence.Clauses[^1] is { IsParenthetical: true } aside && aside.Verb.End < i)
+            return (first.What, EndOfPart(sentence, i + 1));
         return null;
+    }
+
+    static int EndOfPart(Sentence sentence, int i)
+    {
+        while (i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag is WordTag.Preposition or WordTag.Determiner or WordTag.Noun or WordTag.Proper or WordTag.Possessive or WordTag.Adjective)
+            i++;
+        return i;
     }
 
     // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
     static CountOutcome? PutAt(Sentence sentence, Frame frame, Phrase phrase)
     {
+        if (frame.Rule.Kind == "displacement" && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "to"))
+            return CountOutcome.Displaced;
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
@@ -107,20 +195,25 @@ public sealed class CountNamer
         foreach (var category in clause.Verb.Verb.Classes)
             if (Enum.TryParse<CountOutcome>(category, true, out var named))
                 return named;
-        return clause.Verb.Verb.Has("fells") ? CountOutcome.Killed : null;
+        return clause.Verb.Verb.Has("fells") ? CountOutcome.Killed : clause.Verb.Verb.Has("treats") ? CountOutcome.Wounded : null;
     }
 
     static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
     {
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
-            if (Number(sentence, phrase, i, affected) is { } number)
+            if ((affected && i == phrase.Head && IsNamedOne(sentence, phrase, outcome, counts) ? (1, 1, 1) : Number(sentence, phrase, i, affected)) is { } number)
                 counts.Add(Make(story, sentence, phrase, i, number, outcome));
         if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place"))
-            Add(story, sentence, of, Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase));
+            Add(story, sentence, of, IsShare(sentence, phrase, of) ? CountOutcome.Other : Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase) && !IsShare(sentence, phrase, of));
     }
+
+    // "nine of its 31 passengers": what befell the nine did not befall all.
+    static bool IsShare(Sentence sentence, Phrase phrase, Phrase of) =>
+        sentence.Words[phrase.Head].Number is { IsCount: true } && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
 
     // "the death of six people", "casualties of 40".
     static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
+        : phrase.Of is { } whole && !sentence.Words[phrase.Head].Has("casualty") && whole.Is("casualty") ? Casualty(sentence, whole)
         : sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
 
     static (long? Best, long? Low, long? High)? Number(Sentence sentence, Phrase phrase, int i, bool affected)
@@ -139,6 +232,12 @@ public sealed class CountNamer
         return one ? (1, 1, 1) : null;
     }
 
+    // "killed Yusuf Kante", "shot him"; one who was told of already is not told of again.
+    static bool IsNamedOne(Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> told) =>
+        outcome is CountOutcome.Killed or CountOutcome.Wounded or CountOutcome.Captured && !phrase.Is("place")
+        && (phrase.IsPronoun ? sentence.Words[phrase.Head] is { Tag: WordTag.Pronoun } he && he.Has("person") && !he.Has("self") && !told.Exists(count => count.What == outcome)
+            : phrase.Classes.Contains("name") && Antecedents.IsPerson(sentence, phrase) && sentence.Words[phrase.First].Tag != WordTag.Number && !sentence.Words[phrase.First].Has("article"));
+
     // "a family of six": how many they are stands after it.
     static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
 
@@ -153,15 +252,19 @@ public sealed class CountNamer
     // "80 of them wounded": what is said of a part stands after it.
     static CountOutcome? Said(Sentence sentence, Phrase phrase)
     {
-        if (phrase.Of is not { IsPronoun: true } part || part.End >= sentence.Words.Count || !sentence.IsTransparent(phrase))
-            return null;
-        var word = sentence.Words[part.End];
+        if (phrase.Of is { } whole && sentence.IsTransparent(phrase) && Casualty(sentence, whole) is { } suffered)
+            return suffered;
+        return phrase.Of is { IsPronoun: true } part && part.End < sentence.Words.Count && sentence.IsTransparent(phrase) ? Suffered(sentence.Words[part.End]) : null;
+    }
+
+    static CountOutcome? Suffered(Word word)
+    {
         bool Is(string category) => word.Readings.Any(reading => reading.Has(category));
         return Is("killed") ? CountOutcome.Killed : Is("wounded") ? CountOutcome.Wounded : null;
     }
 
     // "killed the driver".
-    static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent");
+    static bool IsOne(Word head) => head.Entry is { Tag: WordTag.Noun, IsPlural: false } && head.Has("person") && !head.Has("force") && !head.Has("transparent") && !head.Has("many");
 
     // "incinerated three trucks", "blew up four men": what befell things befalls no people, and the other way round.
     static CountOutcome OfSort(Phrase phrase, CountOutcome outcome) => outcome switch

@@ -23,6 +23,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     /// <summary>Whether the verb tells of what has been; a noun of its own may lie ahead of it: "has invited both to talks".</summary>
     public static bool IsPast(Frame frame) => (frame.Noun is null || frame.IsCarried) && frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
+    // What is held is held as of the story, whatever else its sentence dates.
+    const string Held = "territory_held";
+
     readonly EventDates _events = new();
     readonly List<(Frame Frame, EdtfDate Date)> _dated = [];
 
@@ -63,7 +66,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return Announced(sentence, number);
-        if (IsNow(sentence, frame))
+        if (IsNow(sentence, frame) || frame.Rule.Kind == Held && frame.Noun is null && IsState(frame))
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
             return near;
@@ -181,6 +184,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             date = UpTo(told, date);
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
+        if (stance.Stance == Stance.Planned)
+            date = AgreedTerm.Count(sentence, mention, date, story.Told, memory.AgreedOn);
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
     }
 

@@ -17,7 +17,7 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
             if (Holder(sentence, phrase) is { } holder)
                 foreach (var place in Listed(sentence, phrase).SelectMany(each => Held(sentence, number, each)))
                     holdings.Add(new Holding(place, holder));
-        foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)))
+        foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)).Concat(Staying(sentence, number)))
             foreach (var place in Held(sentence, number, phrase))
                 holdings.Add(new Holding(place, holder));
         return [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
@@ -67,6 +67,20 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
                         foreach (var each in held.All)
                             yield return (each, holder);
     }
+
+    // "fighters remain in Zarin", "troops were still in Zarin".
+    IEnumerable<(Phrase, NamedParty)> Staying(Sentence sentence, int number)
+    {
+        foreach (var clause in sentence.Clauses)
+            if (!clause.Verb.IsNegated && clause.Verb is { IsFinite: true, Modal: null } && (clause.Verb.Verb.Has("stays") || clause.Verb.Verb.Has("be") && IsStill(sentence, clause)) && clause.Subjects.Find(IsArmed) is { } force && parties.Name(story, sentence, number, force) is { } holder)
+                foreach (var adjunct in clause.Adjuncts.Where(adjunct => adjunct.Class == "at" && sentence.Words[adjunct.Word].Has("inside") && adjunct.Word >= clause.Verb.First))
+                    foreach (var phrase in adjunct.Object.All.Where(phrase => phrase.Classes.Contains("name")))
+                        yield return (phrase, holder);
+    }
+
+    static bool IsStill(Sentence sentence, Clause clause) => Enumerable.Range(clause.Verb.First, clause.Verb.End + 1 - clause.Verb.First).Any(i => i < sentence.Words.Count && sentence.Words[i].Has("still"));
+
+    static bool IsArmed(Phrase phrase) => phrase.Is("army") || phrase.Is("force-unit") || phrase.Is("insurgent") || phrase.Is("fighter");
 
     List<NamedPlace> Held(Sentence sentence, int number, Phrase phrase) =>
         [.. places.Name(story, sentence, number, [(phrase, PlaceRole.At, phrase.Is("place") || phrase.Is("area"))]).Where(places.IsNamed)];

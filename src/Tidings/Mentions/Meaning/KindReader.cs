@@ -21,18 +21,23 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     {
         var kind = OfHurt(sentence, number, frame);
         var casualty = IsCasualty(frame, kind);
-        if (casualty && (Beside(number, frame, all) ?? Before(number, frame) ?? Named(sentence, frame)) is { } told)
+        if (casualty && (Beside(number, frame, all) ?? Before(sentence, number, frame) ?? Named(sentence, frame)) is { } told)
             return told;
-        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || IsUnsaid(frame)))
+        if (LentMeans(frame, kind) is { } lent)
+            return lent;
+        if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || means is "air_drone_strike" or "shelling_missile" && IsUnsaid(frame)))
             return means;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && !story.IsSettled && frame.Rule.Adjuncts.Count == 0 && !memory.ToldRetreat(number) && !IsByTerms(sentence, frame.Clause))
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && frame.Rule.Adjuncts.Count == 0 && !(story.IsSettled && (memory.ToldSettling(number) || memory.Violence(number) is null)) && !memory.ToldRetreat(number) && !sentence.IsUnderTerms && !IsByTerms(sentence, frame.Clause)
+            || kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && all.Any(other => Violent.Contains(other.Rule.Kind) && other.Targets.Count > 0 && other.Clause != frame.Clause && other.Clause.SharesSubject && other.Clause.Subjects.SequenceEqual(frame.Clause.Subjects)))
             kind = "armed_clash";
         if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
             kind = "territory_held";
-        if (kind == "mine_ied_explosion" && story.IsAccident)
+        if (story.IsAccident && (kind == "mine_ied_explosion" || kind is "attack_on_civilians" or "armed_clash" && frame.Actors.Count == 0 && sentence.Words.Any(word => word.Has("accident") && !word.Has("person"))))
             return "other_event";
         if (kind == "withdrawal" && stance.Stance is Stance.Reported or Stance.Claimed)
             memory.AddRetreat(number);
+        if (kind is "agreement" or "ceasefire" or "territory_transferred" or "withdrawal")
+            memory.AddSettling(number);
         if (stance.Stance is Stance.Reported or Stance.Claimed)
             Remember(sentence, number, frame, kind, casualty);
         return kind;
@@ -55,7 +60,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "six were killed" goes by whether those named before bear arms.
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
     {
-        "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) => "armed_clash",
+        "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) || TellsOfFighters(frame) => "armed_clash",
         "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
         "armed_clash" when HurtsOnlyCivilians(frame) || StrikesOnlyCivilians(frame) => "attack_on_civilians",
         var kind => kind,
@@ -73,8 +78,19 @@ sealed class KindReader(StoryText story, StoryMemory memory)
         memory.HasViolence(number) ? null : all.FirstOrDefault(other => other != frame && other.Clause.Verb.First > frame.Clause.Verb.First && OfMeans.Contains(other.Rule.Kind) && !other.Clause.Verb.IsNegated)?.Rule.Kind;
 
     // What was told before says by what means; whether it was an attack or a fight, those hurt say themselves where they are named.
-    string? Before(int number, Frame frame) =>
-        memory.Violence(number) is { } told && (OfMeans.Contains(told) || !NamesHurt(frame)) ? told : null;
+    string? Before(Sentence sentence, int number, Frame frame) =>
+        memory.Violence(number) is { } told && (OfMeans.Contains(told) || !NamesHurt(sentence, frame)) && (memory.HasViolence(number) || !IsElsewhere(sentence, number, frame.Clause)) ? told : null;
+
+    // "On the same night 14 people perished in Tadaryat": a place of its own that the happening before did not have begins another.
+    bool IsElsewhere(Sentence sentence, int number, Clause clause) =>
+        memory.EventPlaces(number) is { Count: > 0 } before && clause.Adjuncts.Exists(adjunct => adjunct.Class is "at" or "near" && adjunct.Object.Is("name") && !adjunct.Object.Is("person") && !before.Any(place => SliceOf(sentence, adjunct.Object).Contains(place.Text, StringComparison.Ordinal)));
+
+    string SliceOf(Sentence sentence, Phrase phrase) => story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.End - 1].End);
+
+    // "Shells hit the square; one of them killed a woman": what "one" goes back to is the means.
+    static string? LentMeans(Frame frame, string kind) =>
+        frame.Noun is null && frame.Rule.Means.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "property_destruction" && Harms(frame.Clause.Verb.Verb)
+            ? frame.Actors.Select(phrase => phrase.Lent ?? phrase.Of?.Lent).OfType<IReadOnlySet<string>>().Select(lent => Means.FirstOrDefault(means => lent.Contains(means.Class)).Kind).FirstOrDefault(means => means is not null) : null;
 
     // "A round landed in the yard. It killed four": what does it is what was told before; "they" can be the people named last.
     bool IsDoneByIt(Frame frame, string kind, int number) =>
@@ -98,7 +114,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
 
     static readonly (string Class, string Kind)[] Means = [("missile", "shelling_missile"), ("shelling", "shelling_missile"), ("airstrike", "air_drone_strike"), ("aircraft", "air_drone_strike"), ("blast", "mine_ied_explosion"), ("mine", "mine_ied_explosion")];
 
-    static bool NamesHurt(Frame frame) => frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Is("fighter"));
+    static bool NamesHurt(Sentence sentence, Frame frame) => frame.Targets.Count > 0 && frame.Targets.All(phrase => sentence.Is(phrase, "fighter"));
 
     void Remember(Sentence sentence, int number, Frame frame, string kind, bool casualty)
     {
@@ -110,7 +126,10 @@ sealed class KindReader(StoryText story, StoryMemory memory)
 
     // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
     static bool HurtsOnlyFighters(Frame frame) =>
-        frame.Also.Count > 0 && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+        frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && (frame.Also.Count > 0 || frame.Rule is { Kind: "attack_on_civilians", Target.Filler: RoleFiller.Subject }) && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+
+    // "Twelve soldiers dead": what has no verb names who died.
+    static bool TellsOfFighters(Frame frame) => frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Noun is null && frame.Clause.Subjects is { Count: > 0 } dead && dead.TrueForAll(phrase => phrase.Is("fighter"));
 
     // "14 people were killed when troops opened fire": nobody else is said to have been fired at; a church is no force.
     static bool HurtsOnlyCivilians(Frame frame) =>

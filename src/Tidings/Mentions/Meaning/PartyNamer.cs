@@ -2,6 +2,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
 using Tidings.Parties;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -37,6 +38,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     /// <summary>The party of a phrase; null for a pronoun that goes back to nothing.</summary>
     public NamedParty? Name(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
+        // "some of its officers", "four of them children": what they are stands behind.
+        if ((phrase.IsPronoun || phrase.Of is { IsPronoun: true }) && sentence.IsTransparent(phrase) && (phrase.Of is { IsPronoun: true } ? phrase.Apposition : phrase.Of) is { } sort)
+            return Name(story, sentence, number, sort);
         if (phrase.IsPronoun)
             return GoesBack(story, sentence, number, phrase.Head);
         if (sentence.Words[phrase.Head].Has("held"))
@@ -47,12 +51,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return GoesBack(story, sentence, number, phrase.First);
         if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
-        if (IsBareNumber(sentence, phrase) && Counted(story, sentence, number, phrase) is { } counted)
+        if ((IsBareNumber(sentence, phrase) || IsOneOfSome(sentence, phrase)) && Counted(story, sentence, number, phrase) is { } counted)
             return counted;
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
             return null;
-        if (Resolve(sentence, phrase) is { } party)
+        if ((Resolve(sentence, phrase) ?? (phrase.Classes.Contains("name") && !phrase.Is("place") ? StandsFor(sentence, phrase, phrase) ?? memory.Affiliation(sentence.Words[phrase.Head].Normal) : null)) is { } party)
             return new NamedParty(text, party.Id, party.Name);
         if (Owner(story, sentence, number, phrase) is { } owner)
             return new NamedParty(text, owner.Id, owner.Name ?? owner.Text);
@@ -88,6 +92,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "shot down nine", "two of them": what they are was said before.
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
+
+    // "the second", "the other": one of those named before.
+    static bool IsOneOfSome(Sentence sentence, Phrase phrase) => phrase.Of is null && phrase.CoreEnd == phrase.First + 2 && (sentence.Words[phrase.Head].Number?.Kind == NumberKind.Ordinal || sentence.Words[phrase.Head].Has("rest"));
 
     NamedParty? Counted(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
@@ -143,14 +150,17 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
-        var party = Resolve(sentence, named);
-        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson || party is null && !isPlural && !IsBody(phrase)))
+        var party = Resolve(sentence, named) ?? (isPerson ? StandsFor(sentence, phrase, named) : null);
+        if (isPerson && party is not null && named.Classes.Contains("name"))
+            memory.Affiliate(sentence.Words[named.Head].Normal, party);
+        if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson && !(isSubject && phrase.Is("official")) || !isPerson && party is null && !isPlural && !IsBody(phrase)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
             for (var i = each.First; i < each.CoreEnd; i++)
                 words.UnionWith(sentence.Words[i].Lemma.Split(' '));
-        memory.Add(new Named(Words(story, sentence, named), party?.Id, party?.Name, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
+        var whose = party is null && sentence.Words[phrase.First].Has("possessive") ? Owner(story, sentence, number, phrase) : null;
+        memory.Add(new Named(Words(story, sentence, named), party?.Id ?? whose?.Id, party?.Name ?? whose?.Name ?? whose?.Text, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
     // "clashes with the paramilitary Rapid Support Forces": how a group is described, for when it is only "the paramilitaries".
@@ -166,6 +176,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     bool IsSurname(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head] is { Name: null, Tag: WordTag.Proper } head && phrase.First + 1 >= phrase.Head
         && (memory.KnowsPerson(head.Normal) || sentence.Clauses.Any(clause => clause.Relation == ClauseRelation.Relative && clause.Subjects.Contains(phrase) && sentence.Words[clause.First] is { Tag: WordTag.Relative } who && who.Has("person")));
+
+    // "Musa Barek, the leader of the Front": of whom somebody with a name speaks for.
+    Party? StandsFor(Sentence sentence, Phrase phrase, Phrase named) =>
+        new[] { phrase, phrase.Apposition }.OfType<Phrase>().Where(other => other != named && other.Is("official")).Select(other => Resolve(sentence, other)).FirstOrDefault(party => party is not null);
 
     // "the army", "the prosecutor's office": what acts and speaks as one.
     static bool IsBody(Phrase phrase) => phrase.Is("force") || phrase.Is("state") || phrase.Is("party");
@@ -208,13 +222,17 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)
     {
+        var rises = sentence.Words[phrase.Head].Has("insurgent");
         for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
-            if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party)
+            if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party && !(rises && IsOfState(party)))
                 return party;
         if (phrase.Possessor is { } owner && Resolve(sentence, owner) is { } owning)
             return owning;
-        return phrase.Of is { } of && (phrase.Is("force") || phrase.Is("official") || phrase.Is("fighter")) ? Resolve(sentence, of) : null;
+        return phrase.Of is { } of && (phrase.Is("force") || phrase.Is("official") || phrase.Is("fighter")) && Resolve(sentence, of) is { } whose && !(rises && IsOfState(whose)) ? whose : null;
     }
+
+    // "Syrian rebels", "rebels of Sierra Leone" are not the state that they rise against.
+    static bool IsOfState(Party party) => party.Kind is PartyKind.State or PartyKind.Government or PartyKind.Ministry or PartyKind.Force or PartyKind.People;
 
     Party? Choose(Word word, NameHit name)
     {

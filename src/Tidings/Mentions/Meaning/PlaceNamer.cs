@@ -64,9 +64,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             Add(story, sentence, of, role, located || phrase.Is("place") || IsSite(phrase, of), places, depth + 1);
         if (phrase.Possessor is { } owner && owner.Is("place"))
             Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
-        if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place"))
+        if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place") && !(phrase.Classes.Contains("name") && places.Exists(IsNamed) && IsDescription(sentence, other)))
             Add(story, sentence, other, role, located, places, depth + 1);
     }
+
+    // "Zarin, the second city": what only says what a place is that has its name.
+    static bool IsDescription(Sentence sentence, Phrase phrase) =>
+        phrase.Of is null && !Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Tag == WordTag.Proper || sentence.Words[i].Name is not null);
 
     // "put the dead at 58": a bare number is nowhere.
     static bool IsFigure(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.First + 1 && sentence.Words[phrase.Head] is { Tag: WordTag.Number, Name: null };
@@ -79,7 +83,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     IEnumerable<NamedPlace> Of(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
         var found = false;
-        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+        for (var i = phrase.First; i < phrase.CoreEnd && !GoesOn(sentence, phrase, located); i++)
             if (sentence.Words[i].Name is { Places.Count: > 0 } name && IsPlaceHere(sentence, phrase, i, located))
             {
                 found = true;
@@ -88,6 +92,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
             yield return unknown;
     }
+
+    // "in Ngala Foua": a name that nobody listed, of which another is the first part.
+    static bool GoesOn(Sentence sentence, Phrase phrase, bool located) =>
+        located && phrase.Head > phrase.First && sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: null, Number: null } && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Parties.Count: 0 } } && phrase.Head - 1 == phrase.First && !phrase.Is("person");
 
     // "Damascus said" is a government; "the Damascus suburb" and "in Damascus" are places.
     static bool IsPlaceHere(Sentence sentence, Phrase phrase, int i, bool located) =>
@@ -132,16 +140,19 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
+
+    // "the Sabon Gari quarter of Damasura": a part that has a name of its own.
+    static bool IsNamedPart(Sentence sentence, Phrase phrase) => phrase.Head > phrase.First && phrase.Is("place") && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Proper, Name: null, Number: null };
 
     // "Port Selim", "Upper Vash": the words with capitals before a name that nobody listed are part of it.
     static int NameStart(Sentence sentence, Phrase phrase)
     {
         var first = phrase.Head;
-        while (first > phrase.First && first > 1 && sentence.Words[first - 1] is { IsCapital: true, Name: null, Tag: WordTag.Noun or WordTag.Adjective } before && !before.Has("person") && !before.Has("force"))
+        while (first > phrase.First && first > 1 && sentence.Words[first - 1] is { IsCapital: true, Name: null, Tag: WordTag.Noun or WordTag.Adjective } before && !before.Has("person") && !before.Has("force") || first > phrase.First && GoesOn(sentence, phrase, true) && first == phrase.Head)
             first--;
         return first;
     }
@@ -202,7 +213,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Entry?.IsPlural == true)
             return null;
-        if (words.Is(head.Lemma, "compass"))
+        if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)
             return null;
         if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
@@ -221,10 +232,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Earlier(StoryText story, Sentence sentence, int until, PlaceKind said)
     {
         for (var i = until - 1; i >= 0; i--)
-            if (At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
+            if (!IsTeller(sentence, i) && At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
                 return place;
         return null;
     }
+
+    // "Zarin says that the town is in its hands": who speaks is a party.
+    static bool IsTeller(Sentence sentence, int i) => sentence.Clauses.Any(clause => clause.Verb.Verb.Has("say") && clause.Subjects.Exists(phrase => phrase.Head == i));
 
     /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading. A capital may stand for its government.</summary>
     public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) =>

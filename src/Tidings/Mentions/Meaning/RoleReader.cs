@@ -47,6 +47,39 @@ static class RoleReader
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
+        var targets = Main(sentence, frame).Where(phrase => !phrase.Classes.Contains("body-part") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
+        if (targets.Count == 0 && frame is { Noun: null, Targets.Count: > 0, Clause.Verb.IsPassive: true } && Violent.Contains(frame.Rule.Kind))
+            targets.AddRange(frame.Clause.Subjects.Where(phrase => phrase.Is("person") || phrase.IsPronoun));
+        return targets.Concat(Further(sentence, frame, targets)).Distinct();
+    }
+
+    // "shot in the market of Zarin": where it happened is not what was struck, but for what stands there.
+    static bool IsWhere(Sentence sentence, Frame frame, Phrase phrase) =>
+        Violent.Contains(frame.Rule.Kind) && (phrase.Is("place") || phrase.Is("unlisted")) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && sentence.Words[adjunct.Word].Has("inside"));
+
+    // What the happening is done to besides, by what sort of happening it is.
+    static IEnumerable<Phrase> Further(Sentence sentence, Frame frame, List<Phrase> targets)
+    {
+        var clause = frame.Clause;
+        if (IsMoved(frame))
+            return ClauseRoles.Objects(clause).Where(IsForce);
+        if (frame.Noun is not null)
+            return frame.Rule.Kind == "deployment" && frame.Noun.Of is { } sent && IsForce(sent) ? [sent] : [];
+        return frame.Rule.Kind switch
+        {
+            "weapons_disrupted" => ClauseRoles.Objects(clause),
+            "demining" => ClauseRoles.Objects(clause).Where(phrase => !phrase.Is("place") && !phrase.Is("person")),
+            "sanction" => ClauseRoles.Objects(clause).Select(phrase => phrase.Possessor).OfType<Phrase>().Where(IsSomebody),
+            "chemical_weapon" => clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "against" && (adjunct.Object.Is("place") || adjunct.Object.Is("unlisted"))).Select(adjunct => adjunct.Object),
+            "loss_tally" => clause.Verb.Verb.Has("admits") && !targets.Exists(IsSomebody) ? ClauseRoles.Subjects(clause) : [],
+            var kind when Blasts.Contains(kind) => targets.Exists(phrase => phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("base")) ? [] : Struck(frame),
+            var kind when (Violent.Contains(kind) || kind == "assassination") && clause.Verb.IsPassive => clause.Adjuncts.Where(adjunct => adjunct.Class == "with" && (adjunct.Object.Is("person") || adjunct.Object.Is("fighter"))).Select(adjunct => adjunct.Object),
+            _ => [],
+        };
+    }
+
+    static IEnumerable<Phrase> Main(Sentence sentence, Frame frame)
+    {
         if (IsSpeech(frame.Rule.Kind))
             return Addressed(sentence, frame);
         if (frame.Rule.Kind == "armed_clash" && frame.Targets.Count == 0 && IsMutual(frame))
@@ -136,7 +169,7 @@ static class RoleReader
     // "puts its own dead at 45 civilians", "put India's losses at five": who lost stands with the dead, or is who is counted.
     static IEnumerable<Phrase> Losers(Sentence sentence, Frame frame)
     {
-        var told = (frame.Noun is { } noun ? [noun] : ClauseRoles.Objects(frame.Clause).Concat(ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("casualty")))).Concat(ClauseRoles.Under(sentence, frame.Clause, "at")).ToList();
+        var told = (frame.Noun is { } noun ? [noun] : ClauseRoles.Objects(frame.Clause).Concat(ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("casualty")))).Concat(ClauseRoles.Under(sentence, frame.Clause, "at").SelectMany(phrase => phrase.All)).ToList();
         var owners = told.Where(phrase => phrase.Is("casualty")).SelectMany(phrase => phrase.Possessor is { } owner ? [owner] : sentence.Words[phrase.First].Has("possessive") || Authorship.HasOwnerBefore(sentence, phrase) ? new[] { phrase } : []);
         return owners.Concat(told.Where(phrase => phrase.Is("person"))).Distinct();
     }

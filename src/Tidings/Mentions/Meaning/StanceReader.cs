@@ -22,6 +22,8 @@ public sealed class StanceReader
     /// <summary>The stance of a clause's happening; null when it did not happen and nobody said it did: then it is not coded.</summary>
     public StanceReading? Read(Sentence sentence, Clause clause)
     {
+        if (IsSupposed(sentence, clause) || IsImpossible(clause))
+            return null;
         var stance = Stance.Reported;
         var reason = "in the writer's own voice";
         if (Own(sentence, clause) is { } own)
@@ -36,7 +38,7 @@ public sealed class StanceReader
             free |= inner.Relation is ClauseRelation.Adverbial or ClauseRelation.Relative;
             if (IsRemark(sentence, inner))
                 return Attribute(sentence, clause, stance, reason, null, isRemark: true);
-            if (Says(inner, outer))
+            if (Says(inner, outer) || IsInsideSaid(sentence, inner, outer))
             {
                 speech = outer;
                 if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
@@ -57,11 +59,49 @@ public sealed class StanceReader
     static bool IsRemark(Sentence sentence, Clause clause) =>
         clause is { Relation: ClauseRelation.Relative, First: > 0 } && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
 
+    // "they cannot return": it does not happen, and nobody says that it has.
+    static bool IsImpossible(Clause clause) => clause.Verb is { Modal: "able", IsNegated: true, IsPast: false, IsPerfect: false };
+
+    // "if the truce holds", "once the mines have been lifted, buses will leave": what it would take is not told to have happened, nor is what it would take in turn.
+    static bool IsSupposed(Sentence sentence, Clause clause)
+    {
+        for (var each = clause; each is not null && each.Relation != ClauseRelation.Main; each = each.Parent)
+            if (each.Relation == ClauseRelation.Adverbial && (each.Marker == "condition" || IsAwaited(sentence, each)))
+                return true;
+        return false;
+    }
+
+    // The present under what is yet to come: "will stop when the enemy withdraws"; in the past as told: "would stop once the enemy withdrew".
+    static bool IsAwaited(Sentence sentence, Clause clause)
+    {
+        if (clause is not { Marker: "time", Parent: { } main, Verb: { IsFinite: true, Modal: null } verb } || clause.SharesSubject)
+            return false;
+        var mood = main.Relation == ClauseRelation.Infinitive && main.Parent is { } vow && vow.Verb.Verb.Has("plan") ? "future" : main.Verb.Modal;
+        return mood switch
+        {
+            null => IsGeneral(main.Verb) && IsGeneral(verb) && clause.Dates.Count == 0 && sentence.Part == MentionPart.Body,
+            "future" or "bound" or "due" or "obliged" or "able" or "possible" => !verb.IsPast && !verb.IsProgressive,
+            "conditional" => !verb.IsPerfect && Opener(sentence, clause) is { } word && word.Has("awaited"),
+            _ => false,
+        };
+    }
+
+    // "Wars do not end when the guns fall silent": what is always so tells of no one time.
+    static bool IsGeneral(VerbGroup verb) => verb is { IsFinite: true, IsPast: false, IsPerfect: false, IsProgressive: false, Modal: null };
+
+    static Word? Opener(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i >= 0 && i > clause.First - 2; i--)
+            if (sentence.Words[i].Tag == WordTag.Subordinator)
+                return sentence.Words[i];
+        return null;
+    }
+
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
         speech ??= isRemark ? null : Around(sentence, clause);
-        var source = speech is not null ? Speaker(speech) : isRemark ? Source(clause) : AccordingTo(sentence, clause);
-        var hedged = Hedge(sentence, clause);
+        var source = speech is not null ? Speaker(speech) : isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause);
+        var hedged = Hedge(sentence, clause) || speech is null && IsUnderSpeech(sentence, clause);
         var attributed = speech is not null || source is not null || hedged;
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
             return null;
@@ -89,6 +129,10 @@ public sealed class StanceReader
         return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
+    // "say rockets tipped with gas landed": what is said of the subject of what is said.
+    static bool IsInsideSaid(Sentence sentence, Clause inner, Clause outer) =>
+        inner is { Relation: ClauseRelation.Participle, Subjects: [var subject, ..] } && outer.Verb.Verb.Has("say") && !outer.Subjects.Contains(subject) && sentence.Clauses.Any(said => said.Parent == outer && said.Relation == ClauseRelation.Complement && said.First <= inner.Verb.First && said.Subjects.Contains(subject));
+
     static bool Says(Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
@@ -111,12 +155,12 @@ public sealed class StanceReader
         var verb = clause.Verb;
         if (clause.IsDemanded)
             return (Stance.Planned, "demanded");
-        if (clause is { Relation: ClauseRelation.Adverbial, Marker: "condition" })
-            return (Stance.Hypothetical, "a condition");
         if (verb.Modal == "future")
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
         if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal is "conditional" or "able" or "possible" && !verb.IsPerfect && (Terms.Names(sentence, clause) || Terms.GoesOn(sentence, clause)))
             return (Stance.Planned, "by an agreement");
+        if (Terms.IsLaidDown(sentence, clause))
+            return (Stance.Planned, "laid down by an agreement");
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
         if (verb.Modal == "conditional" && !verb.IsPerfect)
@@ -131,8 +175,11 @@ public sealed class StanceReader
     static (Stance, string)? Above(Sentence sentence, Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
+        if (IsForbidden(inner))
+            return (Stance.Planned, "is not to");
+        // "are known to have been killed": what is known of the past has happened.
         if (inner.Relation == ClauseRelation.Infinitive)
-            return Infinitive(outer, verb);
+            return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(outer, verb);
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Participle && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
@@ -143,6 +190,10 @@ public sealed class StanceReader
             return Own(sentence, outer) is { } own && own.Item1 != Stance.Denied ? own : null;
         return null;
     }
+
+    /// <summary>"are not to wear uniforms": what must be left undone.</summary>
+    internal static bool IsForbidden(Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { Verb: { IsNegated: true, IsPassive: false } verb, Objects.Count: 0 } } && verb.Verb.Has("be");
 
     static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
     {
@@ -180,7 +231,7 @@ public sealed class StanceReader
 
     static Phrase? AccordingTo(Sentence sentence, Clause clause)
     {
-        if (Source(clause) is { } own)
+        if (Source(sentence, clause) is { } own)
             return own;
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
@@ -191,10 +242,22 @@ public sealed class StanceReader
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source")?.Object ?? Account(clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited")))?.Object ?? Account(clause);
 
     static Phrase? Account(Clause clause) =>
         clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null;
+
+    // "reports that rebels had entered the town", "allegations that soldiers killed them": what a noun of saying says.
+    static bool IsUnderSpeech(Sentence sentence, Clause clause)
+    {
+        for (var each = clause; each is not null && each.Relation is not ClauseRelation.Main; each = each.Parent)
+            if (each.Relation == ClauseRelation.Complement && FollowsSpeech(sentence, each.First - 1))
+                return true;
+        return false;
+    }
+
+    static bool FollowsSpeech(Sentence sentence, int that) =>
+        that > 0 && sentence.Words[that].Tag == WordTag.Complementiser && sentence.Words[that - 1] is { Tag: WordTag.Noun } noun && (noun.Has("speech") || noun.Has("content"));
 
     static IEnumerable<Clause> Chain(Clause clause)
     {

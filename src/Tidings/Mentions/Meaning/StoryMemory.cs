@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Mentions.Syntax;
+using Tidings.Parties;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -118,6 +119,14 @@ public sealed class StoryMemory
     /// <summary>Whether a word was part of a person's name or title before.</summary>
     public bool KnowsPerson(string word) => _persons.Contains(word);
 
+    readonly Dictionary<string, Party> _affiliated = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps for which party somebody speaks who was named with it: "the governor's spokesman, Ali Daru".</summary>
+    public void Affiliate(string name, Party party) => _affiliated.TryAdd(name.Split(' ')[^1], party);
+
+    /// <summary>For which party somebody of a name speaks; null when the story has not said it.</summary>
+    public Party? Affiliation(string name) => _affiliated.GetValueOrDefault(name.Split(' ')[^1]);
+
     readonly List<Named> _described = [];
 
     /// <summary>Keeps a party with the words that described it, wherever in its sentence it stood: "the paramilitary Rapid Support Forces".</summary>
@@ -180,10 +189,20 @@ public sealed class StoryMemory
 
     int _retreat = -10;
 
+    /// <summary>The day of the agreement that was told last; null where none was.</summary>
+    public DateOnly? AgreedOn { get; set; }
+
     /// <summary>Whether a retreat was told in this sentence or in the two before: who comes in after it comes in without a fight.</summary>
     public bool ToldRetreat(int sentence) => sentence - _retreat <= 2;
 
     public void AddRetreat(int sentence) => _retreat = sentence;
+
+    int _settling = -10;
+
+    /// <summary>Whether an agreement, a handover or a retreat was told in this sentence or the three before.</summary>
+    public bool ToldSettling(int sentence) => sentence - _settling <= 3;
+
+    public void AddSettling(int sentence) => _settling = sentence;
 
     string? _violence;
     int _violenceSentence = -10;

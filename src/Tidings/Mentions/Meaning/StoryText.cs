@@ -5,7 +5,7 @@ using Tidings.Text;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>A story's text, from which words are taken by UTF-16 offsets and quoted by code points.</summary>
-public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident, Func<bool> isSettled)
+public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident, Func<bool> isSettled, Func<bool> isDrill)
 {
     readonly Lazy<bool> _isAccident = new(isAccident);
 
@@ -16,6 +16,11 @@ public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident
 
     /// <summary>Whether it tells of an agreement, by which forces may enter a place without a fight.</summary>
     public bool IsSettled => _isSettled.Value;
+
+    readonly Lazy<bool> _isDrill = new(isDrill);
+
+    /// <summary>Whether it tells of an exercise, where what is stormed and shelled is no enemy.</summary>
+    public bool IsDrill => _isDrill.Value;
 
     /// <summary>The day from which it tells; null when not known.</summary>
     public DateOnly? Told { get; } = told;

@@ -6,20 +6,28 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Reads what somebody is bound to do from the clause that an agreement or a promise is told in.</summary>
-sealed class UndertakingReader(StoryText story)
+sealed class UndertakingReader(StoryText story, StoryMemory memory)
 {
     /// <summary>What a frame binds to; null where it binds to nothing in particular.</summary>
     public Undertaking? Read(Sentence sentence, Frame frame, StanceReading stance)
     {
         if (frame.Noun is null && stance.Stance == Stance.Planned && frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds"))
             return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
-        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause)))
+        if (frame.Noun is null && stance.Stance == Stance.Planned && StanceReader.IsForbidden(frame.Clause) && Terms.Binds(sentence, frame.Clause))
+            return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
+        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || !KindReader.Violent.Contains(frame.Rule.Kind) && IsDue(sentence, frame.Clause)))
             return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
             return null;
         var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;
         return new Undertaking(clause.Verb.Verb.Lemma, Object(sentence, clause), Due(sentence, clause) ?? Due(sentence, frame.Clause));
     }
+
+    // "is due to leave", "are to leave", "was given until Friday to leave".
+    static bool IsDue(Sentence sentence, Clause clause) => clause.Verb.Modal is "due" or "bound"
+        || clause.Dates.Exists(i => sentence.Words[i].Date is { } date && AgreedTerm.IsTerm(date))
+        || clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && (outer.Verb.Verb.Has("due") || outer.Verb.Verb.Has("be") && !outer.Verb.IsPassive && outer.Objects.Count == 0
+            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }) || outer.Verb.Verb.Has("ditransitive") && AgreedTerm.After(sentence, outer, DateOnly.MinValue) is not null);
 
     static Clause? Inner(Sentence sentence, Clause outer) =>
         sentence.Clauses.FirstOrDefault(clause => clause.Parent == outer && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund);
@@ -30,8 +38,9 @@ sealed class UndertakingReader(StoryText story)
         return phrase is null ? null : story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.End - 1].End);
     }
 
-    // A deadline, or a day that is still to come.
+    // A deadline, a day that is still to come, or the end of the time that is given.
     EdtfDate? Due(Sentence sentence, Clause clause) => clause.Dates.Select(i => sentence.Words[i].Date)
         .Where(mention => mention is { IsDate: true, Date: not null } && (mention.Flavour is DateFlavour.Deadline or DateFlavour.Until || mention.Date.Last > story.Told))
-        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).FirstOrDefault()?.Date;
+        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).Select(mention => AgreedTerm.Count(sentence, mention!, mention!.Date!, story.Told, memory.AgreedOn)).FirstOrDefault()
+        ?? (clause is { Relation: ClauseRelation.Infinitive, Parent: { } giving } && giving.Verb.Verb.Has("ditransitive") ? AgreedTerm.After(sentence, giving, AgreedTerm.Signed(sentence, story.Told ?? default) ?? memory.AgreedOn ?? story.Told) : null);
 }

@@ -84,7 +84,7 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire")))
                 break;
-            if (head >= 0 && IsTitleAfterPlace(words, i, first, head))
+            if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
                 head = i;
@@ -106,6 +106,11 @@ public sealed class Chunker
     static bool IsTitleAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
         words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
+
+    // "At the gate of Bir Hamad soldiers took": where a sentence opens with a preposition, those who act begin a phrase of their own.
+    static bool IsSubjectAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
+        i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force")) && words[head] is { Tag: WordTag.Proper, Number: null } && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
+        && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
 
     static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
     {
@@ -130,10 +135,16 @@ public sealed class Chunker
     static int Bare(IReadOnlyList<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of"))
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of") || i == end - 1 && IsOneOfSome(words, first, end))
                 return i;
         return -1;
     }
+
+    // "the second killed three", "the other fled": one of those named before.
+    static bool IsOneOfSome(IReadOnlyList<Word> words, int first, int end) =>
+        end - first == 2 && (words[first].Has("definite") || words[first].Has("article") && words[end - 1].Number is not null) && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && words[first - 1].Has("accuse"));
+
+    static bool IsOrder(Word word) => word.Number?.Kind == NumberKind.Ordinal || word.Has("rest");
 
     internal static Phrase Pronoun(IReadOnlyList<Word> words, int i)
     {
@@ -178,7 +189,7 @@ public sealed class Chunker
         // "the Front", "the Movement": a common noun written as a name.
         if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("institution") && phrase.Head > phrase.First)
             phrase.Classes.UnionWith(["party", "force"]);
-        if (head.Tag is WordTag.Number or WordTag.Pronoun)
+        if (head.Tag is WordTag.Number or WordTag.Pronoun || IsOrder(head) && phrase.End == phrase.First + 2 && IsOneOfSome(words, phrase.First, phrase.End))
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);

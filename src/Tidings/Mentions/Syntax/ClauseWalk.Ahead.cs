@@ -38,6 +38,29 @@ sealed partial class ClauseWalk
     static bool AreAlike(Phrase? first, Phrase? second) =>
         first is not null && second is not null && first.Classes.Contains("name") && second.Classes.Contains("name") && !first.Is("party") && !second.Is("party") && !second.Is("person");
 
+    // "the towns of Belo, Sarre and Oudane fell": the last of names in a row; 0 where none are.
+    int ListOfNames(int comma)
+    {
+        bool IsPlaceName(int at) => at > 0 && at < chunks.Count && chunks[at].Phrase is { } phrase && phrase.Classes.Contains("name") && !phrase.Is("party") && !phrase.Is("person");
+        if (!IsPlaceName(comma - 1) || comma < 2 || !words[chunks[comma - 2].First].Has("of"))
+            return 0;
+        var j = comma;
+        while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && IsPlaceName(j + 1))
+            j += 2;
+        return j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && IsPlaceName(j + 1) ? j + 1 : 0;
+    }
+
+    bool IsVerbList(int i, int comma)
+    {
+        for (var j = i; j < comma; j++)
+            if (chunks[j].Kind == ChunkKind.Comma)
+                return false;
+        for (var j = comma + 2; j + 1 < chunks.Count && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Comma); j++)
+            if (chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Verb is { IsFinite: true })
+                return true;
+        return false;
+    }
+
     bool LeadsVerb(int i)
     {
         var nouns = 0;
@@ -56,8 +79,12 @@ sealed partial class ClauseWalk
                     return false;
                 case ChunkKind.Comma when BeginsSpeaker(j):
                     return false;
+                // "attacked the port and the prison in Zarin on Monday, freed the inmates and killed two": one more of what the same ones did.
                 case ChunkKind.Comma when j > i && j + 1 < chunks.Count && chunks[j + 1].Verb is { IsFinite: true }:
-                    return !(Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative });
+                    return !(_joint == ChunkKind.Coordinator && _open is not null && IsVerbList(i, j)) && !(Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative });
+                case ChunkKind.Comma when ListOfNames(j) is > 0 and var last:
+                    j = last;
+                    break;
                 case ChunkKind.Comma:
                     if (AsideEnd(j) is not (> 0 and var end))
                         return false;

@@ -1,3 +1,5 @@
+using Tidings.Languages;
+
 namespace Tidings.Mentions.Syntax;
 
 /// <summary>Words that stand aside from the clause they interrupt: in brackets, between commas, how old somebody is.</summary>
@@ -26,8 +28,14 @@ sealed partial class ClauseWalk
     Phrase? Whole(int end) => _free.Concat(_open is null ? [] : _open.Objects).FirstOrDefault(phrase => phrase.End == end && phrase.Of is not null);
 
     // "two of them children", "most of them from the coast": what some of those named before are.
-    bool IsWhoTheyAre(Phrase phrase) =>
-        _preposition < 0 && _last is { IsPronoun: true } them && them.End == phrase.First && them.Is("plural") && them.First > 1 && words[them.First - 1].Has("of");
+    bool IsWhoTheyAre(Phrase phrase)
+    {
+        if (_preposition >= 0 || _last is not { IsPronoun: true } them || them.End != phrase.First || !them.Is("plural") || them.First <= 1 || !words[them.First - 1].Has("of"))
+            return false;
+        if (_owned is { Apposition: null } some && some.Of == them)
+            some.Apposition = phrase;
+        return true;
+    }
 
     const int LongestAside = 9;
 
@@ -44,8 +52,15 @@ sealed partial class ClauseWalk
         return 0;
     }
 
-    // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed".
-    bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
+    // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed", "gunmen, two of whom wore masks, killed".
+    bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || IsShare(i) || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
+
+    // "many of whom", "30 of which": the part of those named before of which the relative clause tells.
+    bool IsShare(int i) =>
+        i + 2 < chunks.Count && chunks[i] is { Kind: ChunkKind.Noun, Phrase: { } part } && chunks[i + 2].Kind == ChunkKind.Relative && chunks[i + 1].Kind == ChunkKind.Preposition && words[chunks[i + 1].First].Has("of")
+        && (words[part.Head].Number is not null || part.IsPronoun || words[part.Head].Has("transparent"));
+
+    Phrase? _share;
 
     // The comma before the next verb that has its own tense; 0 where something else comes first.
     int BeforeVerb(int i)
@@ -66,6 +81,18 @@ sealed partial class ClauseWalk
         for (var j = first + 1; j < comma; j += 2)
             if (chunks[j].Kind != ChunkKind.Preposition)
                 return false;
+        return true;
+    }
+
+    // "With Zarin captured, the rebels marched on": what had been done by then.
+    bool OpenAbsolute(Clause clause, int i)
+    {
+        var group = clause.Verb;
+        if (_free.Count > 0 || _open is not null || _relativeAt >= 0 || group.First != group.Main || !words[group.Main].Readings.Any(entry => entry.Slot == VerbSlot.Participle)
+            || _early is not [.., { Class: "with" } with] || with.Object.End != group.First || i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun)
+            return false;
+        _early.Remove(with);
+        (group.IsPassive, group.IsFinite, clause.Relation, clause.Subjects, clause.First) = (true, false, ClauseRelation.Participle, [with.Object], with.Word);
         return true;
     }
 }

@@ -8,11 +8,32 @@ sealed partial class ClauseWalk
     void Finish()
     {
         ShareObjects();
+        NameWhat();
+        foreach (var clause in _clauses)
+            LowerObject(clause);
         foreach (var clause in _clauses)
         {
             clause.Verb.IsPassive |= IsSuffered(clause);
             clause.IsParenthetical = StandsAside(clause);
         }
+    }
+
+    // "rejected what he called a campaign of lies": what is called so is so, for whoever calls it that.
+    void NameWhat()
+    {
+        foreach (var clause in _clauses)
+            if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
+                what.Apposition = name;
+    }
+
+    // "the valley, which the army continues to hold": what is held is the object of the infinitive.
+    void LowerObject(Clause clause)
+    {
+        if (clause.Relation != ClauseRelation.Relative || clause.Objects is not [var whole] || whole.End > clause.First || clause.Verb.Verb.Has("object-control") || clause.Verb.Verb.Has("ditransitive")
+            || _clauses.Find(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive) is not { Objects.Count: 0, Verb: { IsPassive: false, Verb: var verb } } infinitive || verb.Has("intransitive"))
+            return;
+        clause.Objects.Clear();
+        infinitive.Objects.Add(whole);
     }
 
     // "detained and beat the driver": the first of two verbs joined takes the object of the second.

@@ -39,8 +39,33 @@ sealed partial class ClauseWalk
         return false;
     }
 
-    bool ReturnsToSlot(Phrase phrase) =>
-        _slotBefore is not null && _list is not null && _joint == ChunkKind.Coordinator && words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
+    // "the town of Zarin and 24 villages", "twelve areas of concentration and two systems": what goes on with the list that an owner stepped into.
+    bool Returns(Phrase phrase)
+    {
+        if (_list is null || (_listBefore ?? _slotBefore?[^1]) is not { } left || _joint is not (ChunkKind.Coordinator or ChunkKind.Comma))
+            return false;
+        var begins = words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
+        return _slotBefore is not null && begins && _joint == ChunkKind.Coordinator || begins && Things.Any(each => left.Classes.Contains(each) && phrase.Classes.Contains(each))
+            || IsDeed(left) && IsDeed(phrase) || words[phrase.First].Tag == WordTag.Number && words[left.First].Tag == WordTag.Number && words[_list.First].Tag != WordTag.Number;
+    }
+
+    static readonly string[] Things = ["building", "vehicle", "weapon", "equipment"];
+
+    void ReturnTo(Phrase phrase)
+    {
+        if (_slotBefore is not null)
+            (_slot, _list) = (Add(_slotBefore, phrase), null);
+        else
+        {
+            _listBefore!.And.Add(phrase);
+            (_list, _listBefore) = (_listBefore, null);
+        }
+    }
+
+    // "the release of all hostages, the withdrawal of armed groups": what is done is listed, not whom it is done to.
+    static bool IsDeed(Phrase phrase) => Deeds.Any(phrase.Classes.Contains);
+
+    static readonly string[] Deeds = ["withdrawal", "exchange", "handover", "deployment", "displacement", "talks", "demining", "ceasefire"];
 
     void Extend(Phrase phrase)
     {

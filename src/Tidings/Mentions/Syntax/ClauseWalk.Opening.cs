@@ -17,6 +17,11 @@ sealed partial class ClauseWalk
         var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
         if (GoesOn(group, before))
             (group.IsInfinitive, group.IsFinite) = (true, false);
+        if (OpenAbsolute(clause, i))
+        {
+            Begin(clause);
+            return;
+        }
         if (_relativeAt >= 0)
             OpenRelative(clause, before);
         else if (group.IsInfinitive)
@@ -94,6 +99,8 @@ sealed partial class ClauseWalk
         clause.Relation = ClauseRelation.Relative;
         clause.Parent = before is { } && _open is null ? before.Parent ?? before : before;
         clause.First = _relativeAt;
+        if (_share is not null && _antecedent is not null)
+            (_share.Of, _antecedent, _share) = (_antecedent, _share, null);
         if (_free.Count > 0)
         {
             clause.Subjects = Subjects();
@@ -103,13 +110,17 @@ sealed partial class ClauseWalk
             else if (_antecedent is not null && _relative != "place")
                 clause.Objects.Add(_antecedent);
             else if (_antecedent is not null)
-                clause.Adjuncts.Add(new Adjunct(_relativeAt, "at", _antecedent));
+                clause.Adjuncts.Add(Placed(_antecedent));
         }
         else if (_antecedent is not null)
             clause.Subjects = [_antecedent];
         _relativeAt = -1;
         _relative = null;
     }
+
+    // "the town, from which they were driven": what stands before the word that opens the clause says from where; "where" says at what place.
+    Adjunct Placed(Phrase antecedent) =>
+        _relativeAt > 0 && words[_relativeAt - 1] is { Tag: WordTag.Preposition } before && before.Entry?.Classes.FirstOrDefault() is "from" or "to" ? new Adjunct(_relativeAt - 1, before.Entry!.Classes[0], antecedent) : new Adjunct(_relativeAt, "at", antecedent);
 
     void OpenInfinitive(Clause clause, Clause? before)
     {
@@ -160,7 +171,7 @@ sealed partial class ClauseWalk
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
         // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.
-        if (clause.Relation == ClauseRelation.Gerund && before is { Relation: ClauseRelation.Relative } && Keep is not null)
+        if (clause.Relation == ClauseRelation.Gerund && before is { Relation: ClauseRelation.Relative or ClauseRelation.Participle } && Keep is not null)
             return;
         Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
@@ -237,7 +248,7 @@ sealed partial class ClauseWalk
         }
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
-        if (clause.Relation != ClauseRelation.Adverbial)
+        if (clause.Relation != ClauseRelation.Adverbial && !(clause.Relation == ClauseRelation.Complement && before is null))
             Keep = null;
         clause.Parent = Parent(clause, before);
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;

@@ -80,6 +80,20 @@ sealed partial class ClauseWalk
         _open.Adjuncts.Add(new Adjunct(chunks[opening].First, "source", phrase));
     }
 
+    // "Rebels shelled hospital: mayor", "… - governor": who says it stands behind a mark at the end, in a line without a full stop.
+    bool EndsInCredit(int i) =>
+        _open is { Verb.Verb.Lemma: not Verbless.Lemma } && i + 2 == chunks.Count && chunks[i].First > 0 && chunks[i + 1].Phrase is { } phrase && IsMark(words[chunks[i].First]) && words[^1].Tag != WordTag.Break
+        && (phrase.Is("official") || phrase.Is("party") || phrase.Is("speech")) && !phrase.Is("place") && words[phrase.First].Number is null && !phrase.Is("fighter");
+
+    static bool IsMark(Word word) => word.Has("colon") || word.Normal is "-";
+
+    // "…, according to aid workers": who says it, behind words that belong to nothing.
+    void GiveSources()
+    {
+        if (_clauses.Count > 0)
+            _clauses[^1].Adjuncts.AddRange(_early.Where(adjunct => adjunct.Class == "source"));
+    }
+
     bool Shortens(Phrase phrase, int opening) =>
         opening > 0 && chunks[opening - 1].Phrase is not null && phrase.End == phrase.First + 1 && words[phrase.First].Normal is { Length: <= 5 } word && !word.Contains(' ');
 }

@@ -11,6 +11,7 @@ sealed partial class ClauseWalk
 
     void KeepOpening(Clause clause)
     {
+        KeepAntecedent(clause);
         if (Keep is not { Count: > 0 } || clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || _keptEarly.Count + _keptDates.Count > 0)
             return;
         var first = clause.Relation == ClauseRelation.Relative ? clause.First : clause.Verb.First;
@@ -18,6 +19,16 @@ sealed partial class ClauseWalk
         _keptDates.AddRange(_earlyDates.Where(date => date < Keep[0].First));
         _early.RemoveAll(adjunct => adjunct.Word < first);
         _earlyDates.RemoveAll(date => date < Keep[0].First);
+    }
+
+    // "In Zarin, which rebels besiege, shells hit the camp": what opens the sentence holds for what follows the relative clause too.
+    void KeepAntecedent(Clause clause)
+    {
+        if (clause.Relation != ClauseRelation.Relative || Keep is not null || _open is not null || _clauses.Exists(each => each.First >= _segment) || _early.Find(adjunct => adjunct.Object == _antecedent && words[clause.First - 1].Tag == WordTag.Comma) is not { } opening)
+            return;
+        _keptEarly.Add(opening);
+        _keptDates.AddRange(_earlyDates.Where(date => date < opening.Word));
+        _earlyDates.RemoveAll(_keptDates.Contains);
     }
 
     void TakeKept()
@@ -67,6 +78,9 @@ sealed partial class ClauseWalk
             aside = outer;
         if (aside is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } said })
             aside = said;
+        // "Reports that the town had fallen were denied.": what is said about a noun that waits for its verb.
+        if (aside is { Relation: ClauseRelation.Complement, Parent: null })
+            return aside;
         // "Talks on reopening the airport broke down."
         return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } or { Relation: ClauseRelation.Gerund, Marker: not null } ? aside : null;
     }

@@ -35,6 +35,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             else
                 Take(i);
         AddVerbless(words.Count);
+        GiveSources();
         Close();
         Finish();
         return _clauses;
@@ -59,7 +60,6 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         var chunk = chunks[i];
         switch (chunk.Kind)
         {
-            case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Verb: TakeVerb(i, chunk); break;
             case ChunkKind.Preposition: TakePreposition(i, chunk); break;
             case ChunkKind.Date: TakeDate(i, chunk); break;
@@ -67,6 +67,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             case ChunkKind.Coordinator: TakeCoordinator(i, chunk); break;
             case ChunkKind.Relative: TakeRelative(chunk); break;
             case ChunkKind.Complementiser or ChunkKind.Subordinator: TakeJoint(chunk); break;
+            case ChunkKind.Break or ChunkKind.Comma when EndsInCredit(i): break;
+            case ChunkKind.Noun when i > 0 && EndsInCredit(i - 1): _open!.Adjuncts.Add(new Adjunct(chunks[i - 1].First, "source", chunk.Phrase!)); break;
+            case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Break when ListsAfter(i): _joint = ChunkKind.Comma; break;
             case ChunkKind.Break: TakeBreak(chunk); break;
             case ChunkKind.Other: TakeParticle(chunk); break;
@@ -79,19 +82,24 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         var phrase = chunk.Phrase!;
         if (IsAge(i, phrase) || IsHowOften(phrase) || IsWhoTheyAre(phrase))
             return;
+        if (IsShare(i))
+        {
+            _share = phrase;
+            return;
+        }
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
             _free.Add(phrase);
         else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
-        else if (ReturnsToSlot(phrase) && !LeadsVerb(i))
-            (_slot, _list) = (Add(_slotBefore!, phrase), null);
-        else if (_list is not null && !IsAfterSource && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
+        else if (Returns(phrase) && !LeadsVerb(i))
+            ReturnTo(phrase);
+        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
             TakeObject(phrase);
-        else if (IsShifted(i, phrase))
+        else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
             TakeObject(phrase);
         else
             _free.Add(phrase);
@@ -111,6 +119,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
         && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
 
+    // "taking with them 300 cattle": the object comes after a pronoun under a preposition.
+    bool IsBehindPronoun(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && !phrase.Classes.Contains("nominative")
+        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., { Object.IsPronoun: true } last] && last.Object.End == phrase.First && !LeadsVerb(i);
+
     void TakeUnderPreposition(Phrase phrase)
     {
         var word = words[_preposition];
@@ -122,10 +135,19 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         }
         else
             Attach(new Adjunct(_preposition, FollowsParticle(word, phrase) ? "from" : Mark(word, phrase), phrase));
-        _slotBefore = word.Has("of") ? _slot : null;
-        _slot = null;
-        _preposition = -1;
-        _list = phrase;
+        KeepList(word.Has("of"), phrase);
+    }
+
+    // "areas of concentration of personnel and two systems": the list that was left for what owns its last member.
+    void KeepList(bool owns, Phrase phrase)
+    {
+        var chained = owns && _slot is null && _last is not null && _last == _list && (_slotBefore ?? (object?)_listBefore) is not null;
+        if (!chained)
+        {
+            _slotBefore = owns ? _slot : null;
+            _listBefore = owns && _slot is null ? _list : null;
+        }
+        (_slot, _preposition, _list) = (null, -1, phrase);
     }
 
     // "by the evening" tells when, not by whom.
@@ -145,8 +167,9 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     // The first of a list under a preposition.
     Phrase? _list;
 
-    // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages".
+    // The list that an "of" phrase stepped into: "the town of Zarin and 24 villages", "at ten: five men of the Guard and two fighters".
     List<Phrase>? _slotBefore;
+    Phrase? _listBefore;
 
     void Attach(Adjunct adjunct)
     {
@@ -230,8 +253,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Leave();
     }
 
-    // "caches containing rifles and ammunition were found": the subject before the participle still waits for its verb.
-    bool IsAwaited => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent"));
+    // "caches containing rifles and ammunition were found", "men who carried axes and spears attacked": the subject before still waits for its verb.
+    bool IsAwaited => Keep is { Count: > 0 } && (_open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent")) || _open is { Relation: ClauseRelation.Relative, Verb.IsPassive: false, Objects.Count: > 0 });
 
     // "the war between the army and the rebels took": a second one must follow.
     bool IsBetween => _list is { And.Count: 0 } first && _open?.Adjuncts.Concat(_early).Any(adjunct => adjunct.Object == first && adjunct.Class == "between") == true;
@@ -241,6 +264,10 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     // "according to the police, gunmen": a comma ends who says it.
     bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place.
+    bool BeginsSubject(int i, Phrase phrase) =>
+        _joint == ChunkKind.Comma && _open is null && _free.Count == 0 && _list!.Classes.Contains("name") && !phrase.Classes.Contains("name") && !phrase.Classes.Contains("place") && i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Relative;
 
     // "says attacks in Zarin, Taro and Kem displaced": what stands as the object of saying waits for its own verb.
     bool IsPending => _open is { Objects.Count: 1 } open && Reports(open) && open.Adjuncts.Exists(adjunct => adjunct.Object == _list);
@@ -281,7 +308,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
-        _relative = words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition ? "place" : "relative";
+        _relative = _share is null && (words[chunk.First].Has("place") || chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Preposition) ? "place" : "relative";
         _free.Clear();
         _objectOpen = false;
         _slot = null;
@@ -294,6 +321,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _joint = chunk.Kind;
         _opener = chunk.Kind;
         _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+        if (chunk.Kind == ChunkKind.Complementiser && _clauses.Count == 0 && _free.Count == 1)
+            (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
         _free.Clear();
         _preposition = -1;
         _objectOpen = false;
@@ -308,6 +337,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     void TakeBreak(Chunk chunk)
     {
         AddVerbless(chunk.First);
+        GiveSources();
         Close();
         _free.Clear();
         _early.Clear();
@@ -321,6 +351,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _relative = null;
         _preposition = -1;
         _slot = null;
+        _share = null;
         _segment = chunk.End;
         _speaker = false;
         _awaiting = _owing = null;

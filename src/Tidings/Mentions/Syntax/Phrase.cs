@@ -36,6 +36,9 @@ public sealed class Phrase
 
     public bool IsPronoun => Classes.Contains("pronoun");
 
+    /// <summary>Of what sort those are whom a pronoun or a bare number goes back to; null where that is not known.</summary>
+    public IReadOnlySet<string>? Lent { get; set; }
+
     /// <summary>Whether it can speak, promise or be blamed: somebody, a body of people, a name, or a word that stands for such.</summary>
     public bool IsSomebody => IsPronoun || Somebody.Any(Is);
 

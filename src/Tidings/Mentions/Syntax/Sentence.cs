@@ -36,7 +36,7 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     /// <summary>Whether a phrase is or contains what a class or a lemma names; "a series of airstrikes" is airstrikes.</summary>
     public bool Is(Phrase phrase, string category)
     {
-        if (category == "unlisted" && phrase.Classes.Contains("person"))
+        if (category == "unlisted" && (phrase.Classes.Contains("person") || phrase.Classes.Contains("designation")))
             return false;
         if (category == "any" || category == "somebody" && phrase.IsSomebody || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;

@@ -15,7 +15,8 @@ public sealed class SentenceReader
 {
     const int LongestSentence = 400;
     const int LeastSport = 5;
-    const int LeastTrade = 8;
+    const int LeastTrade = 6;
+    const int LeastDrill = 4;
     const int LongestDateline = 16;
     const int LongestLead = 4;
 
@@ -55,6 +56,10 @@ public sealed class SentenceReader
     /// <summary>Whether a story is about an accident: works, gas or forces of nature are named, and nothing of arms.</summary>
     public bool IsAccident(IReadOnlyList<Token> tokens) =>
         Count(tokens, "accident") > 0 && Arms.All(category => Count(tokens, category) == 0);
+
+    /// <summary>Whether a story is about an exercise: its words prevail over those of the dead and of attacks.</summary>
+    public bool IsDrill(IReadOnlyList<Token> tokens) =>
+        Count(tokens, "drill") is >= LeastDrill and var drill && drill > Count(tokens, "killed") + Count(tokens, "attack") + Count(tokens, "ceasefire");
 
     /// <summary>Whether a story names an agreement or a handover.</summary>
     public bool IsSettled(IReadOnlyList<Token> tokens)

@@ -43,11 +43,15 @@ public sealed partial class Tagger
     static Word? Head(IReadOnlyList<Word> words, int i)
     {
         Word? head = null;
-        for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition; j--)
-            if (words[j].Tag is WordTag.Noun or WordTag.Proper && (head is null || words[j + 1].Tag == WordTag.Preposition))
+        for (var j = i - 1; j >= 0 && (words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition || IsAgented(words, j)); j--)
+            if (words[j].Tag is WordTag.Noun or WordTag.Proper && (head is null || words[j + 1].Tag == WordTag.Preposition || IsAgented(words, j + 1) || words[j + 1].Tag == WordTag.Adjective && words[j + 2].Tag == WordTag.Preposition))
                 head = words[j];
         return head;
     }
+
+    // "soldiers led by a brigadier hold": who leads them stands between.
+    static bool IsAgented(IReadOnlyList<Word> words, int i) =>
+        words[i] is { Tag: WordTag.Verb, Slot: VerbSlot.Participle } && i + 1 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent"));
 
     // "the town and its airfield remain": two things joined are many.
     static bool IsJoined(IReadOnlyList<Word> words, int i)
@@ -81,6 +85,6 @@ public sealed partial class Tagger
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
-            || next.Can(WordTag.To) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+            || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
     }
 }

@@ -1,4 +1,5 @@
 using Tidings.Languages;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Syntax;
 
@@ -12,11 +13,15 @@ public sealed partial class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
-        if (Ellipses.IsPart(words, i - 1))
+        if (IsHeldAt(words, i, past))
+            return Modifier(participle);
+        if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
         if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
             return deed;
+        if (IsWanted(words, i, before))
+            return participle;
         if (LacksSubject(words, i, past))
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
@@ -31,6 +36,9 @@ public sealed partial class Tagger
             return Modifier(participle);
         if (before?.Tag == WordTag.Number && Reading(word, VerbSlot.Past) is { } only && IsOnlyVerb(words, i))
             return only;
+        // "a second blew himself up": one of those told of before.
+        if (before is { Tag: WordTag.Adjective, Number.Kind: NumberKind.Ordinal } && Before(words, i, 2)?.Tag == WordTag.Determiner && next is not null && (next.Can(WordTag.Pronoun) || next.Tag == WordTag.Number) && Reading(word, VerbSlot.Past) is { } act)
+            return act;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Preposition || (before is { Tag: WordTag.Adverb } && Before(words, i, 2)?.Tag is WordTag.Determiner or WordTag.Preposition))
             return next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before?.Tag == WordTag.Number && (next.Tag == WordTag.Proper && !next.Normal.EndsWith('s') || word.EndToken > word.FirstToken + 1)) ? Modifier(participle) : noun ?? (before?.Tag == WordTag.Number || before?.Name is not null ? past : Modifier(participle));
         if (Reading(word, VerbSlot.Past) is null)
@@ -43,13 +51,45 @@ public sealed partial class Tagger
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
 
+    // "want the governor removed", "demands salaries paid": what is wanted done, with the noun that it is done to between.
+    static bool IsWanted(IReadOnlyList<Word> words, int i, Word? before)
+    {
+        if (!IsNominal(before))
+            return false;
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Verb && words[j].Has("wants") && !words[j - 1].Can(WordTag.Relative);
+    }
+
     // "many sought refuge in the church": after a number that begins the sentence, what no other verb follows is the verb.
     static bool IsOnlyVerb(IReadOnlyList<Word> words, int i) =>
         i < 3 && words[^1].Tag == WordTag.Break && !HasFiniteBefore(words, i) && !FiniteAhead(words, i + 1);
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
     static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
-        past.Has("holds") && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+        (past.Has("holds") || (past.Has("help") || past.Has("leads")) && LeavesVerb(words, i)) && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+
+    // "soldiers led by a brigadier hold the port": another form that can be a verb comes before the next comma.
+    static bool LeavesVerb(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i + 3; j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Comma) && !words[j].Can(WordTag.Relative); j++)
+            if (words[j].Readings.Any(entry => entry.Tag == WordTag.Verb && entry.Slot is VerbSlot.Base or VerbSlot.Present or VerbSlot.Past) && !words[j - 1].Can(WordTag.Determiner) && !words[j - 1].Can(WordTag.Preposition))
+                return true;
+        return false;
+    }
+
+    // "the lines held before the fighting": lines do not hold, they are held.
+    static bool IsHeldAt(IReadOnlyList<Word> words, int i, LexEntry past) =>
+        past.Has("holds") && i > 0 && i + 1 < words.Count && words[i - 1] is { Tag: WordTag.Noun, Entry.IsPlural: true } ground && (ground.Has("place") || ground.Has("position")) && (words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date) && HasFiniteFar(words, i);
+
+    static bool HasFiniteFar(IReadOnlyList<Word> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && words[j].Tag != WordTag.Break; j--)
+            if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
+                return true;
+        return false;
+    }
 
     // "The British handed the palace over": a people's adjective that stands alone under the article does something, where nothing else does.
     static bool IsOfPeople(IReadOnlyList<Word> words, int i, LexEntry past) =>
@@ -68,9 +108,15 @@ public sealed partial class Tagger
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
-        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && words[i + 2].Tag is WordTag.Date or WordTag.Number)
+        before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
+        || before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
+        || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && (words[i + 2].Tag == WordTag.Date || words[i + 2].Tag == WordTag.Number && !(i + 3 < words.Count && words[i + 3].Readings.Any(entry => entry.Has("of") || entry.IsPlural))))
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+
+    // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
+    static bool IsAddedPassive(IReadOnlyList<Word> words, int i, Word? next) =>
+        words[i].Readings.Any(entry => entry.Has("transitive") && entry.Slot == VerbSlot.Participle) && i > 1 && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && HasVerb(words, i - 1)
+        && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Break or WordTag.Comma or WordTag.Date);
 
     // "leaving two officers and a vendor injured": what they were left.
     static bool Leaves(IReadOnlyList<Word> words, int i)

@@ -34,6 +34,8 @@ public sealed partial class Tagger
             return ToOrPreposition(words, i);
         if (word.Can(WordTag.Complementiser) || word.Can(WordTag.Relative))
             return Joining(words, i);
+        if (word.Can(WordTag.Modal) && word.Can(WordTag.Subordinator))
+            return Reading(word, IsInverted(words, i) ? WordTag.Subordinator : WordTag.Modal);
         if (word.Can(WordTag.Subordinator) && (IsSetOff(words, i) || IsInsideVerb(words, i)))
             return word.Readings[0] with { Tag = WordTag.Adverb };
         if (word.Can(WordTag.Subordinator) && IsAsideJoint(words, i))
@@ -60,6 +62,11 @@ public sealed partial class Tagger
     // "thirty of whom have since died": between an auxiliary and its participle.
     static bool IsInsideVerb(IReadOnlyList<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i - 1].Tag == WordTag.Auxiliary && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[i].Can(WordTag.Preposition);
+
+    // "should the truce be broken", "Should Russia attack, …": before who does it, and not in a question, a modal opens a condition.
+    static bool IsInverted(IReadOnlyList<Word> words, int i) =>
+        i + 1 < words.Count && (words[i + 1].Tag == WordTag.Proper || words[i + 1].Name is not null || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Readings.Any(entry => entry.Has("nominative")))
+        && !(i > 0 && words[i - 1] is { Tag: WordTag.Pronoun } subject && (subject.Has("nominative") || !words[i + 1].Can(WordTag.Determiner))) && words[^1].Normal != "?";
 
     // "The ministry, though, has accused": between commas a word that could open a clause opens none.
     static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
@@ -108,7 +115,7 @@ public sealed partial class Tagger
                 return false;
             else if (words[j].Tag == WordTag.Verb)
                 return words[j].Has("say") || words[j].Has("demand") || words[j].Has("doubt") || words[j].Has("threat");
-            else if (words[j].Has("speech"))
+            else if (words[j].Has("speech") || words[j].Has("content"))
                 return true;
         return false;
     }
@@ -145,7 +152,7 @@ public sealed partial class Tagger
     {
         var word = words[i];
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
-        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
+        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && !(before is null && noun is not null && verb.Slot == VerbSlot.Present) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
             return verb;
         if ((verb.Has("claim") || verb.Has("say")) && verb.Slot == VerbSlot.Present && before?.Tag is WordTag.Coordinator or WordTag.Noun or WordTag.Proper or WordTag.Pronoun && IsPerfectInfinitive(words, i + 1))
             return verb;
@@ -266,7 +273,7 @@ public sealed partial class Tagger
     static bool IsVerbAlone(IReadOnlyList<Word> words, int i) =>
         i < words.Count && !words[i].Can(WordTag.Noun) && !words[i].Can(WordTag.Adjective) && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && !(i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner));
 
-    // "the army and the militia, once allies in the war, fell out": no verb before the next comma, and one right after it.
+    // "the army and the militia, once allies in the war, fell out", "drove them ahead as a shield, struck": no verb before the next comma, and one right after it.
     static bool IsAsideJoint(IReadOnlyList<Word> words, int i)
     {
         var isAside = i > 1 && words[i - 1].Tag == WordTag.Comma && IsNominal(words[i - 2]);
@@ -277,7 +284,35 @@ public sealed partial class Tagger
             j++;
         if (j == i + 1 || j + 1 >= words.Count || words[j].Tag != WordTag.Comma)
             return false;
-        return words[j + 1].Can(WordTag.Auxiliary) || words[j + 1].Can(WordTag.Modal) || isAside && words[j + 1].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[j + 1].Can(WordTag.Noun);
+        if (!isAside && (OpensAfter(words, i, j) || GoesOnAfter(words, j)))
+            return true;
+        return words[j + 1].Can(WordTag.Auxiliary) || words[j + 1].Can(WordTag.Modal) || words[j + 1].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[j + 1].Can(WordTag.Noun);
+    }
+
+    // "After talks with the envoy, the minister said": no verb before the comma, and behind it a clause begins that has one. "After Iran, Iraq and Syria agreed" goes on with its list.
+    static bool OpensAfter(IReadOnlyList<Word> words, int i, int comma) =>
+        (i == 0 || words[i - 1].Tag is WordTag.Verb or WordTag.Quote or WordTag.Break or WordTag.Date) && StartsNoun(words, comma + 1) && FiniteAhead(words, comma + 1, stopAtComma: true)
+        && (HasPreposition(words, i + 1, comma) || !HasCoordinator(words, comma + 1));
+
+    // "will stay until the rains, and farmers will hand over": behind the comma the sentence goes on with a clause of its own.
+    static bool GoesOnAfter(IReadOnlyList<Word> words, int comma) =>
+        words[comma + 1].Can(WordTag.Coordinator) && StartsNoun(words, comma + 2) && FiniteAhead(words, comma + 2, stopAtComma: true);
+
+    static bool HasPreposition(IReadOnlyList<Word> words, int from, int end)
+    {
+        for (var j = from; j < end; j++)
+            if (words[j].Can(WordTag.Preposition))
+                return true;
+        return false;
+    }
+
+    // Before the verb, a comma or a break.
+    static bool HasCoordinator(IReadOnlyList<Word> words, int from)
+    {
+        for (var j = from; j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Auxiliary) && !(words[j].Can(WordTag.Verb) && !words[j].Can(WordTag.Noun)); j++)
+            if (words[j].Can(WordTag.Coordinator))
+                return true;
+        return false;
     }
 
     static bool VerbNext(IReadOnlyList<Word> words, int i)
@@ -307,7 +342,7 @@ public sealed partial class Tagger
     static bool Opens(IReadOnlyList<Word> words, int i)
     {
         var word = words[i];
-        if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb))
+        if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb) && !word.Can(WordTag.Modal))
             return true;
         var next = i + 1;
         while (next < words.Count && words[next].Tag == WordTag.Date)
@@ -328,8 +363,15 @@ public sealed partial class Tagger
         var before = words[i - 1];
         if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive || before.Tag == WordTag.Number && !(i > 1 && words[i - 2].Tag == WordTag.Noun))
             return false;
+        if (before.Tag == WordTag.Noun && IsReducedAhead(words, i))
+            return false;
         if (word.Readings.Any(r => r.Slot == VerbSlot.Past))
             return !(i + 1 < words.Count && IsNounLike(words[i + 1]) && words[i + 1].Readings.Count > 0 && before.Can(WordTag.Adverb));
         return word.Readings.Any(r => r.Slot is VerbSlot.Present) && !word.Can(WordTag.Noun) || word.Readings.Any(r => r.Slot == VerbSlot.Base) && !word.Can(WordTag.Noun) && (before.Entry?.IsPlural ?? before.Can(WordTag.Pronoun));
     }
+
+    // "talks brokered by the envoy", "talks aimed at ending the war": what is done to the noun before, or what it is for.
+    static bool IsReducedAhead(IReadOnlyList<Word> words, int i) =>
+        i + 2 < words.Count && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && !words[i].Has("intransitive")
+        && (words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number) || words[i].Has("purpose"));
 }

@@ -20,6 +20,7 @@ sealed class VerbMarks
                 return true;
             case WordTag.Modal:
                 _modal = word.Entry!.Classes.FirstOrDefault();
+                _negated |= word.Has("negated");
                 return true;
             case WordTag.Negation:
                 _negated = true;

@@ -19,10 +19,17 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
-            i = word.EndToken;
+            i = AfterPoint(walk, word);
         }
         return words;
     }
+
+    // "Gen. Omar Dural", "Mr. Bera": the point of a title before a name ends nothing.
+    static int AfterPoint(Walk walk, Word word) =>
+        word.Readings.Any(entry => entry.Has("title")) && IsInnerPoint(walk, word.EndToken) ? word.EndToken + 1 : word.EndToken;
+
+    static bool IsInnerPoint(Walk walk, int i) =>
+        i + 1 < walk.Tokens.Length && walk.Tokens[i] is { Normal: ".", SpaceBefore: false } && walk.Tokens[i + 1].IsCapital;
 
     sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
     {
@@ -116,6 +123,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         for (var n = 0; n < walk.Numbers.Count; n++)
             if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
                 return number.Kind == NumberKind.Designation ? Designation(walk, i, number) : walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
+            // "handed over 200 men": what would bound the number was the verb's.
+            else if (number is { IsCount: true, Best: not null } && number.FirstToken == i - 1 && number.EndToken > i)
+                return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number with { FirstToken = i, Low = number.Best, High = number.Best });
         return null;
     }
 
@@ -157,7 +167,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         // "shot at least ten": the preposition belongs to the number.
-        if (end > i + 1 && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
+        if (end > i + 1 && !hits[^1].Value.Has("particle") && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
@@ -288,8 +298,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             var tight = i + 1 < tokens.Length && !tokens[i].SpaceBefore && !tokens[i + 1].SpaceBefore;
             if (tokens[i].Normal == "-" && tight && (tokens[i + 1].IsCapital || tokens[i + 1].Shape == TokenShape.Number))
                 i++;
+            // "Croix-du-Sud"
+            else if (tokens[i].Normal == "-" && tight && i + 3 < tokens.Length && IsNamePart(walk, i + 1) && tokens[i + 2].Normal == "-" && tokens[i + 3].IsCapital)
+                i += 3;
             else if (JoinsName(walk, i) is > 0 and var capital)
                 i = capital;
+            // "John F. Kennedy"
+            else if (tokens[i - 1].Normal.Length == 1 && IsInnerPoint(walk, i))
+                continue;
             else if (!tokens[i].IsCapital || walk.Dates.Any(date => date.FirstToken == i) || lexicon.Knows(tokens[i]))
                 break;
         }
@@ -338,7 +354,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (walk.Tokens[first.FirstToken].Normal.Length == 2 && verbs.Count > 0)
             return walk.Make(first.FirstToken, end, WordTag.Verb, verbs);
         if (walk.Tokens[end - 1].IsCapital && first.Name is null && last.Count == 0)
-            return first.IsCapital ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
+            return first.IsCapital && (first.Tag == WordTag.Proper || first.Readings.Count == 0) ? null : walk.Make(first.FirstToken, end, WordTag.Proper);
         return walk.Make(first.FirstToken, end, WordTag.Adjective, Held(walk, first, verbs), first.Name is { } name ? name with { IsAdjective = true } : null);
     }
 
@@ -346,14 +362,18 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     static LexEntry[]? Held(Walk walk, Word first, List<LexEntry> verbs) =>
         verbs.Exists(verb => verb.Slot == VerbSlot.Participle && verb.Has("holds")) ? [new LexEntry(walk.Tokens[first.FirstToken].Normal, WordTag.Adjective, VerbSlot.None, false, ["held"])] : null;
 
-    // "Ras al-Ayn", "Abu Bakr al Baghdadi": a small word inside a name, and the capital after it.
+    // "Ras al-Ayn", "Abu Bakr al Baghdadi", "San Juan de los Moros": small words inside a name, and the capital after them.
     int JoinsName(Walk walk, int i)
     {
-        if (!lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
+        if (!IsNamePart(walk, i))
             return 0;
         var next = i + 1 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
+        if (next + 1 < walk.Tokens.Length && !walk.Tokens[next].IsCapital && IsNamePart(walk, next))
+            next++;
         return next < walk.Tokens.Length && walk.Tokens[next].IsCapital ? next : 0;
     }
+
+    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part"));
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
 

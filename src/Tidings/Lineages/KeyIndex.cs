@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+
+namespace Tidings.Lineages;
+
+/// <summary>
+/// Which prints have a key. What is there at the start lies sorted, eight bytes a key and print; what comes later lies in a table beside it,
+/// so that adding a print costs a look-up for each of its keys and no pass over the others.
+/// </summary>
+sealed class KeyIndex
+{
+    const int MostBits = 16;
+
+    readonly Dictionary<uint, List<int>> _later = [];
+    ulong[] _sorted = [];
+    int[] _starts = [0, 0];
+    int _shift = 32;
+
+    /// <summary>Prints that have a key, in order of position where they were there at the start, and of arrival after that.</summary>
+    public void Holders(uint key, List<int> holders)
+    {
+        holders.Clear();
+        var mixed = HashedWords.Mix(key);
+        var bucket = _shift == 32 ? 0 : (int)(mixed >> _shift);
+        var i = Array.BinarySearch(_sorted, _starts[bucket], _starts[bucket + 1] - _starts[bucket], (ulong)mixed << 32);
+        for (i = i < 0 ? ~i : i; i < _starts[bucket + 1] && (uint)(_sorted[i] >> 32) == mixed; i++)
+            holders.Add((int)_sorted[i]);
+        if (_later.TryGetValue(key, out var later))
+            holders.AddRange(later);
+    }
+
+    public void Add(uint key, int holder) => (CollectionsMarshal.GetValueRefOrAddDefault(_later, key, out _) ??= []).Add(holder);
+
+    /// <summary>The prints of every key that more than one had at the start, in order of position. A segment is good until the next is asked for.</summary>
+    public IEnumerable<ArraySegment<int>> Shared()
+    {
+        var holders = new List<int>();
+        for (int i = 0, end; i < _sorted.Length; i = end)
+        {
+            for (end = i + 1; end < _sorted.Length && _sorted[end] >> 32 == _sorted[i] >> 32;)
+                end++;
+            if (end - i < 2)
+                continue;
+            holders.Clear();
+            for (var j = i; j < end; j++)
+                holders.Add((int)_sorted[j]);
+            yield return new ArraySegment<int>([.. holders]);
+        }
+    }
+
+    /// <summary>Makes the sorted part in two passes over the same keys: first all are counted, then all are placed.</summary>
+    public sealed class Maker
+    {
+        readonly int[] _counts = new int[(1 << MostBits) + 1];
+        ulong[] _placed = [];
+
+        public void Count(ReadOnlySpan<uint> keys)
+        {
+            foreach (var key in keys)
+                _counts[(HashedWords.Mix(key) >> (32 - MostBits)) + 1]++;
+        }
+
+        /// <summary>To be called between the passes.</summary>
+        public void Allot()
+        {
+            for (var i = 1; i < _counts.Length; i++)
+                _counts[i] += _counts[i - 1];
+            _placed = new ulong[_counts[^1]];
+        }
+
+        public void Place(ReadOnlySpan<uint> keys, int holder)
+        {
+            foreach (var key in keys)
+            {
+                var mixed = HashedWords.Mix(key);
+                _placed[_counts[mixed >> (32 - MostBits)]++] = (ulong)mixed << 32 | (uint)holder;
+            }
+        }
+
+        public KeyIndex Make(int workers)
+        {
+            // Placing has moved every start to the end of its bucket, which is where the next begins.
+            var starts = new int[_counts.Length];
+            Array.Copy(_counts, 0, starts, 1, _counts.Length - 1);
+            Parallel.For(0, _counts.Length - 1, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => Array.Sort(_placed, starts[i], starts[i + 1] - starts[i]));
+            return new KeyIndex { _sorted = _placed, _starts = starts, _shift = 32 - MostBits };
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Tidings.Languages;
+using Tidings.Mentions.Syntax;
+
+namespace Tidings.Mentions.Meaning;
+
+/// <summary>
+/// Lends pronouns and bare numbers the sort of those they go back to, so that what "they" did is read as what rebels or families do. One for each story; not shared.
+/// </summary>
+sealed class SortsBefore
+{
+    const int Reach = 2;
+
+    // Sorts of those who act or are acted on; what was agreed or said is taken up in other ways.
+    static readonly HashSet<string> Sorts =
+    [
+        "person", "civilian", "dweller", "displaced", "prisoner", "fighter", "insurgent", "police", "army", "force", "force-unit",
+        "aircraft", "missile", "vehicle", "hardware", "artillery", "equipment", "weapon", "arms", "ordnance", "mine", "ied",
+        "place", "base", "post", "position", "building", "civic", "infrastructure", "property",
+    ];
+
+    static readonly string[] Sites = ["place", "base", "post", "position", "building", "civic", "infrastructure", "property"];
+
+    // What a bare number can count; of things taken and places held the words before tell enough.
+    static readonly HashSet<string> Counts =
+        ["person", "civilian", "dweller", "displaced", "prisoner", "fighter", "insurgent", "police", "army", "force", "aircraft", "missile", "vehicle", "mine", "ied"];
+
+    readonly Dictionary<Reference, (IReadOnlySet<string> Sort, int Sentence)> _last = [];
+    (IReadOnlySet<string> Sort, int Sentence)? _counted;
+    int _number;
+
+    /// <summary>Lends in a sentence, and keeps what it names for those after it.</summary>
+    public void Lend(Sentence sentence)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in clause.Subjects.Concat(clause.Objects))
+                if (Standing(sentence, phrase) is { Lent: null } standing)
+                    standing.Lent = Sort(sentence, clause, standing);
+        Keep(sentence);
+        _number++;
+    }
+
+    // The phrase that stands for others: "they", "three", of "two of them" the pronoun.
+    static Phrase? Standing(Sentence sentence, Phrase phrase) =>
+        phrase.IsPronoun ? phrase
+        : phrase.Of is { IsPronoun: true } of && sentence.IsTransparent(phrase) ? of
+        : IsBareNumber(sentence, phrase) ? phrase : null;
+
+    static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.Head].Number is { IsCount: true } && phrase.Of is null && phrase.Apposition is null && !phrase.Is("person");
+
+    IReadOnlySet<string>? Sort(Sentence sentence, Clause clause, Phrase phrase)
+    {
+        var head = sentence.Words[phrase.Head];
+        if (head.Has("self"))
+            return null;
+        if (!phrase.IsPronoun || head.Has("other"))
+            return Counted(sentence, phrase.First, clause.Subjects.Contains(phrase) && !clause.Verb.IsPassive) ?? Recent(_counted);
+        if (Antecedents.ReferenceOf(head) is not { } reference || reference == Reference.Person)
+            return null;
+        var within = Antecedents.Parallel(sentence, phrase.Head, reference) ?? Antecedents.Of(sentence, phrase.Head, reference);
+        // "held them and beat them": who does it is not whom it is done to.
+        if (within is not null && clause.Objects.Contains(phrase) && clause.Subjects.Contains(within))
+            within = Antecedents.Nearest(sentence, phrase.Head, reference);
+        if (within is not null)
+            return within.Lent ?? (within.IsPronoun ? null : Of(sentence, within, reference));
+        return (_last.TryGetValue(reference, out var last) ? Recent(last) : null) ?? (Antecedents.Nearest(sentence, phrase.Head, reference) is { } near ? Of(sentence, near, reference) : null);
+    }
+
+    IReadOnlySet<string>? Recent((IReadOnlySet<string> Sort, int Sentence)? kept) => kept is { } found && _number - found.Sentence <= Reach ? found.Sort : null;
+
+    // "the army lost six men, and four were captured": the nearest plural before the number; of "shells hit two houses; one fell in the yard" the one that does something too.
+    static HashSet<string>? Counted(Sentence sentence, int word, bool acts)
+    {
+        Phrase? nearest = null;
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in acts ? clause.Subjects : clause.Subjects.Concat(clause.Objects).Concat(Whole(clause)))
+                if (phrase.End <= word && IsCountable(sentence, phrase) && (nearest is null || phrase.First > nearest.First))
+                    nearest = phrase;
+        return nearest is not null ? Counting(Of(sentence, nearest, Reference.Many)) : acts ? Counted(sentence, word, false) : null;
+    }
+
+    // "Of the 93,000 servicemen some 50,000 will be withdrawn".
+    static IEnumerable<Phrase> Whole(Clause clause) => clause.Adjuncts.Where(adjunct => adjunct.Class is "of" or "between" && adjunct.Object.Is("person")).Select(adjunct => adjunct.Object);
+
+    static HashSet<string>? Counting(IReadOnlySet<string>? sort) => sort?.Where(Counts.Contains).ToHashSet() is { Count: > 0 } counted ? counted : null;
+
+    static bool IsCountable(Sentence sentence, Phrase phrase) => sentence.Words[phrase.Head] is { Entry: { Tag: WordTag.Noun, IsPlural: true } };
+
+    static HashSet<string>? Of(Sentence sentence, Phrase phrase, Reference reference)
+    {
+        while (phrase.Of is { } of && sentence.IsTransparent(phrase))
+            phrase = of;
+        var sort = phrase.Classes.Concat(phrase.Apposition?.Classes ?? []).Where(Sorts.Contains).ToHashSet();
+        if (phrase.Is("party") || phrase.Is("person"))
+            sort.Remove("place");
+        // "it fell": of several that are gone back to, places are not told apart.
+        if (reference == Reference.Many)
+            sort.ExceptWith(Sites);
+        return sort.Count == 0 ? null : sort;
+    }
+
+    // Subjects of main clauses outrank objects, as those of whom the story goes on to tell.
+    void Keep(Sentence sentence)
+    {
+        foreach (var isSubject in new[] { false, true })
+            foreach (var clause in sentence.Clauses)
+                foreach (var phrase in isSubject ? MainSubjects(clause) : clause.Objects)
+                    Keep(sentence, phrase);
+    }
+
+    static IEnumerable<Phrase> MainSubjects(Clause clause) =>
+        clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement } && !clause.Verb.Verb.Has("say") ? clause.Subjects : [];
+
+    void Keep(Sentence sentence, Phrase phrase)
+    {
+        if (Antecedents.IsPerson(sentence, phrase))
+            return;
+        if (IsMany(sentence, phrase) && Kept(sentence, phrase, Reference.Many) is { } many)
+            _last[Reference.Many] = (many, _number);
+        if (IsCountable(sentence, phrase) && Counting(Kept(sentence, phrase, Reference.Many)) is { } counted)
+            _counted = (counted, _number);
+        if (!Antecedents.IsPlural(sentence, phrase) && Kept(sentence, phrase, Reference.Thing) is { } thing)
+            _last[Reference.Thing] = (thing, _number);
+    }
+
+    static IReadOnlySet<string>? Kept(Sentence sentence, Phrase phrase, Reference reference) => phrase.Lent ?? (phrase.IsPronoun ? null : Of(sentence, phrase, reference));
+
+    static bool IsMany(Sentence sentence, Phrase phrase) => Antecedents.IsPlural(sentence, phrase) || phrase.Is("force") || phrase.Is("fighter");
+}
