@@ -95,6 +95,8 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             Join(phrase);
         else if (Returns(phrase) && !LeadsVerb(i))
             ReturnTo(phrase);
+        else if (JoinsSubject(phrase))
+            _free.Add(phrase);
         else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
@@ -264,6 +266,12 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     // "according to the police, gunmen": a comma ends who says it.
     bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "Rebels from the north and soldiers of the brigade exchanged fire": what is joined is who acts, not where they are from.
+    bool JoinsSubject(Phrase phrase) =>
+        _joint == ChunkKind.Coordinator && _list is not null && IsBeforeVerb && _free.Count > 0 && IsBand(_free[^1]) && IsBand(phrase) && !IsBand(_list) && _early.Exists(adjunct => adjunct.Object == _list && adjunct.Word >= _free[^1].CoreEnd);
+
+    static bool IsBand(Phrase phrase) => phrase.Classes.Contains("person") || phrase.Classes.Contains("force");
 
     // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place.
     bool BeginsSubject(int i, Phrase phrase) =>
