@@ -224,7 +224,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "the spokesman", "the minister": somebody named before.
     static bool Anaphor(Sentence sentence, Phrase phrase) =>
-        phrase.Is("official") && sentence.Words[phrase.First].Has("definite") && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
+        phrase.Is("official") && (sentence.Words[phrase.First].Has("definite") || phrase.First == phrase.Head) && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
 
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)

@@ -145,8 +145,7 @@ sealed partial class ClauseWalk
     {
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         clause.SharesSubject = true;
-        clause.Marker = _marker;
-        clause.Parent = before;
+        (clause.Marker, clause.Parent) = (_marker, before);
         if (!gerund)
             clause.Verb.IsPassive = true;
         if (!gerund && ContinuesAuxiliary(clause, before, i))

@@ -92,6 +92,7 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         else if (_relativeAt >= 0)
             _free.Add(phrase);
         else if (IsParted(i, phrase))
+            TakeObject(phrase);
         else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
         else if (Returns(phrase) && !LeadsVerb(i))
@@ -121,15 +122,16 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     bool IsShifted(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
         && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
-    // "passed, by 14 votes to none, a resolution": an object parted from its verb by words between two commas.
-    bool IsParted(int i, Phrase phrase) =>
-        _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Comma && verb.End < words.Count && words[verb.End].Tag == WordTag.Comma && open.Adjuncts.Count > 0
-        && words[phrase.First].Has("article") && !verb.Verb.Has("intransitive") && !Reports(open) && !phrase.Is("time") && !phrase.Is("person") && !LeadsVerb(i);
 
     // "taking with them 300 cattle": the object comes after a pronoun under a preposition.
     bool IsBehindPronoun(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && !phrase.Classes.Contains("nominative")
         && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., { Object.IsPronoun: true } last] && last.Object.End == phrase.First && !LeadsVerb(i);
+
+    // "passed, by 14 votes to none, a resolution": an object parted from its verb by words between two commas.
+    bool IsParted(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Comma && verb.End < words.Count && words[verb.End].Tag == WordTag.Comma && open.Adjuncts.Count > 0
+        && words[phrase.First].Has("article") && !verb.Verb.Has("intransitive") && !Reports(open) && !phrase.Is("time") && !phrase.Is("person") && !LeadsVerb(i);
 
     void TakeUnderPreposition(Phrase phrase)
     {

@@ -101,9 +101,6 @@ public sealed partial class Tagger
         if (past.Slot != VerbSlot.Past || i < 3 || words[i - 1] is not { Tag: WordTag.Verb } speech || !speech.Has("say"))
             return false;
         var j = i - 2;
-        // An accord signs nothing, however many words name it.
-        var isDone = words[i - 1].Has("agreement") || words[i - 1].Has("ceasefire");
-        while (j > 0 && (words[j].Tag is WordTag.Determiner or WordTag.Adjective || isDone && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Number))
         while (j > 0 && i - j < 8 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Determiner or WordTag.Adjective or WordTag.Pronoun or WordTag.Possessive)
             j--;
         return words[j].Tag == WordTag.Relative;
@@ -111,15 +108,10 @@ public sealed partial class Tagger
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        IsAfterthought(words, i, before, next)
         before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
         || before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
         || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && (words[i + 2].Tag == WordTag.Date || words[i + 2].Tag == WordTag.Number && !(i + 3 < words.Count && words[i + 3].Readings.Any(entry => entry.Has("of") || entry.IsPlural))))
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
-    // "the release of its founder, jailed since 2009": behind a comma, what is always done to somebody, with nobody to whom.
-    static bool IsAfterthought(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
-        before?.Tag == WordTag.Comma && i > 3 && words[i - 1].Tag == WordTag.Comma && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && (words[i].Has("transitive") || words[i].Has("captured")) && HasVerb(words, i - 1)
-        && (next is null || next.Tag is WordTag.Date or WordTag.Break || next.Can(WordTag.Preposition) && !next.Can(WordTag.Adverb));
 
     // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
     static bool IsAddedPassive(IReadOnlyList<Word> words, int i, Word? next) =>
@@ -193,6 +185,9 @@ public sealed partial class Tagger
         if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
             return false;
         var j = i - 2;
+        // An accord signs nothing, however many words name it.
+        var isDone = words[i - 1].Has("agreement") || words[i - 1].Has("ceasefire");
+        while (j > 0 && (words[j].Tag is WordTag.Determiner or WordTag.Adjective || isDone && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Number))
             j--;
         return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
     }

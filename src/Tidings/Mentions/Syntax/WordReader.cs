@@ -123,9 +123,6 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         for (var n = 0; n < walk.Numbers.Count; n++)
             if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
                 return number.Kind == NumberKind.Designation ? Designation(walk, i, number) : walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
-            // "handed over 200 captives": the word before the figure belongs to the verb.
-            else if (number.FirstToken == i - 1 && number.EndToken > i && number is { IsCount: true, High: null, Best: { } best })
-                return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number with { FirstToken = i, Low = best, High = best });
             // "handed over 200 men": what would bound the number was the verb's.
             else if (number is { IsCount: true, Best: not null } && number.FirstToken == i - 1 && number.EndToken > i)
                 return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number with { FirstToken = i, Low = number.Best, High = number.Best });
@@ -170,7 +167,6 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         // "shot at least ten": the preposition belongs to the number.
-        if (end > i + 1 && NumberWithin(walk, i, end) is > 0 and var number && !(number == end - 1 && hits.Exists(hit => hit.End == end && hit.Value.Has("whole"))) && hits.RemoveAll(hit => hit.End > number) > 0)
         if (end > i + 1 && !hits[^1].Value.Has("particle") && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
