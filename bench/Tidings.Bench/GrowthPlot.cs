@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Tidings.Bench;
 
-/// <summary>How long so many stories took, and the most memory that the process had until then.</summary>
+/// <summary>How much processor time so many stories took, and the most memory that the process had until then.</summary>
 internal sealed record GrowthPoint(int Stories, double Seconds, long Megabytes);
 
-/// <summary>Draws seconds against stories, both by powers of ten, with a line that grows as the number of stories does.</summary>
+/// <summary>Draws seconds of processor time against stories, both by powers of ten, with a line that grows as the number of stories does.</summary>
 internal static class GrowthPlot
 {
     const int Width = 640;
@@ -29,7 +29,7 @@ internal static class GrowthPlot
         svg.AppendJoin('L', points.Select(point => string.Create(Plain, $"{X(Math.Log10(point.Stories)):0.0} {Y(Math.Log10(point.Seconds)):0.0}"))).Append("\"/>\n");
         foreach (var point in points)
             svg.Append(Plain, $"<circle cx=\"{X(Math.Log10(point.Stories)):0.0}\" cy=\"{Y(Math.Log10(point.Seconds)):0.0}\" r=\"4\" fill=\"#1f5fa8\"/><text x=\"{X(Math.Log10(point.Stories)) - 8:0.0}\" y=\"{Y(Math.Log10(point.Seconds)) - 8:0.0}\" text-anchor=\"end\">{point.Seconds:0.0} s, {point.Megabytes:#,##0} MB</text>\n");
-        return svg.Append(Plain, $"<text x=\"{Width / 2}\" y=\"24\" text-anchor=\"middle\" font-size=\"15\">Finding families: seconds by number of stories (dashed: in proportion)</text>\n</svg>\n").ToString();
+        return svg.Append(Plain, $"<text x=\"{Width / 2}\" y=\"24\" text-anchor=\"middle\" font-size=\"15\">Finding families: seconds of processor time by number of stories (dashed: in proportion)</text>\n</svg>\n").ToString();
 
         double X(double power) => Edge + (power - left) / (right - left) * (Width - 2 * Edge);
 

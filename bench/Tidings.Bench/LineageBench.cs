@@ -24,7 +24,7 @@ internal static class LineageBench
         Stage();
         var measured = counts.Select(Measure).ToArray();
         if (measured.Length > 1)
-            Say($"growth exponent from {counts[0]} to {counts[^1]}: {Math.Log(measured[^1].Seconds / measured[0].Seconds) / Math.Log((double)counts[^1] / counts[0]):0.000}");
+            Say($"growth exponent of processor time from {counts[0]} to {counts[^1]}: {Math.Log(measured[^1].Seconds / measured[0].Seconds) / Math.Log((double)counts[^1] / counts[0]):0.000}");
         if (plot is not null)
             File.WriteAllText(plot, GrowthPlot.Of(measured));
         return 0;
@@ -71,7 +71,7 @@ internal static class LineageBench
         var path = Path.Combine(Directory.CreateTempSubdirectory("tidings-bench-").FullName, "pile");
         using var pile = new Pile(path, count + Added);
         GC.Collect();
-        var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        var (watch, before) = (Stopwatch.StartNew(), Worked());
         var printer = new StoryPrinter(DataFiles.BuiltIn);
         var prints = new StoryPrint[count];
         Parallel.For(0, count, i => prints[i] = printer.PrintCopies(pile.Story(i)));
@@ -82,9 +82,10 @@ internal static class LineageBench
         var loaded = watch.Elapsed.TotalSeconds;
         var found = index.Found();
         var seconds = watch.Elapsed.TotalSeconds;
+        var worked = Worked() - before;
         using var process = Process.GetCurrentProcess();
-        var point = new GrowthPoint(count, seconds, process.PeakWorkingSet64 >> 20);
-        Say($"{count} stories of {pile.Length / pile.Count} bytes: {seconds:0.0} s (prints {printed:0.0} s, comparing until {loaded:0.0} s), {(process.TotalProcessorTime - before).TotalSeconds:0} s of processor time, peak {point.Megabytes} MB, {found.Links.Count} links, {found.Families.Count} families");
+        var point = new GrowthPoint(count, worked, process.PeakWorkingSet64 >> 20);
+        Say($"{count} stories of {pile.Length / pile.Count} bytes: {seconds:0.0} s (prints {printed:0.0} s, comparing until {loaded:0.0} s), {worked:0.0} s of processor time, peak {point.Megabytes} MB, {found.Links.Count} links, {found.Families.Count} families");
         Recall(found, count);
         Add(pile, printer, held, index, count);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
