@@ -72,10 +72,13 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
             if (repeated.Contains(grams[i]))
             {
                 // No window of n-grams is without a sample, so what stands between two near ones is of the template too.
-                var from = end >= 0 && i - end <= Winnowing.Window ? end : i;
+                var from = i - Math.Max(0, end) <= Winnowing.Window ? Math.Max(0, end) : i;
                 left.AsSpan(from, i + gram - from).Clear();
                 end = i + gram;
             }
+        // Nor does the rest after the last sample of a template at the end tell anything.
+        if (end >= 0 && words.Count - end <= Winnowing.Window)
+            left.AsSpan(end).Clear();
         return words.Where(left);
     }
 
