@@ -7,6 +7,7 @@ var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)
     ["dates"] = ("FOLDER [--errors]: dates against a corpus annotated with TIMEX2 (a folder with keyinline/*.xml)", DateBench.Run),
     ["fuzz"] = ("FOLDER... [--minutes N] [--seed N] [--once]: reads and codes the pages of folders after damaging them, a page a seed", FuzzBench.Run),
     ["languages"] = ("FOLDER [TABLE]: how well and fast languages are told apart, on lines in files named by language; with TABLE learns the table from a folder with the words of each", LanguageBench.Run),
+    ["lineage"] = ("[STORIES...] [--plot FILE]: how fast families are found among so many made-up stories, and how fast one is added to them", LineageBench.Run),
     ["muc4"] = ("FOLDER [--sets tst1,tst2] [--errors] [--out FILE] [--answers FILE]: templates of MUC-4 by the official scoring", Muc4Bench.Run),
     ["toponyms"] = ("FILE [--gazetteer FILE] [--homes] [--errors] [--only EVEN|ODD]: places against LGL or GeoWebNews (lgl.xml, GWN.xml)", ToponymBench.Run),
     ["reading"] = ("FOLDER...: how fast saved web pages are read on one core, beside the bare parse", ReadingBench.Run),

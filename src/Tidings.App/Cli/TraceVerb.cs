@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tidings.App.Exports;
 using Tidings.Languages;
 using Tidings.Lineages;
-using Tidings.Stories;
 
 namespace Tidings.App.Cli;
 
@@ -27,15 +26,18 @@ static class TraceVerb
         var issues = new IssueLog(terminal, progress);
         var files = UserFiles.Files();
         var printer = new StoryPrinter(files);
+        using var stories = new StorySpool();
         var prints = new List<StoryPrint>();
-        var stories = new Dictionary<string, Story>(StringComparer.Ordinal);
         foreach (var story in new StorySource(files, terminal, issues).Read(paths))
         {
-            if (stories.TryAdd(story.Id, story))
-                prints.Add(printer.Print(story));
+            if (stories.Add(story))
+                prints.Add(printer.PrintCopies(story));
             progress.Step();
         }
-        var found = new LineageFinder(files, Environment.ProcessorCount).Find(new HeldPrints(prints, id => stories[id]));
+        // Where all stories are in one language there are no translations, and what they would be found by need not be read.
+        var languages = prints.Where(print => print.Words > 0).Select(print => print.Language).Distinct(StringComparer.Ordinal).Count();
+        var found = new LineageFinder(files, Environment.ProcessorCount)
+            .Find(new HeldPrints(languages > 1 ? stories.Ids.Select(id => printer.Print(stories.Story(id))) : prints, stories.Story));
         progress.Clear();
         using var output = LineOutput.Open(terminal, path);
         foreach (var link in found.Links)

@@ -19,6 +19,7 @@ public static class IncidentJson
         json.List("counts", incident.Counts, PartJson.Count);
         json.Strings("mentions", incident.Mentions);
         json.WriteNumber("families", incident.Families);
+        json.List("sources", incident.Sources, Source);
         json.Day("first_reported", incident.FirstReported);
         json.WriteString("status", SnakeCase.Of(incident.Status));
         json.WriteEndObject();
@@ -35,7 +36,8 @@ public static class IncidentJson
         json.Strings("mentions"),
         json.GetProperty("families").GetInt32(),
         PartReading.Day(json.Optional("first_reported")),
-        SnakeCase.Read<IncidentStatus>(json.Required("status")));
+        SnakeCase.Read<IncidentStatus>(json.Required("status")))
+    { Sources = json.List("sources", Source) };
 
     public static void Write(Utf8JsonWriter json, Tally tally)
     {
@@ -54,6 +56,23 @@ public static class IncidentJson
         SnakeCase.Read<CountOutcome>(json.Required("what")),
         json.Optional("of"),
         json.List("series", point => new TallyPoint(point.Date("as_of"), point.GetProperty("n").GetInt64(), point.Required("mention"))));
+
+    static void Source(Utf8JsonWriter json, IndependentSource source)
+    {
+        json.WriteStartObject();
+        json.Strings("families", source.Families);
+        json.List("ties", source.Ties, static (writer, tie) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("tie", SnakeCase.Of(tie.Kind));
+            writer.WriteString("name", tie.Name);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    static IndependentSource Source(JsonElement json) => new(
+        json.Strings("families"), json.List("ties", tie => new Tie(SnakeCase.Read<TieKind>(tie.Required("tie")), tie.Required("name"))));
 
     static void Point(Utf8JsonWriter json, TallyPoint point)
     {

@@ -15,6 +15,10 @@ public static class LineageJson
         json.WriteString("relation", SnakeCase.Of(lineage.Relation));
         json.WriteNumber("share", Math.Round(lineage.Share, 4));
         json.List("passages", lineage.Passages, Passage);
+        json.WriteStartObject("direction");
+        json.WriteBoolean("known", lineage.Direction.IsKnown);
+        json.List("signs", lineage.Direction.Signs, Sign);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -23,7 +27,22 @@ public static class LineageJson
         json.Required("of"),
         SnakeCase.Read<Relation>(json.Required("relation")),
         json.GetProperty("share").GetDouble(),
-        json.List("passages", Passage));
+        json.List("passages", Passage))
+    {
+        Direction = json.TryGetProperty("direction", out var direction)
+            ? new Descent(direction.GetProperty("known").GetBoolean(), direction.List("signs", Sign)) : Descent.Unknown,
+    };
+
+    static void Sign(Utf8JsonWriter json, Sign sign)
+    {
+        json.WriteStartObject();
+        json.WriteString("sign", SnakeCase.Of(sign.Kind));
+        json.WriteBoolean("for", sign.IsFor);
+        json.WriteString("words", sign.Words);
+        json.WriteEndObject();
+    }
+
+    static Sign Sign(JsonElement json) => new(SnakeCase.Read<SignKind>(json.Required("sign")), json.GetProperty("for").GetBoolean(), json.Required("words"));
 
     static void Passage(Utf8JsonWriter json, Passage passage)
     {

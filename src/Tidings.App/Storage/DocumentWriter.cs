@@ -28,9 +28,9 @@ sealed class DocumentWriter : IDisposable
         _forget = new(connection, 2, "delete from issue where document = $1 or (document = '' and path = $2)");
         _issue = new(connection, 5, "insert into issue (path, place, code, reason, document) values ($1, $2, $3, $4, $5) on conflict do nothing");
         _taken = new(connection, 1, "select document from story where id = $1");
-        _story = new(connection, 17,
-            "insert into story (id, document, start, \"end\", kind, language, headline, headline_start, headline_end, byline, outlet, dateline, published, published_basis, holes, text, print) "
-            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, cast($16 as text), $17) returning number");
+        _story = new(connection, 18,
+            "insert into story (id, document, start, \"end\", kind, language, headline, headline_start, headline_end, byline, outlet, dateline, published, published_basis, holes, text, print, origins) "
+            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, cast($16 as text), $17, $18) returning number");
         _words = new(connection, 3, "insert into story_words (rowid, headline, text) values ($1, $2, $3)");
         _pieces = new(connection, 3, "insert into story_pieces (rowid, headline, text) values ($1, $2, $3)");
         _mention = new(connection, 10, "insert into mention (id, story, start, \"end\", kind, stance, date_first, date_last, day, line) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing");
@@ -127,7 +127,7 @@ sealed class DocumentWriter : IDisposable
         var number = (long)_story.Scalar(
             story.Id, story.Origin.Sha256, story.Span.Start, story.Span.End, SnakeCase.Of(story.Kind), story.Language, story.Headline,
             story.HeadlineSpan?.Start, story.HeadlineSpan?.End, story.Byline, story.Outlet, story.Dateline, PartJson.Day(story.Published),
-            story.PublishedBasis is { } basis ? SnakeCase.Of(basis) : null, StoredStory.Holes(story.Holes), StoredStory.Bytes(story.Text), StoryPrintBytes.Write(coded.Print))!;
+            story.PublishedBasis is { } basis ? SnakeCase.Of(basis) : null, StoredStory.Holes(story.Holes), StoredStory.Bytes(story.Text), StoryPrintBytes.Write(coded.Print), _line.Text(coded.Print.Origins, OriginJson.Write))!;
         _words.Run(number, story.Headline, story.Text.Value);
         if (StorySearch.HasPieces(story.Text.Value) || StorySearch.HasPieces(story.Headline))
             _pieces.Run(number, story.Headline, story.Text.Value);

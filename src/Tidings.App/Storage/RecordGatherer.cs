@@ -66,12 +66,15 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         observer?.Begin("lineages");
         using var prints = new RecordPrints(store.Path);
         var found = new LineageFinder(files, workers).Find(prints);
+        var before = Families();
         writer.ClearLineages();
         foreach (var link in found.Links)
             writer.Add(link);
         foreach (var family in found.Families)
             writer.Add(family);
         Note(found, writer.Digest());
+        foreach (var family in found.Families)
+            NoteMerge(family, before);
         observer?.End("lineages");
     }
 
@@ -81,6 +84,25 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         var payload = JsonLine.Of((found, digest), Payload);
         if (Journal.Last(store.Connection, EntryKind.Lineage, Subject)?.Payload != payload)
             store.Journal.Append(EntryKind.Lineage, Subject, payload);
+    }
+
+    Dictionary<string, string> Families() => store.Connection.Rows("select story, family from family_story", row => (Story: row.GetString(0), Family: row.GetString(1)))
+        .ToDictionary(row => row.Story, row => row.Family, StringComparer.Ordinal);
+
+    // What were two sources until now were one all along: the journal says since when that is known.
+    void NoteMerge(Family family, Dictionary<string, string> before)
+    {
+        var merged = family.Stories.Select(story => before.GetValueOrDefault(story)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (merged.Length > 1)
+            store.Journal.Append(EntryKind.Lineage, family.Id, JsonLine.Of((family, merged), Merge));
+    }
+
+    static void Merge(Utf8JsonWriter json, (Family Family, string[] Merged) merge)
+    {
+        json.WriteStartObject();
+        json.Strings("merged", merge.Merged);
+        json.Strings("stories", merge.Family.Stories);
+        json.WriteEndObject();
     }
 
     // A corrected date moves a mention to another place in time.

@@ -1,5 +1,6 @@
 using Tidings.App.Exports;
 using Tidings.Incidents;
+using Tidings.Lineages;
 
 namespace Tidings.App.Storage;
 
@@ -18,6 +19,12 @@ public sealed partial class RecordReader
         order by date_first desc nulls last, id
         """,
         row => Parse(row.GetString(0), IncidentJson.Read), ("$family", family)));
+
+    /// <summary>The link between two stories; null when there is none.</summary>
+    /// <param name="pair">The ids of the story and of the one that it goes back to, with <c>~</c> between them.</param>
+    public Lineage? Lineage(string pair) => Ask(connection => connection.Rows(
+        "select line from lineage where story || '~' || of_story = $pair and story = substr($pair, 1, length(story)) order by relation limit 1",
+        row => Parse(row.GetString(0), LineageJson.Read), ("$pair", pair))).FirstOrDefault();
 
     /// <summary>Mentions that put something in a party's mouth, newest first.</summary>
     /// <param name="party">The party's gazetteer id.</param>

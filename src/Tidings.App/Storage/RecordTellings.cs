@@ -12,8 +12,9 @@ namespace Tidings.App.Storage;
 sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposable
 {
     const string From =
-        "select mention.line, story.published, coalesce(family_story.family, story.id) from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
+        "select mention.line, story.published, coalesce(family_story.family, story.id), story.origins from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
+    readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection));
     readonly Lazy<SqliteCommand> _find = new(() => connection.Command($"{From} where mention.id = $id", ("$id", "")));
 
     public IEnumerable<Telling> ByDay() => Ahead.Of(connection.Stream($"{From} order by mention.day, mention.id", Read));
@@ -33,15 +34,16 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             _find.Value.Dispose();
     }
 
-    static Telling Read(SqliteDataReader row)
+    Telling Read(SqliteDataReader row)
     {
         using var document = JsonDocument.Parse(row.GetString(0));
         var json = document.RootElement;
-        var evidence = json.GetProperty("evidence");
+        var (evidence, story) = (json.GetProperty("evidence"), json.Required("story"));
+        var carried = _excerpts.Value.SourceOf(story, PartReading.Span(evidence));
         return new Telling(
             json.Required("id"),
-            json.Required("story"),
-            row.GetString(2),
+            story,
+            carried?.Family ?? row.GetString(2),
             PartReading.Day(row.Text(1)),
             json.Required("kind"),
             SnakeCase.Read<Stance>(json.Required("stance")),
@@ -55,6 +57,7 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             evidence.Required("quote"),
             SnakeCase.Read<MentionPart>(json.Required("part")))
         {
+            Origins = carried?.Origins ?? OriginJson.Read(row.GetString(3)),
             Holdings = json.List("holdings", PartReading.Holding),
             Ground = json.List("ground", PartReading.Place),
             Undertaking = json.Undertaking("undertaking"),

@@ -5,6 +5,7 @@ using Tidings.App.Web.Disputes;
 using Tidings.App.Web.Families;
 using Tidings.App.Web.Health;
 using Tidings.App.Web.Incidents;
+using Tidings.App.Web.Lineages;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Parties;
 using Tidings.App.Web.Places;
@@ -52,6 +53,7 @@ public static class WebProgram
         app.MapPage("/stories", StoriesPage.Read);
         app.MapPage("/stories", StoryPage.Read);
         app.MapPage("/families", FamilyPage.Read);
+        app.MapPage("/lineages", LineagePage.Read);
         app.MapPage("/search", SearchPage.Read);
         app.MapPage("/disputes", DisputesPage.Read);
         app.MapPage("/control", ControlPage.Read);

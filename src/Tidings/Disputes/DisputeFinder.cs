@@ -63,7 +63,7 @@ public sealed class DisputeFinder(Surroundings world)
     {
         var answer = story[denial];
         var open = story.Where(claim => IsOpen(claim, answer, speaker) && (!IsOfNone(answer) || answer.Kind == Denial || HasSome(claim, answer))).ToList();
-        var alike = open.Where(claim => IsAlike(claim, answer)).ToList();
+        var alike = open.Where(claim => IsAlike(claim, answer) && (Alike.Exists(kinds => kinds.Contains(claim.Kind)) || Common(claim, answer, speaker) > 0)).ToList();
         return (alike.Count > 0 ? alike : answer.Kind == Denial ? open.FindAll(claim => claim.Span.Start <= answer.Span.Start && answer.Span.Start - claim.Span.End <= RightBefore) : open.FindAll(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker))))
             .OrderBy(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker)) ? 0 : 1).ThenByDescending(claim => Common(claim, answer, speaker)).ThenBy(claim => claim.Span.Start <= answer.Span.Start ? 0 : 1)
             .ThenBy(claim => Math.Abs(claim.Span.Start - answer.Span.Start) + (claim.AttributedTo is null ? Unattributed : 0)).FirstOrDefault();

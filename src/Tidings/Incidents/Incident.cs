@@ -29,4 +29,8 @@ public sealed record Incident(
     IReadOnlyList<string> Mentions,
     int Families,
     DateOnly? FirstReported,
-    IncidentStatus Status);
+    IncidentStatus Status)
+{
+    /// <summary>The independent sources, each with its families and with what makes one of them.</summary>
+    public IReadOnlyList<IndependentSource> Sources { get; init; } = [];
+}

@@ -11,6 +11,7 @@ sealed class IncidentMaker(IncidentKinds kinds, Surroundings world)
     {
         var affirmed = tellings.Where(telling => telling.Stance != Stance.Denied).ToList();
         var telling = affirmed.Count > 0 ? affirmed : tellings;
+        var sources = Corroboration.Of(telling);
         return new Incident(
             ContentId.Of("i", Founder(tellings).Id),
             Kind(telling),
@@ -20,9 +21,10 @@ sealed class IncidentMaker(IncidentKinds kinds, Surroundings world)
             Parties(telling, each => each.Targets),
             Figures.Of(telling),
             [.. tellings.Select(each => each.Id).Order(StringComparer.Ordinal)],
-            telling.Select(each => each.Family).Distinct(StringComparer.Ordinal).Count(),
+            sources.Count,
             tellings.Min(each => each.Published),
-            Status(tellings));
+            Status(tellings))
+        { Sources = sources };
     }
 
     Telling Founder(IReadOnlyList<Telling> tellings) => tellings.First(each => kinds.PartOf(each.Kind) == IncidentPart.Founds);

@@ -51,6 +51,9 @@ public sealed record Telling(
         Undertaking = mention.Undertaking,
     };
 
+    /// <summary>Whom its story comes from.</summary>
+    public IReadOnlyList<Lineages.Origin> Origins { get; init; } = [];
+
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
 

@@ -105,16 +105,17 @@ public sealed class Lexicon
         var lemma = row.Required("lemma");
         var forms = row.List("forms");
         var classes = row.List("class");
-        if (forms.Length == 0 && lemma.IndexOf(' ') is > 0 and var blank && _verbs.TryGetValue(lemma[..blank], out var head))
-            forms = [.. head.Select(form => form + lemma[blank..])];
-        string Form(int i, string slot) => forms.Length > i && forms[i].Length > 0 ? forms[i] : Inflect(lemma, slot);
+        string Form(int i, string slot) => forms.Length > i && forms[i].Length > 0 ? forms[i] : OfFirst(lemma, i) ?? Inflect(lemma, slot);
         var past = Form(0, "past");
-        var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : TryInflect(lemma, "participle") ?? past;
+        var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : OfFirst(lemma, 1) ?? TryInflect(lemma, "participle") ?? past;
         _verbs[lemma] = [past, participle, Form(2, "gerund"), Form(3, "present")];
         foreach (var (form, slot) in new[] { (lemma, VerbSlot.Base), (Form(3, "present"), VerbSlot.Present), (past, VerbSlot.Past), (participle, VerbSlot.Participle), (Form(2, "gerund"), VerbSlot.Gerund) })
             Add(form, new LexEntry(lemma, WordTag.Verb, slot, false, classes));
         AddFurther(lemma, classes);
     }
+
+    // "pulls out": of several words the first changes, as it does by itself.
+    string? OfFirst(string lemma, int i) => lemma.IndexOf(' ') is > 0 and var blank && _verbs.TryGetValue(lemma[..blank], out var first) ? first[i] + lemma[blank..] : null;
 
     // Forms beyond the five, made from one of these: "past.plural" from the past.
     void AddFurther(string lemma, string[] classes)

@@ -11,7 +11,7 @@ public enum EntryKind
     DocumentRead,
     /// <summary>A story was coded: with which reader and packs, and the digest of its mentions.</summary>
     StoryCoded,
-    /// <summary>Lineages over all stories were found anew.</summary>
+    /// <summary>Lineages over all stories were found anew; or, with a family as its subject, families turned out to be one.</summary>
     Lineage,
     /// <summary>A person decided on a mention, an incident or a merge.</summary>
     Review,

@@ -29,25 +29,20 @@ sealed record Bond(PrintHead Here, PrintHead There, Relation Relation, double Of
     /// <summary>Equal words.</summary>
     public int Words => (int)Math.Round(OfHere * Here.Words);
 
-    /// <summary>The bond as a link from the derived story to the one it goes back to.</summary>
-    public Lineage ToLineage() => IsHereDerived
-        ? new Lineage(Here.Id, There.Id, Relation, Rounded(OfHere), Passages)
-        : new Lineage(There.Id, Here.Id, Relation, Rounded(OfThere), [.. Passages.Select(passage => new Passage(passage.There, passage.Here)).OrderBy(passage => passage.Here)]);
+    /// <summary>How many names the first one spells right that the other misspells, less the others.</summary>
+    public int Corrected { get; init; }
 
-    // What is signed with the other's outlet, said to be a translation or published later is derived; else it is not known, and the greater id is named first.
-    bool IsHereDerived
+    /// <summary>The bond as a link from the derived story to the one it goes back to; where nothing tells which is which, from the greater id to the lesser.</summary>
+    public Lineage ToLineage()
     {
-        get
-        {
-            var (here, there) = (Here.Byline != 0 && Here.Byline == There.Outlet, There.Byline != 0 && There.Byline == Here.Outlet);
-            if (here != there)
-                return here;
-            if (Here.IsTranslation != There.IsTranslation && Relation == Relation.Translation)
-                return Here.IsTranslation;
-            if (Here.Published is { } mine && There.Published is { } other && mine != other)
-                return mine > other;
-            return string.CompareOrdinal(Here.Id, There.Id) > 0;
-        }
+        var signs = Descent.Between(Here, There, Relation, Corrected);
+        var decided = Descent.Decide(signs);
+        return decided ?? string.CompareOrdinal(Here.Id, There.Id) > 0
+            ? new Lineage(Here.Id, There.Id, Relation, Rounded(OfHere), Passages) { Direction = new Descent(decided is not null, signs) }
+            : new Lineage(There.Id, Here.Id, Relation, Rounded(OfThere), [.. Passages.Select(passage => new Passage(passage.There, passage.Here)).OrderBy(passage => passage.Here)])
+            {
+                Direction = new Descent(decided is not null, [.. signs.Select(sign => sign with { IsFor = !sign.IsFor })]),
+            };
     }
 
     static double Rounded(double share) => Math.Round(Math.Min(1, share), 4);

@@ -103,12 +103,16 @@ sealed class CandidatePairs(PrintTable prints)
                 yield return (print, position);
     }
 
-    static void Pair(ArraySegment<int> holders, List<long> pairs)
+    void Pair(ArraySegment<int> holders, List<long> pairs)
     {
         for (var j = 1; j < holders.Count; j++)
             for (var i = 0; i < (holders.Count <= Crowd ? j : Math.Min(Leaders, j)); i++)
-                pairs.Add(((long)holders[i] << 32) | (uint)holders[j]);
+                if (holders.Count <= Crowd || !IsTemplate(holders[i], holders[j]))
+                    pairs.Add(((long)holders[i] << 32) | (uint)holders[j]);
     }
+
+    // What very many stories have is a template where it stands in two of one outlet; those that tell one story meet elsewhere too.
+    bool IsTemplate(int here, int there) => prints[here].Outlet != 0 && prints[here].Outlet == prints[there].Outlet;
 
     void Meet(KeyIndex index, uint key, int position, int replaced, Action<(int, int)> pair)
     {
@@ -119,26 +123,28 @@ sealed class CandidatePairs(PrintTable prints)
         if (replaced >= 0)
             before.Add(replaced);
         foreach (var other in after.Count <= Crowd ? before : Led(after))
-            if (other != position && other != replaced)
+            if (other != position && other != replaced && (after.Count <= Crowd || !IsTemplate(position, other)))
                 pair(Ordered(position, other));
         if (after.Count <= Crowd)
             return;
         foreach (var leader in before.Count > Crowd ? Led(after).Except(Led(before)) : Led(after).Where(leader => leader == position))
-            foreach (var other in after.Where(other => other != leader))
+            foreach (var other in after.Where(other => other != leader && !IsTemplate(leader, other)))
                 pair(Ordered(leader, other));
     }
 
     bool Pairs(KeyIndex index, uint key, int first, int second)
     {
         var holders = Holders(index, key);
-        return holders.Count <= Crowd || Led(holders) is var leaders && (leaders.Contains(first) || leaders.Contains(second));
+        return holders.Count <= Crowd || (!IsTemplate(first, second) && Led(holders) is var leaders && (leaders.Contains(first) || leaders.Contains(second)));
     }
 
     IEnumerable<int> Others(KeyIndex index, uint key, int position)
     {
         var holders = Holders(index, key);
-        var leaders = holders.Count <= Crowd ? holders : Led(holders);
-        return (leaders.Contains(position) ? holders : leaders).Where(other => other != position);
+        if (holders.Count <= Crowd)
+            return holders.Where(other => other != position);
+        var leaders = Led(holders);
+        return (leaders.Contains(position) ? holders : leaders).Where(other => other != position && !IsTemplate(position, other));
     }
 
     List<int> Holders(KeyIndex index, uint key)

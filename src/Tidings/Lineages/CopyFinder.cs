@@ -13,10 +13,11 @@ sealed class CopyFinder
 
     readonly PrintTable _prints;
     readonly OutletTemplates _templates;
+    readonly Corrections _corrections;
 
-    public CopyFinder(PrintTable prints)
+    public CopyFinder(PrintTable prints, Corrections corrections)
     {
-        _prints = prints;
+        (_prints, _corrections) = (prints, corrections);
         Pairs = new CandidatePairs(prints);
         _templates = new OutletTemplates(prints, Pairs);
     }
@@ -36,9 +37,12 @@ sealed class CopyFinder
     /// <summary>Bonds of one print with some others.</summary>
     public List<Bond> Verify(int position, IEnumerable<int> others)
     {
+        var left = others.Where(other => !_templates.IsAll(position, other)).ToArray();
+        if (left.Length == 0)
+            return [];
         var story = _prints.Story(position);
         var words = HashedWords.Of(story);
-        return [.. others.Select(other => Verify((position, story, words), (other, _prints.Story(other), null))).OfType<Bond>()];
+        return [.. left.Select(other => Verify((position, story, words), (other, _prints.Story(other), null))).OfType<Bond>()];
     }
 
     // The print of the lesser id is here, whichever came first.
@@ -51,7 +55,10 @@ sealed class CopyFinder
             return null;
         if (relation == Relation.Excerpt)
             shared = shared.Without(LeastFor(here));
-        return new Bond(_prints[first.Position], _prints[second.Position], relation, shared.OfHere, shared.OfThere, shared.Passages(first.Story.Text, second.Story.Text));
+        return new Bond(_prints[first.Position], _prints[second.Position], relation, shared.OfHere, shared.OfThere, shared.Passages(first.Story.Text, second.Story.Text))
+        {
+            Corrected = relation == Relation.NearCopy ? _corrections.Count(here, first.Story.Text.Value, there, second.Story.Text.Value, shared.Runs) : 0,
+        };
     }
 
     /// <summary>Pairs that must be looked at again because a story of their outlet changed what is known of its templates.</summary>

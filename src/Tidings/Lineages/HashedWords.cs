@@ -9,6 +9,9 @@ namespace Tidings.Lineages;
 /// </summary>
 sealed class HashedWords
 {
+    // Characters below are of scripts that part words by blanks.
+    const char FirstUnspaced = '\u0E00';
+
     uint[] _hashes;
     int[] _starts;
     int[] _ends;
@@ -44,6 +47,14 @@ sealed class HashedWords
         return words;
     }
 
+    /// <summary>The words of a line.</summary>
+    public static HashedWords Of(string text)
+    {
+        var words = new HashedWords(text.Length / 5 + 8);
+        words.Read(text, 0, text.Length);
+        return words;
+    }
+
     /// <summary>Only some of the words, with their places.</summary>
     public HashedWords Where(ReadOnlySpan<bool> kept)
     {
@@ -62,7 +73,7 @@ sealed class HashedWords
             var letter = WordTable.Of(text[i]);
             if (letter == WordTable.Break || letter == WordTable.Nothing)
                 quotation.Pass(i++);
-            else if (ScriptRanges.IsUnspaced(text[i]))
+            else if (letter >= FirstUnspaced && ScriptRanges.IsUnspaced(text[i]))
                 Add(Mix(letter), i, ++i, quotation.IsOpenAt(i), alone: 1);
             else
                 i = ReadWord(text, i, end, quotation.IsOpenAt(i));
@@ -78,7 +89,7 @@ sealed class HashedWords
             var letter = WordTable.Of(text[i]);
             if (letter == WordTable.Nothing)
                 continue;
-            if (letter == WordTable.Break || ScriptRanges.IsUnspaced(text[i]))
+            if (letter == WordTable.Break || (letter >= FirstUnspaced && ScriptRanges.IsUnspaced(text[i])))
                 break;
             hash = (System.Numerics.BitOperations.RotateLeft(hash, 5) ^ letter) * 0x9E3779B1u;
         }

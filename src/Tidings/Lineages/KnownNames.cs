@@ -46,6 +46,16 @@ public sealed class KnownNames
         return found;
     }
 
+    /// <summary>Whether a word is a name as it stands, without an ending.</summary>
+    public bool Has(string word)
+    {
+        var node = 0;
+        for (var i = 0; i < word.Length;)
+            if ((node = Step(node, word, ref i, word.Length)) == 0)
+                return false;
+        return _values[node] is { IsStem: false };
+    }
+
     // Letters that do not count are passed over, and what divides words counts as one blank.
     int Step(int node, string text, ref int i, int end)
     {

@@ -14,7 +14,11 @@ public sealed record Passage(TextSpan Here, TextSpan There);
 /// <param name="Relation">What kind of descent.</param>
 /// <param name="Share">Share of the derived story's text that both have in common, 0 to 1; for translations the share of aligned sentences.</param>
 /// <param name="Passages">What shows it.</param>
-public sealed record Lineage(string Story, string Of, Relation Relation, double Share, IReadOnlyList<Passage> Passages);
+public sealed record Lineage(string Story, string Of, Relation Relation, double Share, IReadOnlyList<Passage> Passages)
+{
+    /// <summary>What tells that the story goes back to the other, and not the other to it.</summary>
+    public Descent Direction { get; init; } = Descent.Unknown;
+}
 
 /// <summary>Stories that go back to one text, and so count as one source. Its id comes from its first member.</summary>
 public sealed record Family(string Id, IReadOnlyList<string> Stories);

@@ -23,7 +23,7 @@ public sealed class LineageIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         (_prints, _workers) = (new PrintTable(source), workers);
-        _copies = new CopyFinder(_prints);
+        _copies = new CopyFinder(_prints, new Corrections(() => new KnownNames(files, new Transliteration(files))));
         _translations = new TranslationFinder(_prints, new TranslationJudge(TranslationJudge.ReadExpansion(files)));
     }
 

@@ -21,12 +21,15 @@ sealed class NameBeginnings
     {
         if (end - start < 2)
             return false;
-        var (first, second, third) = (WordTable.Of(text[start]), WordTable.Of(text[start + 1]), end - start > 2 ? WordTable.Of(text[start + 2]) : WordTable.Break);
-        if (first <= WordTable.Nothing || second <= WordTable.Nothing || third <= WordTable.Nothing)
+        var (first, second, third) = (WordTable.Of(text[start]), Inner(text[start + 1]), end - start > 2 ? Inner(text[start + 2]) : ' ');
+        if (first <= WordTable.Nothing || second == WordTable.Nothing || third == WordTable.Nothing || (second == ' ' && third == ' '))
             return true;
         var isCapital = char.IsUpper(text[start]);
         return Has(Slot(first, second, third), isCapital) || Has(Slot(first, second, '\0'), isCapital);
     }
+
+    // What divides words counts as one blank, as in the names.
+    static char Inner(char c) => WordTable.Of(c) is var letter && letter == WordTable.Break ? ' ' : letter;
 
     bool Has(int slot, bool isCapital) => ((_any[slot >> 6] | (isCapital ? _capital[slot >> 6] : 0)) >> slot & 1) != 0;
 

@@ -17,7 +17,20 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
 
     const int Looked = 5;
 
+    /// <summary>No outlet tells one story so often: what so many of its stories have is a template, however alike they are.</summary>
+    const int Many = 50;
+
     readonly ConcurrentDictionary<(ulong Outlet, uint Sample), bool> _repeated = new();
+
+    /// <summary>Whether two stories of one outlet meet in nothing but what that outlet repeats, so that there is no need to read them.</summary>
+    public bool IsAll(int here, int there)
+    {
+        var outlet = prints[here].Outlet;
+        if (outlet == 0 || outlet != prints[there].Outlet)
+            return false;
+        var (mine, others) = (prints.Print(here), prints.Print(there));
+        return !mine.Bands.AsSpan().ContainsAny(others.Bands) && mine.Sample.Where(sample => Array.BinarySearch(others.Sample, sample) >= 0).All(sample => IsRepeated(outlet, sample));
+    }
 
     /// <summary>Takes out of the words of two stories of one outlet what that outlet repeats.</summary>
     public (HashedWords Here, HashedWords There) Without(int here, HashedWords words, int there, HashedWords others)
@@ -45,7 +58,7 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
     bool IsRepeated(ulong outlet, uint sample) => _repeated.GetOrAdd((outlet, sample), _ =>
     {
         var carriers = pairs.HoldersOf(sample).Where(holder => prints[holder].Outlet == outlet).ToList();
-        return carriers.Count >= Least && !IsOneStory([.. carriers.OrderBy(carrier => prints[carrier].Id, StringComparer.Ordinal).Take(Looked + 1)]);
+        return carriers.Count >= Least && (carriers.Count > Many || !IsOneStory([.. carriers.OrderBy(carrier => prints[carrier].Id, StringComparer.Ordinal).Take(Looked + 1)]));
     });
 
     static HashedWords Without(HashedWords words, HashSet<uint> repeated)
@@ -59,10 +72,13 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
             if (repeated.Contains(grams[i]))
             {
                 // No window of n-grams is without a sample, so what stands between two near ones is of the template too.
-                var from = end >= 0 && i - end <= Winnowing.Window ? end : i;
+                var from = i - Math.Max(0, end) <= Winnowing.Window ? Math.Max(0, end) : i;
                 left.AsSpan(from, i + gram - from).Clear();
                 end = i + gram;
             }
+        // Nor does the rest after the last sample of a template at the end tell anything.
+        if (end >= 0 && words.Count - end <= Winnowing.Window)
+            left.AsSpan(end).Clear();
         return words.Where(left);
     }
 

@@ -18,8 +18,8 @@ public record PrintHead
     /// <summary>Hash of the outlet's name; 0 when unknown. Text that one outlet repeats is no sign of descent.</summary>
     public ulong Outlet { get; init; }
 
-    /// <summary>Hash of the byline; 0 when there is none. A story signed with another outlet's name comes from there.</summary>
-    public ulong Byline { get; init; }
+    /// <summary>Whom the story comes from.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
 
     /// <summary>Number of words of the body; 0 for stories that are not compared.</summary>
     public int Words { get; init; }
@@ -41,7 +41,7 @@ public record PrintHead
         Published = print.Published,
         IsTranslation = print.IsTranslation,
         Outlet = print.Outlet,
-        Byline = print.Byline,
+        Origins = print.Origins,
         Words = print.Words,
         Letters = print.Letters,
         Body = print.Body,

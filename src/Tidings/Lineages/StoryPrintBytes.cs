@@ -10,7 +10,7 @@ namespace Tidings.Lineages;
 /// </summary>
 public static class StoryPrintBytes
 {
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     public static byte[] Write(StoryPrint print)
     {
@@ -22,7 +22,9 @@ public static class StoryPrintBytes
         writer.Write(print.Published?.DayNumber ?? -1);
         writer.Write(print.IsTranslation);
         writer.Write(print.Outlet);
-        writer.Write(print.Byline);
+        writer.Write((byte)Math.Min(byte.MaxValue, print.Origins.Count));
+        foreach (var origin in print.Origins.Take(byte.MaxValue))
+            Write(writer, origin);
         writer.Write(print.Words);
         writer.Write(print.Letters);
         writer.Write(print.Body.Start);
@@ -60,7 +62,7 @@ public static class StoryPrintBytes
         Published = reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null,
         IsTranslation = reader.ReadBoolean(),
         Outlet = reader.ReadUInt64(),
-        Byline = reader.ReadUInt64(),
+        Origins = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => ReadOrigin(reader))],
         Words = reader.ReadInt32(),
         Letters = reader.ReadInt32(),
         Body = new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
@@ -72,6 +74,15 @@ public static class StoryPrintBytes
         AnchorKeys = Read<uint>(reader),
         AnchorPlaces = Read<ushort>(reader),
     };
+
+    static void Write(BinaryWriter writer, Origin origin)
+    {
+        writer.Write((byte)origin.Kind);
+        writer.Write(origin.Key);
+        writer.Write(origin.Name);
+    }
+
+    static Origin ReadOrigin(BinaryReader reader) => new((OriginKind)reader.ReadByte(), reader.ReadString(), reader.ReadString());
 
     static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values) where T : unmanaged
     {

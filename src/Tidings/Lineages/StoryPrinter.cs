@@ -11,16 +11,21 @@ namespace Tidings.Lineages;
 public sealed class StoryPrinter
 {
     readonly AnchorReader _anchors;
+    readonly OriginReader _origins;
 
     /// <param name="files">For how letters sound, and for the names of places and parties in all languages.</param>
     public StoryPrinter(DataFiles files)
     {
         var sounds = new Transliteration(files);
         _anchors = new AnchorReader(sounds, new KnownNames(files, sounds));
+        _origins = new OriginReader(files);
     }
 
     /// <summary>The print; an empty one (no words) for boilerplate and lists of links, which descend from nothing.</summary>
-    public StoryPrint Print(Story story)
+    public StoryPrint Print(Story story) => PrintCopies(story) is var print && print.Words > 0 ? Anchored(story, print) : print;
+
+    /// <summary>The print without what only translations are found by.</summary>
+    public StoryPrint PrintCopies(Story story)
     {
         var print = new StoryPrint
         {
@@ -29,19 +34,19 @@ public sealed class StoryPrinter
             Published = story.Published,
             IsTranslation = story.Kind == StoryKind.Translation,
             Outlet = NameHash(story.Outlet),
-            Byline = NameHash(story.Byline),
         };
-        return story.IsCoded ? Print(print, story, HashedWords.Of(story)) : print;
+        return story.IsCoded && HashedWords.Of(story) is { Count: > 0 } words ? Print(print, story, words) : print;
     }
 
-    StoryPrint Print(StoryPrint print, Story story, HashedWords words) => words.Count == 0 ? print : Anchored(story, print with
+    StoryPrint Print(StoryPrint print, Story story, HashedWords words) => print with
     {
+        Origins = _origins.Read(story, words),
         Words = words.Count,
         Body = story.Text.SpanOf(words.Start(0), words.End(words.Count - 1)),
         Digest = Digest(words.Hashes),
         Bands = MinHash.Keys(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
         Sample = Winnowing.Sample(Winnowing.Grams(words.Hashes, GramOf(words))),
-    });
+    };
 
     StoryPrint Anchored(Story story, StoryPrint print)
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Tidings.Lineages;
 
 /// <summary>
@@ -18,15 +16,19 @@ static class Winnowing
         if (words.Length < n)
             return [];
         var grams = new uint[words.Length - n + 1];
-        for (var i = 0; i < grams.Length; i++)
+        var (hash, last) = (0u, 1u);
+        for (var i = 0; i < n; i++)
+            (hash, last) = (hash * Base + words[i], last * Base);
+        for (var i = 0; ; i++)
         {
-            var hash = 0u;
-            foreach (var word in words.Slice(i, n))
-                hash = (BitOperations.RotateLeft(hash, 7) ^ word) * 0x9E3779B1u;
             grams[i] = HashedWords.Mix(hash);
+            if (i + n == words.Length)
+                return grams;
+            hash = hash * Base + words[i + n] - last * words[i];
         }
-        return grams;
     }
+
+    const uint Base = 0x9E3779B1;
 
     /// <summary>The sample, in order of hash, each once.</summary>
     public static uint[] Sample(ReadOnlySpan<uint> grams)
@@ -55,7 +57,12 @@ static class Winnowing
                 taken.Add(grams[least = next]);
         }
         taken.Sort();
-        return [.. taken.Distinct()];
+        var count = 0;
+        for (var i = 0; i < taken.Count; i++)
+            if (i == 0 || taken[i] != taken[i - 1])
+                taken[count++] = taken[i];
+        taken.RemoveRange(count, taken.Count - count);
+        return [.. taken];
     }
 
     // The rightmost of equal hashes, as the paper has it: a text that repeats itself is then sampled thinly.

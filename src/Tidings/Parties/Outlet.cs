@@ -13,4 +13,7 @@ public sealed record Outlet(
     string Id, IReadOnlyList<string> Domains, IReadOnlyList<string> Names, string Language, string Country, string Owner, string? Leaning, string? Party)
 {
     public string Name => Names[0];
+
+    /// <summary>The company or body that owns it together with others; null when it is not known or owns no other.</summary>
+    public string? Group { get; init; }
 }

@@ -52,11 +52,12 @@ public sealed class OutletGazetteer
 
     static Outlet Read(YamlValue row)
     {
-        row.Only("id", "domains", "names", "language", "country", "owner", "leaning", "party");
+        row.Only("id", "domains", "names", "language", "country", "owner", "leaning", "party", "group");
         var owner = row["owner"].Text();
         if (!Owners.Contains(owner))
             throw row["owner"].Error($"\"{owner}\" is no kind of owner");
         return new Outlet(row["id"].Text(), row["domains"].Texts(), row["names"].Texts(), row["language"].Text(), row["country"].Text(), owner,
-            row.TryGet("leaning")?.Text(), row.TryGet("party")?.Text());
+            row.TryGet("leaning")?.Text(), row.TryGet("party")?.Text())
+        { Group = row.TryGet("group")?.Text() };
     }
 }

@@ -105,6 +105,36 @@ public sealed class BuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_StoryThatJoinsTwoFamilies_IsNotedInTheJournal()
+    {
+        var paragraphs = Long(1).Split("\n\n");
+        Put("pages/a.ndjson", Given("a", paragraphs.Take(8)));
+        Put("pages/b.ndjson", Given("b", paragraphs.Skip(6)));
+        await Build("r.db", 1, At("pages"));
+        Assert.Equal(2, new RecordReader(At("r.db")).Counts().Families);
+        Put("pages/c.ndjson", Given("c", paragraphs));
+        await Build("r.db", 1, At("pages"));
+        Assert.Equal(1, new RecordReader(At("r.db")).Counts().Families);
+        using var store = RecordStore.Open(At("r.db"));
+        var merge = Assert.Single(Journal.All(store.Connection), entry => entry.Kind == Tidings.Ledger.EntryKind.Lineage && entry.Subject != "record");
+        using var payload = System.Text.Json.JsonDocument.Parse(merge.Payload);
+        Assert.Equal(2, payload.RootElement.GetProperty("merged").GetArrayLength());
+        Assert.Equal(3, payload.RootElement.GetProperty("stories").GetArrayLength());
+        Assert.Empty(Verified("r.db").Faults);
+    }
+
+    static string Given(string id, IEnumerable<string> paragraphs) => $"{{\"id\":\"{id}\",\"language\":\"en\",\"text\":\"{string.Join("\\n\\n", paragraphs)}\"}}\n";
+
+    // Twelve paragraphs of which no two have words in a row in common.
+    static string Long(int seed)
+    {
+        var random = new Random(seed);
+        return string.Join("\n\n", Enumerable.Range(0, 12).Select(_ => string.Join(' ', Enumerable.Range(0, 3).Select(_ => $"The {string.Join(' ', Enumerable.Range(0, 11).Select(_ => Word()))}."))));
+
+        string Word() => string.Concat(Enumerable.Range(0, 2 + random.Next(2)).Select(_ => $"{"bdfgklmnprst"[random.Next(12)]}{"aeiou"[random.Next(5)]}"));
+    }
+
+    [Fact]
     public async Task Build_AnyWorkersAndOrder_ExportsTheSameBytes()
     {
         PutPages();

@@ -32,9 +32,15 @@ public sealed class ExportSchemaTests
     static IReadOnlyList<(string File, string Line)> Lines =>
     [
         ("stories", JsonLine.Of((AStory, (string?)"f-0123456789ab"), StoryJson.Write)),
-        ("lineage", JsonLine.Of(new Lineage("s-2", "s-1", Relation.Excerpt, 0.42, [new Passage(new TextSpan(0, 10), new TextSpan(5, 15))]), LineageJson.Write)),
+        ("lineage", JsonLine.Of(new Lineage("s-2", "s-1", Relation.Excerpt, 0.42, [new Passage(new TextSpan(0, 10), new TextSpan(5, 15))])
+        {
+            Direction = new Descent(true, [new Sign(SignKind.Later, true, "2021-03-05 after 2021-03-04")]),
+        }, LineageJson.Write)),
         ("mentions", JsonLine.Of(AMention, MentionJson.Write)),
-        ("incidents", JsonLine.Of(new Incident("i-1", "shelling_missile", Day, [Place], [Party], [Party], [Killed], ["m-1"], 2, new DateOnly(2021, 3, 4), IncidentStatus.Claimed), IncidentJson.Write)),
+        ("incidents", JsonLine.Of(new Incident("i-1", "shelling_missile", Day, [Place], [Party], [Party], [Killed], ["m-1"], 2, new DateOnly(2021, 3, 4), IncidentStatus.Claimed)
+        {
+            Sources = [new IndependentSource(["f-1", "f-2"], [new Tie(TieKind.SameAgency, "Reuters")])],
+        }, IncidentJson.Write)),
         ("tallies", JsonLine.Of(new Tally(Party, Party, CountOutcome.Lost, "soldiers", [new TallyPoint(Day, 120, "m-1")]), IncidentJson.Write)),
         ("control", JsonLine.Of(new ControlClaim(Place, Party, Day, Day, Day, Party, Stance.Claimed, "m-1"), ClaimJson.Write)),
         ("agreements", JsonLine.Of(new Agreement("a-1", "the Alpha ceasefire", Day, [Party], ["m-1"]), ClaimJson.Write)),

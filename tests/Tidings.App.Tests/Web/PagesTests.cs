@@ -11,7 +11,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
 {
     static readonly string[] Everything =
     [
-        "/", "/incidents", "/incidents/i-000000000001", "/stories", "/stories/s-000000000001", "/stories/s-000000000003", "/families/f-000000000001",
+        "/", "/incidents", "/incidents/i-000000000001", "/stories", "/stories/s-000000000001", "/stories/s-000000000003", "/families/f-000000000001", "/lineages/s-000000000002~s-000000000001",
         "/search", "/search?q=Ford", "/disputes", "/control", "/places/ford", "/places/hill", "/parties/south", "/parties/north-army", "/agreements", "/tallies", "/sources", "/health",
         "/stories/" + Uri.EscapeDataString(SampleContents.HostileId), "/incidents/i-000000000002", "/search?q=%3Cscript%3Ealert",
     ];

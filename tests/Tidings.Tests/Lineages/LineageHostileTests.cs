@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
+using Tidings.Languages;
 using Tidings.Lineages;
 
 namespace Tidings.Tests.Lineages;
 
 public sealed class LineageHostileTests
 {
+    static readonly StoryPrinter Printer = new(DataFiles.BuiltIn);
+
     [Fact]
     public void Find_NothingAndEmptyStories_GivesFamiliesWithoutLinks()
     {
@@ -24,6 +27,50 @@ public sealed class LineageHostileTests
         var found = Written.Find(Written.Story("s-1", word), Written.Story("s-2", word + "peace"), Written.Story("s-3", string.Concat(Enumerable.Repeat("war peace ", 500_000))));
         Assert.Contains(found.Links, link => (link.Story, link.Of) == ("s-2", "s-1"));
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Find_HundredThousandCopiesOfOneText_EndsSoonInOneFamily()
+    {
+        var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalMemory(forceFullCollection: true));
+        var print = Printer.PrintCopies(Written.Story("s-0", Written.Report(1, 25)));
+        var held = new HeldPrints(Enumerable.Range(0, 100_000).Select(i => print with { Id = $"s-{i:000000}" }), id => throw new InvalidOperationException($"{id} was read"));
+        var index = new LineageIndex(DataFiles.BuiltIn, held);
+        index.Load();
+        var found = index.Found();
+        Assert.Single(found.Families);
+        Assert.Equal(99_999, found.Links.Count);
+        var last = print with { Id = "s-999999" };
+        held.Add(last);
+        Assert.Single(index.Add(last));
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, 0, 1L << 30);
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Find_ManyIdenticalStoriesWithoutWords_JoinsNone()
+    {
+        var clock = Stopwatch.StartNew();
+        var found = Written.Find([.. Enumerable.Range(0, 5_000).Select(i => Written.Story($"s-{i:00000}", i % 2 == 0 ? "" : "No news."))]);
+        Assert.Empty(found.Links);
+        Assert.Equal(5_000, found.Families.Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Find_ThousandsOfStoriesThatAreMostlyTemplate_EndsSoonAndJoinsNone()
+    {
+        var clock = Stopwatch.StartNew();
+        var template = Written.Report(1_000_000, 20);
+        var found = Written.Find([.. Enumerable.Range(0, 3_000).Select(i => Written.Story($"s-{i:00000}", Own(i) + "\n" + template, outlet: "The Valley Herald"))]);
+        Assert.Empty(found.Links);
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(4), $"{clock.Elapsed}");
+    }
+
+    static string Own(int seed)
+    {
+        var random = new Random(seed);
+        return string.Join(' ', Enumerable.Range(0, 70).Select(_ => $"w{random.Next(5000)}")) + ".";
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Tidings.App.Storage;
 using Tidings.Disputes;
 using Tidings.Incidents;
+using Tidings.Lineages;
 using Tidings.Mentions;
 using Tidings.Stories;
 
@@ -18,6 +19,9 @@ public static class Links
     public static string ToIncident(string id) => $"/incidents/{Escape(id)}";
 
     public static string ToFamily(string id) => $"/families/{Escape(id)}";
+
+    /// <summary>Two stories side by side.</summary>
+    public static string To(Lineage lineage) => $"/lineages/{Escape(lineage.Story)}~{Escape(lineage.Of)}";
 
     public static string ToStory(string id) => $"/stories/{Escape(id)}";
 

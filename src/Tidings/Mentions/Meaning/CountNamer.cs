@@ -39,9 +39,9 @@ public sealed class CountNamer
         var outcome = IsEither(sentence, frame) ? CountOutcome.Casualties : Outcome(frame);
         foreach (var also in frame.Also)
             counts.AddRange(outcome == CountOutcome.Casualties ? [] : Name(story, sentence, also));
-        var roots = Roots(frame);
+        var roots = Roots(sentence, frame);
         for (var i = 0; i < roots.Count; i++)
-            if (roots[i] is var root && Affected(frame, root) && Together(sentence, roots, i) is > 1 and var number)
+            if (roots[i] is var root && Affected(sentence, frame, root) && Together(sentence, roots, i) is > 1 and var number)
             {
                 i += number - 1;
                 var text = story.Slice(sentence.Words[root.First].Start, sentence.Words[roots[i].CoreEnd - 1].End);
@@ -49,21 +49,27 @@ public sealed class CountNamer
             }
             else
                 foreach (var phrase in root.All.Concat(root.All.Select(each => each.Apposition).OfType<Phrase>()))
-                    Add(story, sentence, phrase, Affected(frame, phrase) ? OfPart(frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, Affected(frame, phrase));
+                    Add(story, sentence, phrase, Affected(sentence, frame, phrase) ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, Affected(sentence, frame, phrase));
         // "captured Gorna Malka": what is taken may look like somebody.
         if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
             counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });
         AddTimes(story, sentence, frame.Clause, counts);
+        if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
+            AddTimes(story, sentence, tried, counts);
         return [.. counts.Distinct()];
     }
 
-    static List<Phrase> Roots(Frame frame)
+    static List<Phrase> Roots(Sentence sentence, Frame frame)
     {
         var clause = frame.Clause;
         var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
             .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Distinct().ToList();
-        return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)));
+        return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
     }
+
+    // "hit the bakery at about nine".
+    static bool IsHour(Sentence sentence, Frame frame, Phrase root) =>
+        sentence.Words[root.Head].Number is { Best: <= 24 } && frame.Rule.Kind is not ("loss_tally" or "displacement" or "deployment") && root.CoreEnd == root.First + 1 && root is { Of: null, And.Count: 0 } && root.Is("number") && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == root && adjunct.Class == "at");
 
     static CountOutcome Unaffected(Sentence sentence, Frame frame, Phrase phrase, List<Count> counts) =>
         PutAt(sentence, frame, phrase) ?? OfForce(frame, frame.Clause, phrase) ?? OfNoun(frame, phrase) ?? Headed(sentence, frame, phrase) ?? OfThem(phrase, counts) ?? Gapped(frame, phrase, counts) ?? Hit(frame, phrase) ?? CountOutcome.Other;
@@ -84,7 +90,7 @@ public sealed class CountNamer
 
     // "raised to 1,600", "a patrol of 26 soldiers entered": who is sent, wherever they stand.
     static CountOutcome? OfForce(Frame frame, Clause clause, Phrase phrase) =>
-        frame.Rule.Kind == "deployment" && (phrase.Is("force") || phrase.Is("fighter") || phrase.Is("peacekeeper") || phrase.Is("number") && phrase.CoreEnd == phrase.First + 1 && clause.Adjuncts.Exists(adjunct => adjunct.Class is "to" or "at" && adjunct.Object == phrase)) ? CountOutcome.Deployed : null;
+        frame.Rule.Kind == "deployment" && (phrase.Is("person") && phrase.Of is not { IsPronoun: true } || phrase.Is("fighter") && !phrase.Is("force-unit") || phrase.Is("peacekeeper") || phrase.Is("number") && phrase.CoreEnd == phrase.First + 1 && clause.Adjuncts.Exists(adjunct => adjunct.Class is "to" or "at" && adjunct.Object == phrase)) ? CountOutcome.Deployed : null;
 
     // "more than 2,700 detentions": as many as were detained.
     static CountOutcome? OfNoun(Frame frame, Phrase phrase) => phrase == frame.Noun && frame.Rule.Kind is "arrest_or_capture" or "abduction" ? frame.Rule.Outcome : null;
@@ -117,8 +123,8 @@ public sealed class CountNamer
         frame.Noun is null && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Subjects is [var heading, ..] && heading != phrase ? Casualty(sentence, heading) : null;
 
     // "left 23 people dead, among them nine children": some of those counted just before have suffered what those did.
-    static CountOutcome OfPart(Frame frame, Phrase phrase, CountOutcome outcome, List<Count> told) =>
-        outcome == CountOutcome.Other && IsAmong(frame, phrase) && told.Count > 0 ? told[^1].What : outcome;
+    static CountOutcome OfPart(Sentence sentence, Frame frame, Phrase phrase, CountOutcome outcome, List<Count> told) =>
+        outcome == CountOutcome.Other && IsAmong(sentence, frame, phrase) && told.Count > 0 ? told[^1].What : outcome;
 
     // "two missiles launched from the north": the subject stands right before, and nowhere else in the clause.
     static bool IsReduced(Clause clause) => clause is { Relation: ClauseRelation.Participle, Subjects: [var only] } && only.End == clause.Verb.First;
@@ -176,14 +182,14 @@ public sealed class CountNamer
             yield return each;
     }
 
-    static bool Affected(Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+    static bool Affected(Sentence sentence, Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(sentence, frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
 
     // "Enemy losses: 640 men, 12 tanks": what a heading lists.
     static bool IsListed(Frame frame, Phrase phrase) => frame.Rule.Kind == "loss_tally" && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.SelectMany(each => each.All).Contains(phrase);
 
     // "forty soldiers, including six officers": some of those that it is said of. "Surrendered with 1,250 men": more of them.
-    static bool IsAmong(Frame frame, Phrase phrase) =>
-        frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object == phrase || adjunct.Class == "with" && frame.Rule.Kind == "arrest_or_capture" && phrase.Is("person") && adjunct.Object.All.Contains(phrase));
+    static bool IsAmong(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object.All.Contains(phrase) || adjunct.Class == "with" && (frame.Rule.Kind == "arrest_or_capture" || frame.Clause.Verb.IsPassive && OfVerb(frame.Clause) is CountOutcome.Killed or CountOutcome.Wounded) && sentence.Is(phrase, "person") && adjunct.Object.All.Contains(phrase));
 
     static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 
@@ -203,13 +209,16 @@ public sealed class CountNamer
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if ((affected && i == phrase.Head && IsNamedOne(sentence, phrase, outcome, counts) ? (1, 1, 1) : Number(sentence, phrase, i, affected)) is { } number)
                 counts.Add(Make(story, sentence, phrase, i, number, outcome));
-        if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place"))
+        if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place") && !IsAge(sentence, phrase, of))
             Add(story, sentence, of, IsShare(sentence, phrase, of) ? CountOutcome.Other : Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase) && !IsShare(sentence, phrase, of));
     }
 
+    // "a woman of 64", "a father of three".
+    static bool IsAge(Sentence sentence, Phrase phrase, Phrase of) => IsOne(sentence.Words[phrase.Head]) && of.CoreEnd == of.First + 1 && sentence.Words[of.Head].Number is not null;
+
     // "nine of its 31 passengers": what befell the nine did not befall all.
     static bool IsShare(Sentence sentence, Phrase phrase, Phrase of) =>
-        sentence.Words[phrase.Head].Number is { IsCount: true } && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
+        (sentence.Words[phrase.Head].Number is { IsCount: true } || sentence.IsTransparent(phrase) && (sentence.Words[of.First].Has("definite") || sentence.Words[of.First].Has("possessive"))) && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
 
     // "the death of six people", "casualties of 40".
     static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
@@ -239,7 +248,7 @@ public sealed class CountNamer
             : phrase.Classes.Contains("name") && Antecedents.IsPerson(sentence, phrase) && sentence.Words[phrase.First].Tag != WordTag.Number && !sentence.Words[phrase.First].Has("article"));
 
     // "a family of six": how many they are stands after it.
-    static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
+    static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && !IsAge(sentence, phrase, of) && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
 
     // "denies any casualties": none, by its account.
     static bool IsDenied(Sentence sentence, Phrase phrase) =>

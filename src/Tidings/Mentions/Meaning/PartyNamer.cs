@@ -29,9 +29,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (Antecedents.ReferenceOf(sentence.Words[word]) != Reference.Many || sentence.Words[word].Has("self"))
             return [];
         if ((Antecedents.Parallel(sentence, word, Reference.Many) ?? Antecedents.Beside(sentence, word, Reference.Many) ?? Antecedents.Of(sentence, word, Reference.Many)) is { } within)
-            return sentence.Clauses.FirstOrDefault(clause => clause.Subjects.Count > 1 && clause.Subjects.Contains(within)) is { } both ? [.. both.Subjects.Select(phrase => Name(story, sentence, number, phrase)).OfType<NamedParty>()] : [];
+            return sentence.Clauses.FirstOrDefault(clause => Listed(clause, within).Count > 1) is { } both ? [.. Listed(both, within).Select(phrase => Name(story, sentence, number, phrase)).OfType<NamedParty>()] : [];
         return memory.Pair is var (pair, told) && !(memory.Last(Reference.Many, number)?.Sentence > told) && number - told <= PairReach ? [.. pair] : [];
     }
+
+    // The subjects or the objects among which a phrase stands: "took her husband and two sons and shot them".
+    static List<Phrase> Listed(Clause clause, Phrase within) => clause.Subjects.Contains(within) ? clause.Subjects : clause.Objects.Contains(within) ? clause.Objects : [];
 
     const int PairReach = 2;
 
@@ -42,7 +45,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if ((phrase.IsPronoun || phrase.Of is { IsPronoun: true }) && sentence.IsTransparent(phrase) && (phrase.Of is { IsPronoun: true } ? phrase.Apposition : phrase.Of) is { } sort)
             return Name(story, sentence, number, sort);
         if (phrase.IsPronoun)
-            return GoesBack(story, sentence, number, phrase.Head);
+            return GoesBack(story, sentence, number, phrase.Head) ?? (phrase.Is("whole") ? new NamedParty(story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.Head].End), null, null) : null);
         if (sentence.Words[phrase.Head].Has("held"))
             return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
@@ -98,7 +101,11 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     NamedParty? Counted(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
-        var before = sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects)).Where(other => other.End <= phrase.First && IsSort(sentence, other)).OrderBy(other => other.First).LastOrDefault();
+        // "killing 9, 14 and 3 people": of what sort they are stands with the last.
+        if (sentence.Clauses.Select(clause => clause.Objects.Contains(phrase) ? clause.Objects[^1] : null).FirstOrDefault(last => last is not null && last != phrase && last.First > phrase.First && sentence.Words[last.First].Number is { IsCount: true } && IsSort(sentence, last)) is { } sort)
+            return new NamedParty(Words(story, sentence, sort), null, null);
+        var before = sentence.Clauses.SelectMany(clause => (clause.Objects.Contains(phrase) ? [] : clause.Subjects).Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
+            .Where(other => other.End <= phrase.First && IsSort(sentence, other)).OrderBy(other => other.First).LastOrDefault();
         return before is not null ? new NamedParty(Words(story, sentence, before), null, null) : memory.Sort(number);
     }
 
@@ -217,7 +224,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "the spokesman", "the minister": somebody named before.
     static bool Anaphor(Sentence sentence, Phrase phrase) =>
-        phrase.Is("official") && sentence.Words[phrase.First].Has("definite") && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
+        phrase.Is("official") && (sentence.Words[phrase.First].Has("definite") || phrase.First == phrase.Head) && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
 
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)
@@ -247,7 +254,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var first = phrase.First;
         while (first < phrase.Head && sentence.Words[first].Tag == WordTag.Determiner && !sentence.Words[first].Has("possessive"))
             first++;
-        while (first < phrase.Head && sentence.Words[first].Number is not null && sentence.Words[first].Tag == WordTag.Number)
+        while (first < phrase.Head && (sentence.Words[first].Number is not null && sentence.Words[first].Tag == WordTag.Number || sentence.Words[first].Tag == WordTag.Quote))
             first++;
         var end = phrase.Of is { } of && of.End - first <= LongestName && !sentence.IsTransparent(phrase) ? Math.Max(of.CoreEnd, phrase.CoreEnd) : phrase.CoreEnd;
         if (phrase.Of is { } inner && sentence.IsTransparent(phrase))

@@ -89,8 +89,22 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
                 found = true;
                 yield return Known(story, sentence, phrase, i, name, role);
             }
-        if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
+        if (!found && Both(sentence, phrase) is { Count: 2 } both)
+            foreach (var place in both)
+                yield return place with { Role = role };
+        else if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
             yield return unknown;
+    }
+
+    // "both cities", "the two counties": the last two of that sort, whichever way round they were named.
+    List<NamedPlace> Both(Sentence sentence, Phrase phrase)
+    {
+        var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
+        var isPair = words.Is(first.Normal, "pair") && phrase.Head == phrase.First + 1 || first.Has("definite") && phrase.Head == phrase.First + 2 && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 };
+        if (!isPair || phrase.Of is not null || head is not { Entry.IsPlural: true } || !Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
+            return [];
+        bool Fits(NamedPlace place) => IsNamed(place) && (_resolver.KindOf(place.Id)?.Agrees(said) ?? place.Id is null);
+        return memory.EventPlaces(_sentence).Where(Fits).ToList() is { Count: 2 } two ? two : [.. memory.Recent(Fits).Take(2).Reverse()];
     }
 
     // "in Ngala Foua": a name that nobody listed, of which another is the first part.

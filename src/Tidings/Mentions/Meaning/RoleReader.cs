@@ -11,6 +11,9 @@ static class RoleReader
     /// <summary>Who does it.</summary>
     public static IEnumerable<Phrase> Actors(Sentence sentence, Frame frame)
     {
+        // "confined by fighting between the army and the rebels": what happens does nothing by itself.
+        if (frame.Noun is { } deed && frame.Actors.Contains(deed))
+            return Actors(sentence, frame with { Actors = [.. frame.Actors.Where(phrase => phrase != deed)] });
         if (IsMoved(frame))
             return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
         if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
@@ -55,7 +58,7 @@ static class RoleReader
 
     // "shot in the market of Zarin": where it happened is not what was struck, but for what stands there.
     static bool IsWhere(Sentence sentence, Frame frame, Phrase phrase) =>
-        Violent.Contains(frame.Rule.Kind) && (phrase.Is("place") || phrase.Is("unlisted")) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && sentence.Words[adjunct.Word].Has("inside"));
+        phrase.Classes.Contains("manner") || Violent.Contains(frame.Rule.Kind) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && (sentence.Words[adjunct.Word].Has("inside") && (phrase.Is("place") || phrase.Is("unlisted")) || adjunct.Class == "near" && frame.Targets.Count > 0 && frame.Targets[0].First < phrase.First));
 
     // What the happening is done to besides, by what sort of happening it is.
     static IEnumerable<Phrase> Further(Sentence sentence, Frame frame, List<Phrase> targets)
@@ -72,8 +75,8 @@ static class RoleReader
             "sanction" => ClauseRoles.Objects(clause).Select(phrase => phrase.Possessor).OfType<Phrase>().Where(IsSomebody),
             "chemical_weapon" => clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "against" && (adjunct.Object.Is("place") || adjunct.Object.Is("unlisted"))).Select(adjunct => adjunct.Object),
             "loss_tally" => clause.Verb.Verb.Has("admits") && !targets.Exists(IsSomebody) ? ClauseRoles.Subjects(clause) : [],
-            var kind when Blasts.Contains(kind) => targets.Exists(phrase => phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("base")) ? [] : Struck(frame),
-            var kind when (Violent.Contains(kind) || kind == "assassination") && clause.Verb.IsPassive => clause.Adjuncts.Where(adjunct => adjunct.Class == "with" && (adjunct.Object.Is("person") || adjunct.Object.Is("fighter"))).Select(adjunct => adjunct.Object),
+            var kind when Blasts.Contains(kind) && !(clause.Verb.IsPassive && clause.Verb.Verb.Has("killed")) => targets.Exists(phrase => phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("base")) ? [] : Struck(frame),
+            var kind when (Violent.Contains(kind) || kind == "assassination") && clause.Verb.IsPassive => clause.Adjuncts.Where(adjunct => adjunct.Class == "with" && (sentence.Is(adjunct.Object, "person") || adjunct.Object.Is("fighter"))).Select(adjunct => adjunct.Object),
             _ => [],
         };
     }

@@ -100,7 +100,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
             foreach (var place in Under(sentence, frame, clause, leading: false))
                 yield return place;
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
-                if (phrase.Of is { } home && sentence.Words[phrase.Head].Has("dweller"))
+                if (phrase.Of is { } home && (sentence.Words[phrase.Head].Has("dweller") || sentence.Words[phrase.Head].Has("stationed")))
                     yield return (home, PlaceRole.At, true);
                 else if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place") || frame.Rule.Subject.Contains("unlisted"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
@@ -154,7 +154,8 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     // Where nothing is said in the clause itself, the clause that it is part of says it.
     static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;
 
-    static PlaceRole? Role(Word preposition) => preposition.Entry?.Classes.FirstOrDefault() switch
+    // "the square where", "the raid in which": a relative word stands for what is before it.
+    static PlaceRole? Role(Word preposition) => preposition.Tag == WordTag.Relative ? PlaceRole.At : preposition.Entry?.Classes.FirstOrDefault() switch
     {
         "at" or "against" or "between" or "place" => PlaceRole.At,
         "near" => PlaceRole.Near,

@@ -236,13 +236,16 @@ public sealed class StanceReader
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (adjunct.Class == "source" && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
+                    if (IsSource(sentence, adjunct) && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
                         return adjunct.Object;
         return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(Account).FirstOrDefault(account => account is not null) : null;
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited")))?.Object ?? Account(clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct))?.Object ?? Account(clause);
+
+    // "citing ill health" gives a reason, "citing the ministry" a source.
+    static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));
 
     static Phrase? Account(Clause clause) =>
         clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null;

@@ -89,6 +89,15 @@ public sealed class StoryMemory
         return last?.Place;
     }
 
+    /// <summary>The places of which a test holds, each once, the last named first.</summary>
+    public IEnumerable<NamedPlace> Recent(Func<NamedPlace, bool> fits)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = _places.Count - 1; i >= 0 && i >= _places.Count - PlaceReach; i--)
+            if (fits(_places[i].Place) && told.Add(KeyOf(_places[i].Place)))
+                yield return _places[i].Place;
+    }
+
     // UCDP's code for a district; what is wider is a region or a country.
     const int NarrowPrecision = 3;
 

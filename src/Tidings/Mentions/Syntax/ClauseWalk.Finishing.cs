@@ -18,12 +18,15 @@ sealed partial class ClauseWalk
         }
     }
 
-    // "rejected what he called a campaign of lies": what is called so is so, for whoever calls it that.
+    // "rejected what he called a campaign of lies", "what he said was a violation": what is called so is so, for whoever calls it that.
     void NameWhat()
     {
         foreach (var clause in _clauses)
             if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
                 what.Apposition = name;
+        for (var i = 1; i < _clauses.Count; i++)
+            if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what] } speech && Reports(speech))
+                (what.Apposition, said.Subjects) = (name, [what]);
     }
 
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.

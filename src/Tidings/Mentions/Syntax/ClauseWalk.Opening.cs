@@ -131,6 +131,8 @@ sealed partial class ClauseWalk
             clause.Subjects = [.. _free.Take(1)];
         else if (_joint is ChunkKind.Coordinator or ChunkKind.Comma && before.Relation == ClauseRelation.Infinitive)
             (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+        else if (_comma && before is { Relation: ClauseRelation.Relative, Parent: { } asked } && asked.Verb.Verb.Has("object-control") && before.Subjects.Exists(asked.Objects.Contains))
+            (clause.Parent, clause.Subjects) = (asked, asked.Objects);
         else if (before.Verb.Verb.Has("object-control") && before.Objects.Count > 0 && !before.Verb.IsPassive)
             clause.Subjects = before.Objects;
         else
@@ -143,8 +145,7 @@ sealed partial class ClauseWalk
     {
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         clause.SharesSubject = true;
-        clause.Marker = _marker;
-        clause.Parent = before;
+        (clause.Marker, clause.Parent) = (_marker, before);
         if (!gerund)
             clause.Verb.IsPassive = true;
         if (!gerund && ContinuesAuxiliary(clause, before, i))

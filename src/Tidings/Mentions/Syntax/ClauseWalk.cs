@@ -91,10 +91,14 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
             _free.Add(phrase);
+        else if (IsParted(i, phrase))
+            TakeObject(phrase);
         else if (_slot is not null && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || IsAwaited && (_joint == ChunkKind.Coordinator || EndsList(i))))
             Join(phrase);
         else if (Returns(phrase) && !LeadsVerb(i))
             ReturnTo(phrase);
+        else if (JoinsSubject(phrase))
+            _free.Add(phrase);
         else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
@@ -123,6 +127,11 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
     bool IsBehindPronoun(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && !phrase.Classes.Contains("nominative")
         && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., { Object.IsPronoun: true } last] && last.Object.End == phrase.First && !LeadsVerb(i);
+
+    // "passed, by 14 votes to none, a resolution": an object parted from its verb by words between two commas.
+    bool IsParted(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Comma && verb.End < words.Count && words[verb.End].Tag == WordTag.Comma && open.Adjuncts.Count > 0
+        && words[phrase.First].Has("article") && !verb.Verb.Has("intransitive") && !Reports(open) && !phrase.Is("time") && !phrase.Is("person") && !LeadsVerb(i);
 
     void TakeUnderPreposition(Phrase phrase)
     {
@@ -264,6 +273,12 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
 
     // "according to the police, gunmen": a comma ends who says it.
     bool IsAfterSource => _joint == ChunkKind.Comma && _open is null && _early is [.., { Class: "source" } source] && source.Object == _list;
+
+    // "Rebels from the north and soldiers of the brigade exchanged fire": what is joined is who acts, not where they are from.
+    bool JoinsSubject(Phrase phrase) =>
+        _joint == ChunkKind.Coordinator && _list is not null && IsBeforeVerb && _free.Count > 0 && IsBand(_free[^1]) && IsBand(phrase) && !IsBand(_list) && _early.Exists(adjunct => adjunct.Object == _list && adjunct.Word >= _free[^1].CoreEnd);
+
+    static bool IsBand(Phrase phrase) => phrase.Classes.Contains("person") || phrase.Classes.Contains("force");
 
     // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place.
     bool BeginsSubject(int i, Phrase phrase) =>

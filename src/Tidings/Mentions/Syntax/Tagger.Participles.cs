@@ -185,7 +185,9 @@ public sealed partial class Tagger
         if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
             return false;
         var j = i - 2;
-        while (j > 0 && words[j].Tag is WordTag.Determiner or WordTag.Adjective)
+        // An accord signs nothing, however many words name it.
+        var isDone = words[i - 1].Has("agreement") || words[i - 1].Has("ceasefire");
+        while (j > 0 && (words[j].Tag is WordTag.Determiner or WordTag.Adjective || isDone && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Number))
             j--;
         return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
     }

@@ -171,6 +171,8 @@ public sealed partial class Tagger
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
             return noun ?? Nominal(word);
+        if (noun is { Tag: WordTag.Noun } given && IsGiven(words, i, before))
+            return given;
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
         if (before is { Tag: WordTag.Relative } whose && whose.Has("possessive"))
@@ -179,6 +181,10 @@ public sealed partial class Tagger
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
+
+    // "gave them shelter": what is given stands behind to whom.
+    static bool IsGiven(IReadOnlyList<Word> words, int i, Word? before) =>
+        i > 1 && before is { Tag: WordTag.Pronoun } them && !them.Has("nominative") && (them.Has("plural") || them.Has("person")) && words[i - 2] is { Tag: WordTag.Verb } giver && giver.Has("ditransitive");
 
     // "broke the siege and still commands the pass": a noun has no article right behind it.
     static bool IsJoinedVerb(IReadOnlyList<Word> words, int i) =>
