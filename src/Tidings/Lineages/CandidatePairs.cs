@@ -10,6 +10,9 @@ sealed class CandidatePairs(PrintTable prints)
     const int Crowd = 24;
     const int Leaders = 6;
 
+    /// <summary>A sample of more prints than this says nothing: no text is carried so often but what all carry. Copies of a text that goes round so much meet in their bands.</summary>
+    const int Throng = 2000;
+
     KeyIndex _bands = new();
     KeyIndex _samples = new();
 
@@ -38,7 +41,7 @@ sealed class CandidatePairs(PrintTable prints)
         var (sure, once) = (new List<long>(), new List<long>());
         foreach (var holders in _bands.Shared())
             Pair(holders, sure);
-        foreach (var holders in _samples.Shared())
+        foreach (var holders in _samples.Shared().Where(holders => holders.Count <= Throng))
             Pair(holders, once);
         once.Sort();
         for (var i = 1; i < once.Count; i++)
@@ -66,11 +69,12 @@ sealed class CandidatePairs(PrintTable prints)
         }
         foreach (var key in print.Sample)
         {
-            Meet(_samples, key, position, replaced, pair =>
-            {
-                if (!once.Add(pair))
-                    pairs.Add(pair);
-            });
+            if (!_samples.HasMoreThan(Throng, key))
+                Meet(_samples, key, position, replaced, pair =>
+                {
+                    if (!once.Add(pair))
+                        pairs.Add(pair);
+                });
             _samples.Add(key, position);
         }
         return pairs;
@@ -78,7 +82,10 @@ sealed class CandidatePairs(PrintTable prints)
 
     /// <summary>Whether a pair is one of the candidates as things now stand: who led a crowd may have been followed by others since.</summary>
     public bool Has(StoryPrint here, StoryPrint there, int first, int second) =>
-        Shared(here.Bands, there.Bands).Any(key => Pairs(_bands, key, first, second)) || Shared(here.Sample, there.Sample).Where(key => Pairs(_samples, key, first, second)).Skip(1).Any();
+        Shared(here.Bands, there.Bands).Any(key => Pairs(_bands, key, first, second)) || Shared(here.Sample, there.Sample).Where(key => !_samples.HasMoreThan(Throng, key) && Pairs(_samples, key, first, second)).Skip(1).Any();
+
+    /// <summary>Whether so many have a sample that one more changes nothing.</summary>
+    public bool IsCommon(uint sample) => _samples.HasMoreThan(2 * Throng, sample);
 
     /// <summary>All that have a sample and are compared.</summary>
     public List<int> HoldersOf(uint sample) => Holders(_samples, sample);
@@ -89,7 +96,7 @@ sealed class CandidatePairs(PrintTable prints)
         var (found, once) = (new HashSet<int>(), new HashSet<int>());
         foreach (var key in print.Bands)
             found.UnionWith(Others(_bands, key, position));
-        foreach (var key in print.Sample)
+        foreach (var key in print.Sample.Where(key => !_samples.HasMoreThan(Throng, key)))
             foreach (var other in Others(_samples, key, position))
                 if (!once.Add(other))
                     found.Add(other);

@@ -15,17 +15,31 @@ sealed class KeyIndex
     int[] _starts = [0, 0];
     int _shift = 32;
 
+    /// <summary>Whether more prints than so many have a key; found without looking at them.</summary>
+    public bool HasMoreThan(int many, uint key)
+    {
+        var later = _later.TryGetValue(key, out var list) ? list.Count : 0;
+        var first = First(key, out var mixed, out var end);
+        return later > many || (first + many - later < end && (uint)(_sorted[first + many - later] >> 32) == mixed);
+    }
+
     /// <summary>Prints that have a key, in order of position where they were there at the start, and of arrival after that.</summary>
     public void Holders(uint key, List<int> holders)
     {
         holders.Clear();
-        var mixed = HashedWords.Mix(key);
-        var bucket = _shift == 32 ? 0 : (int)(mixed >> _shift);
-        var i = Array.BinarySearch(_sorted, _starts[bucket], _starts[bucket + 1] - _starts[bucket], (ulong)mixed << 32);
-        for (i = i < 0 ? ~i : i; i < _starts[bucket + 1] && (uint)(_sorted[i] >> 32) == mixed; i++)
+        for (var i = First(key, out var mixed, out var end); i < end && (uint)(_sorted[i] >> 32) == mixed; i++)
             holders.Add((int)_sorted[i]);
         if (_later.TryGetValue(key, out var later))
             holders.AddRange(later);
+    }
+
+    int First(uint key, out uint mixed, out int end)
+    {
+        mixed = HashedWords.Mix(key);
+        var bucket = _shift == 32 ? 0 : (int)(mixed >> _shift);
+        end = _starts[bucket + 1];
+        var first = Array.BinarySearch(_sorted, _starts[bucket], end - _starts[bucket], (ulong)mixed << 32);
+        return first < 0 ? ~first : first;
     }
 
     public void Add(uint key, int holder) => (CollectionsMarshal.GetValueRefOrAddDefault(_later, key, out _) ??= []).Add(holder);

@@ -16,6 +16,7 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
     readonly Dictionary<int, double> _lengths = [];
     readonly Dictionary<int, List<Near>> _lists = [];
     readonly Dictionary<int, HashSet<int>> _listing = [];
+    readonly HashSet<string> _languages = new(StringComparer.Ordinal);
     KeyIndex _anchors = new();
     bool _loaded;
 
@@ -26,7 +27,8 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
     public void Load(int workers)
     {
         var positions = prints.Compared().ToHashSet();
-        IsNeeded = positions.Select(position => prints[position].Language).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        _languages.UnionWith(positions.Select(position => prints[position].Language));
+        IsNeeded = _languages.Count > 1;
         if (!IsNeeded)
             return;
         var anchors = new KeyIndex.Maker();
@@ -59,7 +61,7 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
     {
         if (!_loaded)
         {
-            if (prints.Compared().Any(other => prints[other].Language != print.Language))
+            if (_languages.Add(print.Language) && _languages.Count > 1)
                 Load(1);
             return;
         }

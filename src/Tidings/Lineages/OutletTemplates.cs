@@ -48,7 +48,7 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         var changed = new List<uint>();
         if (print.Outlet == 0)
             return changed;
-        foreach (var sample in print.Sample)
+        foreach (var sample in print.Sample.Where(sample => !pairs.IsCommon(sample)))
             if (_repeated.TryRemove((print.Outlet, sample), out var before) && before != IsRepeated(print.Outlet, sample))
                 changed.Add(sample);
         return changed;
