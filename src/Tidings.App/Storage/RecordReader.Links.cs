@@ -23,8 +23,8 @@ public sealed partial class RecordReader
     /// <summary>The link between two stories; null when there is none.</summary>
     /// <param name="pair">The ids of the story and of the one that it goes back to, with <c>~</c> between them.</param>
     public Lineage? Lineage(string pair) => Ask(connection => connection.Rows(
-        "select line from lineage where story || '~' || of_story = $pair and story = substr($pair, 1, length(story)) order by relation limit 1",
-        row => Parse(row.GetString(0), LineageJson.Read), ("$pair", pair))).FirstOrDefault();
+        "select line from lineage where story = $story and of_story = $of order by relation limit 1",
+        row => Parse(row.GetString(0), LineageJson.Read), ("$story", pair[..Math.Max(0, pair.IndexOf('~'))]), ("$of", pair[(pair.IndexOf('~') + 1)..]))).FirstOrDefault();
 
     /// <summary>Mentions that put something in a party's mouth, newest first.</summary>
     /// <param name="party">The party's gazetteer id.</param>

@@ -43,9 +43,9 @@ public sealed class ControlFinder(Surroundings world)
         ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
         : [];
 
-    // "the rebels": where the story names the group, with that name.
+    // "the rebels": where the story names the group, by that name.
     static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
-        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = $"{holder.Text} ({named.Text})" } : holder;
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
 
     static bool IsName(string text) => text.Length > 0 && char.IsUpper(text[0]) && char.IsUpper(text[text.LastIndexOf(' ') + 1]);
 

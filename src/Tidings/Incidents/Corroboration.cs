@@ -28,13 +28,13 @@ static class Corroboration
         var named = families.ToDictionary(family => family, _ => new HashSet<Origin>(), StringComparer.Ordinal);
         foreach (var telling in tellings)
             named[telling.Family].UnionWith(OriginsOf(telling));
-        var source = Enumerable.Range(0, families.Length).ToArray();
-        var ties = new List<(int Family, Tie Tie)>();
-        foreach (var shared in families.SelectMany((family, i) => named[family].Select(origin => (Family: i, Origin: origin))).GroupBy(one => (one.Origin.Side, one.Origin.Key)))
-            Join(shared.OrderBy(one => one.Family).ThenBy(one => one.Origin.Kind).ToArray(), source, ties);
-        return [.. Enumerable.Range(0, families.Length).GroupBy(i => Root(source, i)).Select(group => new IndependentSource(
-            [.. group.Select(i => families[i])],
-            [.. ties.Where(tie => Root(source, tie.Family) == group.Key).Select(tie => tie.Tie).Distinct().OrderBy(tie => tie.Kind).ThenBy(tie => tie.Name, StringComparer.Ordinal)]))];
+        var sources = new Grouping(families);
+        var ties = new List<(string Family, Tie Tie)>();
+        foreach (var shared in families.SelectMany(family => named[family].Select(origin => (Family: family, Origin: origin))).GroupBy(one => (one.Origin.Side, one.Origin.Key)))
+            Join(shared.OrderBy(one => one.Family, StringComparer.Ordinal).ThenBy(one => one.Origin.Kind).ToArray(), sources, ties);
+        return [.. families.GroupBy(sources.Of).Select(group => new IndependentSource(
+            [.. group],
+            [.. ties.Where(tie => sources.Of(tie.Family) == group.Key).Select(tie => tie.Tie).Distinct().OrderBy(tie => tie.Kind).ThenBy(tie => tie.Name, StringComparer.Ordinal)]))];
     }
 
     // Who is quoted is where the telling is from: what Reuters is said to report is Reuters'.
@@ -42,31 +42,24 @@ static class Corroboration
         ? telling.Origins.Append(new Origin(OriginKind.Agency, id, who.Name ?? who.Text) { IsQuoted = true }) : telling.Origins;
 
     // That two quote one ministry does not make them one source: whoever is only quoted must be an outlet to others.
-    static void Join((int Family, Origin Origin)[] shared, int[] source, List<(int, Tie)> ties)
+    static void Join((string Family, Origin Origin)[] shared, Grouping sources, List<(string, Tie)> ties)
     {
         if (shared[0].Family == shared[^1].Family || !IsOutlets(shared))
             return;
         var tie = new Tie(KindOf(shared), shared[0].Origin.Name);
         foreach (var (family, _) in shared)
         {
-            source[Root(source, family)] = Root(source, shared[0].Family);
+            sources.Join(family, shared[0].Family);
             ties.Add((family, tie));
         }
     }
 
-    static bool IsOutlets((int Family, Origin Origin)[] shared) => shared.Any(one => !one.Origin.IsQuoted);
+    static bool IsOutlets((string Family, Origin Origin)[] shared) => shared.Any(one => !one.Origin.IsQuoted);
 
-    static TieKind KindOf((int Family, Origin Origin)[] shared) => shared[0].Origin.Side switch
+    static TieKind KindOf((string Family, Origin Origin)[] shared) => shared[0].Origin.Side switch
     {
         "owner" => TieKind.SameOwner,
         "author" => TieKind.SameAuthor,
         _ => shared.All(one => one.Origin.Kind == OriginKind.Outlet) ? TieKind.SameOutlet : TieKind.SameAgency,
     };
-
-    static int Root(int[] source, int i)
-    {
-        while (source[i] != i)
-            i = source[i] = source[source[i]];
-        return i;
-    }
 }

@@ -110,7 +110,7 @@ sealed class CandidatePairs(PrintTable prints)
                 yield return (print, position);
     }
 
-    void Pair(ArraySegment<int> holders, List<long> pairs)
+    void Pair(List<int> holders, List<long> pairs)
     {
         for (var j = 1; j < holders.Count; j++)
             for (var i = 0; i < (holders.Count <= Crowd ? j : Math.Min(Leaders, j)); i++)
@@ -131,12 +131,12 @@ sealed class CandidatePairs(PrintTable prints)
             before.Add(replaced);
         foreach (var other in after.Count <= Crowd ? before : Led(after))
             if (other != position && other != replaced && (after.Count <= Crowd || !IsTemplate(position, other)))
-                pair(Ordered(position, other));
+                pair(PrintTable.Pair(position, other));
         if (after.Count <= Crowd)
             return;
         foreach (var leader in before.Count > Crowd ? Led(after).Except(Led(before)) : Led(after).Where(leader => leader == position))
             foreach (var other in after.Where(other => other != leader && !IsTemplate(leader, other)))
-                pair(Ordered(leader, other));
+                pair(PrintTable.Pair(leader, other));
     }
 
     bool Pairs(KeyIndex index, uint key, int first, int second)
@@ -183,6 +183,4 @@ sealed class CandidatePairs(PrintTable prints)
         var keys = new HashSet<uint>(here);
         return [.. there.Where(keys.Contains)];
     }
-
-    static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 }

@@ -8,9 +8,6 @@ sealed class CopyFinder
     /// <summary>The least number of equal words that means anything; of characters in scripts without blanks twice as many.</summary>
     const int Least = 24;
 
-    /// <summary>A quotation may be had from its speaker: its words count for so much less than the writer's own.</summary>
-    const int QuotedWorth = 4;
-
     readonly PrintTable _prints;
     readonly OutletTemplates _templates;
     readonly Corrections _corrections;
@@ -67,7 +64,7 @@ sealed class CopyFinder
         var pairs = new HashSet<(int, int)>();
         foreach (var holder in _templates.Renew(print).SelectMany(Pairs.HoldersOf).Distinct().Where(holder => _prints[holder].Outlet == print.Outlet).ToArray())
             foreach (var other in Pairs.Of(holder, _prints.Print(holder)).Where(other => _prints[other].Outlet == print.Outlet))
-                pairs.Add(holder < other ? (holder, other) : (other, holder));
+                pairs.Add(PrintTable.Pair(holder, other));
         return pairs;
     }
 
@@ -83,6 +80,6 @@ sealed class CopyFinder
             return Relation.Copy;
         if (equal >= least && shared.Told >= least / 2 && (more >= .6 || less >= .35))
             return Relation.NearCopy;
-        return shared.Longest >= least && shared.Told >= least / 3 && shared.Told + (shared.Quoted / QuotedWorth) >= least * 3 / 4 ? Relation.Excerpt : null;
+        return shared.Longest >= least && shared.Told >= least / 3 && shared.Told + (shared.Quoted / SharedText.QuotedWorth) >= least * 3 / 4 ? Relation.Excerpt : null;
     }
 }

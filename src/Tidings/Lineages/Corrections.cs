@@ -1,3 +1,5 @@
+using Tidings.Places;
+
 namespace Tidings.Lineages;
 
 /// <summary>Names that are spelt in two ways at the same place of two copies: the one that the gazetteer has was put in later, for nobody misspells what stood there right.</summary>
@@ -20,22 +22,8 @@ sealed class Corrections(Func<KnownNames> names)
 
     int Compare(string here, string there)
     {
-        if (here.Length < Least || there.Length < Least || !char.IsUpper(here[0]) || !char.IsUpper(there[0]) || Edits(here, there) > MostEdits)
+        if (here.Length < Least || there.Length < Least || !char.IsUpper(here[0]) || !char.IsUpper(there[0]) || Misspellings.Distance(here, there, MostEdits) > MostEdits)
             return 0;
         return (_names.Value.Has(here) ? 1 : 0) - (_names.Value.Has(there) ? 1 : 0);
-    }
-
-    static int Edits(string here, string there)
-    {
-        if (Math.Abs(here.Length - there.Length) > MostEdits)
-            return int.MaxValue;
-        var row = Enumerable.Range(0, there.Length + 1).ToArray();
-        for (var i = 1; i <= here.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= there.Length; j++)
-                (row[j], diagonal) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (here[i - 1] == there[j - 1] ? 0 : 1)), row[j]);
-        }
-        return row[^1];
     }
 }

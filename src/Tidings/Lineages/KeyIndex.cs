@@ -44,8 +44,8 @@ sealed class KeyIndex
 
     public void Add(uint key, int holder) => (CollectionsMarshal.GetValueRefOrAddDefault(_later, key, out _) ??= []).Add(holder);
 
-    /// <summary>The prints of every key that more than one had at the start, in order of position. A segment is good until the next is asked for.</summary>
-    public IEnumerable<ArraySegment<int>> Shared()
+    /// <summary>The prints of every key that more than one had at the start, in order of position. The list is good until the next is asked for.</summary>
+    public IEnumerable<List<int>> Shared()
     {
         var holders = new List<int>();
         for (int i = 0, end; i < _sorted.Length; i = end)
@@ -57,7 +57,7 @@ sealed class KeyIndex
             holders.Clear();
             for (var j = i; j < end; j++)
                 holders.Add((int)_sorted[j]);
-            yield return new ArraySegment<int>([.. holders]);
+            yield return holders;
         }
     }
 

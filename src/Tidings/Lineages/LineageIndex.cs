@@ -49,7 +49,7 @@ public sealed class LineageIndex
         Compare(_copies.Pairs.Add(position, print, replaced));
         Compare(_copies.Unsettled(print));
         _translations.Nearest.Add(position, print, replaced);
-        var bonds = (_known.TryGetValue(position, out var known) ? known.Select(other => _bonds[Ordered(position, other)]) : []).Concat(_translations.Of(position));
+        var bonds = (_known.TryGetValue(position, out var known) ? known.Select(other => _bonds[PrintTable.Pair(position, other)]) : []).Concat(_translations.Of(position));
         return [.. replaced < 0 ? [] : new[] { LineageFold.Copy(_prints[replaced], _prints[position]).ToLineage() }, .. bonds.Select(bond => bond.ToLineage())];
     }
 
@@ -75,18 +75,16 @@ public sealed class LineageIndex
     void Keep(Bond bond)
     {
         var (here, there) = (_prints.PositionOf(bond.Here.Id), _prints.PositionOf(bond.There.Id));
-        _bonds[Ordered(here, there)] = bond;
+        _bonds[PrintTable.Pair(here, there)] = bond;
         (_known.TryGetValue(here, out var mine) ? mine : _known[here] = []).Add(there);
         (_known.TryGetValue(there, out var others) ? others : _known[there] = []).Add(here);
     }
 
     void Drop(int here, int there)
     {
-        if (!_bonds.Remove(Ordered(here, there)))
+        if (!_bonds.Remove(PrintTable.Pair(here, there)))
             return;
         _known[here].Remove(there);
         _known[there].Remove(here);
     }
-
-    static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 }

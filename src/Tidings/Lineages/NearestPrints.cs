@@ -84,7 +84,7 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
 
     /// <summary>All pairs, the lesser position first, in order.</summary>
     public List<(int Here, int There)> Pairs() =>
-        [.. _lists.SelectMany(list => list.Value.Select(near => (Math.Min(list.Key, near.Other), Math.Max(list.Key, near.Other)))).Distinct().Order()];
+        [.. _lists.SelectMany(list => list.Value.Select(near => PrintTable.Pair(list.Key, near.Other))).Distinct().Order()];
 
     static uint[] Keys(StoryPrint print) => [.. print.AnchorKeys.Distinct()];
 

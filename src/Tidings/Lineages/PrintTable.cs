@@ -33,6 +33,9 @@ sealed class PrintTable(IPrintSource source)
 
     public Story Story(int position) => source.Story(_heads[position].Id);
 
+    /// <summary>Two positions, the lesser first: by such pairs is kept what two prints have in common.</summary>
+    public static (int First, int Second) Pair(int a, int b) => a < b ? (a, b) : (b, a);
+
     /// <summary>Whether a print is compared with others: it has words, and no other stands for it.</summary>
     public bool IsCompared(int position) => _heads[position].Words > 0 && !_hidden.Contains(position);
 

@@ -8,6 +8,9 @@ sealed class SharedText
     readonly HashedWords _here;
     readonly HashedWords _there;
 
+    /// <summary>A quotation may be had from its speaker: its words count for so much less than the writer's own.</summary>
+    public const int QuotedWorth = 4;
+
     public SharedText(HashedWords here, HashedWords there, List<WordRun> runs)
     {
         (_here, _there, Runs) = (here, there, runs);
@@ -15,7 +18,7 @@ sealed class SharedText
         OfHere = (double)runs.Sum(run => run.Length) / Math.Max(1, here.Count);
         OfThere = (double)CoveredThere() / Math.Max(1, there.Count);
         Longest = runs.Count == 0 ? 0 : runs.Max(run => run.Length);
-        (Told, Quoted) = Blocks.Count == 0 ? (0, 0) : Blocks.Select(WordsIn).MaxBy(words => words.Told + words.Quoted / 4.0);
+        (Told, Quoted) = Blocks.Count == 0 ? (0, 0) : Blocks.Select(WordsIn).MaxBy(words => words.Told + (double)words.Quoted / QuotedWorth);
     }
 
     public List<WordRun> Runs { get; }

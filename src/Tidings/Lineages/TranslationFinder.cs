@@ -38,7 +38,7 @@ sealed class TranslationFinder
     }
 
     /// <summary>What speaks for a print's being a translation of others or they of it, whoever else may.</summary>
-    public IEnumerable<Bond> Of(int position) => Nearest.Of(position).Select(other => (Math.Min(position, other), Math.Max(position, other)))
+    public IEnumerable<Bond> Of(int position) => Nearest.Of(position).Select(other => PrintTable.Pair(position, other))
         .Where(pair => Judge(pair) is { AreConvincing: true }).Select(pair => _bonds.GetOrAdd(pair, _ => Bond(pair)));
 
     TranslationSigns? Judge((int Here, int There) pair) => _judged.GetOrAdd(pair, _ => InOrder(pair) is var (first, second)
@@ -53,7 +53,7 @@ sealed class TranslationFinder
         return !IsBeaten(pair.Here, pair.There) && !IsBeaten(pair.There, pair.Here);
 
         bool IsBeaten(int one, int other) => Nearest.Of(one).Any(rival => rival != other && _prints[rival].Language == _prints[other].Language
-            && Judge((Math.Min(one, rival), Math.Max(one, rival))) is { } signs && signs.Odds > odds - Margin && group(_prints[rival].Id) != group(_prints[other].Id));
+            && Judge(PrintTable.Pair(one, rival)) is { } signs && signs.Odds > odds - Margin && group(_prints[rival].Id) != group(_prints[other].Id));
     }
 
     Bond Bond((int Here, int There) pair)

@@ -118,8 +118,10 @@ sealed class HtmlBlocks(MarkupWords words)
     {
         if (element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null)
             return true;
-        var around = place.Text is null ? writer.Prose : Prose(place.Text.Element);
-        return region is not (PageRegion.Comments or PageRegion.Footer) && around > (place.Text is null ? LeastProse : LeastText) && writer.Questions++ < MostQuestions && Prose(element) * 2 > around;
+        if (region is PageRegion.Comments or PageRegion.Footer || writer.Questions >= MostQuestions)
+            return false;
+        var (around, least) = place.Text is { } text ? (text.TextProse ??= Prose(text.Element), LeastText) : (writer.Prose, LeastProse);
+        return around > least && writer.Questions++ < MostQuestions && Prose(element) * 2 > around;
     }
 
     // How many characters stand in paragraphs of some length.

@@ -26,6 +26,8 @@ sealed class HtmlPruning
     readonly List<string> _open = [];
     StringBuilder? _kept;
     int _copied, _cut, _firstCut = -1;
+    // Where no end comes after one start there is none for those after it.
+    bool _hasNoScriptEnd = true;
 
     HtmlPruning(string html, int depth) => (_html, _depth) = (html, depth);
 
@@ -141,7 +143,12 @@ sealed class HtmlPruning
     }
 
     // What is there for browsers without scripts is never shown, and tags in it that are not closed would take the rest of the page with them.
-    int? NoScriptEnd(int i) => i < _html.Length && _html.IndexOf("</noscript", i, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? After(">", at) : null;
+    int? NoScriptEnd(int i)
+    {
+        var at = _hasNoScriptEnd && i < _html.Length ? _html.IndexOf("</noscript", i, StringComparison.OrdinalIgnoreCase) : -1;
+        _hasNoScriptEnd = at >= 0;
+        return at < 0 ? null : After(">", at);
+    }
 
     int RawEnd(int i, string name)
     {

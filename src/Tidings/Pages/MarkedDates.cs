@@ -16,12 +16,26 @@ sealed class MarkedDates(MarkupWords words)
     {
         var heading = page.QuerySelector("h1") ?? page.QuerySelectorAll("h2").Take(MostHeadings).FirstOrDefault(element => IsInTitle(element, page.Title));
         var length = page.Body?.TextContent.Length ?? 0;
+        var frames = new Dictionary<IElement, bool>();
         var (above, under, changed) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var element in page.QuerySelectorAll(Candidates))
-            if (Text(element) is { } text && !IsElsewhere(element, heading, length))
+            if (Text(element) is { } text && !IsElsewhere(element))
                 (IsOfChange(element) ? changed : heading is not null && (heading.CompareDocumentPosition(element) & DocumentPositions.Preceding) != 0 ? above : under).Add(text);
         above.Reverse();
         return [.. under.Take(Most).Concat(above.Take(Most)).Concat(changed.Take(Most))];
+
+        // Of every element around it is asked once, however many dates stand in it.
+        bool IsElsewhere(IElement element)
+        {
+            for (var e = element; e is not null; e = e.ParentElement)
+            {
+                if (!frames.TryGetValue(e, out var isElsewhere))
+                    frames.Add(e, isElsewhere = IsNamedElsewhere(e) && !IsAround(e, heading, length) && !IsBesideHeading(e, heading));
+                if (isElsewhere)
+                    return true;
+            }
+            return false;
+        }
     }
 
     static bool IsOfChange(IElement element) =>
@@ -35,14 +49,6 @@ sealed class MarkedDates(MarkupWords words)
         if (element.GetAttribute("title") is { Length: >= 10 and < Longest } title && MachineDate.TryParse(title) is not null)
             return title;
         return element.TextContent.Length < 4 * Longest && HtmlMetadata.OneLine(element.TextContent) is { Length: < Longest } text && text.Any(char.IsDigit) ? text : null;
-    }
-
-    bool IsElsewhere(IElement element, IElement? heading, int length)
-    {
-        for (var e = element; e is not null; e = e.ParentElement)
-            if (IsNamedElsewhere(e) && !IsAround(e, heading, length) && !IsBesideHeading(e, heading))
-                return true;
-        return false;
     }
 
     bool IsNamedElsewhere(IElement element) =>

@@ -33,6 +33,9 @@ sealed class Place(Place? parent, IElement element, string tag, PageRegion regio
     /// <summary>The innermost element around its blocks that is called the words of the article; null for none.</summary>
     public Place? Text => IsText ? this : Parent?.Text;
 
+    /// <summary>Characters of the paragraphs in its element, as far as that has been asked.</summary>
+    public int? TextProse { get; set; }
+
     public BlockKind Kind { get; init; }
 
     public int NextChild { get; set; }

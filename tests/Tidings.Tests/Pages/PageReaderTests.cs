@@ -136,6 +136,20 @@ public class PageReaderTests
     }
 
     [Theory]
+    [InlineData("<noscript>", "")]
+    [InlineData("<div class=share><p>", "</p></div>")]
+    [InlineData("<div class=teaser><time datetime=2021-03-14>", "</time></div>")]
+    public void Read_ManyOfOneMarkup_TakesTimeInProportion(string open, string close)
+    {
+        const int Many = 30_000;
+        var prose = string.Concat(Enumerable.Repeat("<p>" + new string('a', 90) + " and words.</p>", 2000));
+        var html = "<h1>Heading</h1><div class=article-body><div class='aside sidebar'>" + prose + string.Concat(Enumerable.Repeat(open + "few words" + close, Many)) + "</div></div>";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(Read(Encoding.UTF8.GetBytes(html), "page.html").Blocks);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+    }
+
+    [Theory]
     [InlineData("Words.\0?\",\u0627\u0644\u062C\u064A\u0634:((\u0131\0's\0\u201D\0\0 words and more words.")]
     [InlineData("A\0B\0C\0D\0 stood at the crossing, and words and more words, so that it is text.")]
     public void Read_TextWithStrayZeros_IsText(string text) => Assert.Equal(text, Read(Encoding.UTF8.GetBytes(text)).Text.Value);

@@ -27,8 +27,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
             return lent;
         if (memory.Violence(number) is { } means && OfMeans.Contains(means) && (IsDoneByIt(frame, kind, number) || means is "air_drone_strike" or "shelling_missile" && IsUnsaid(frame)))
             return means;
-        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && frame.Rule.Adjuncts.Count == 0 && !(story.IsSettled && (memory.ToldSettling(number) || memory.Violence(number) is null)) && !memory.ToldRetreat(number) && !sentence.IsUnderTerms && !IsByTerms(sentence, frame.Clause)
-            || kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && all.Any(other => Violent.Contains(other.Rule.Kind) && other.Targets.Count > 0 && other.Clause != frame.Clause && other.Clause.SharesSubject && other.Clause.Subjects.SequenceEqual(frame.Clause.Subjects)))
+        if (kind == "territory_transferred" && frame.Clause.Verb.Verb.Has("enter") && (IsUnbidden(sentence, number, frame) || FightsThere(frame, all)))
             kind = "armed_clash";
         if (kind == "territory_taken" && frame.Noun is null && Lasts(sentence, frame.Clause))
             kind = "territory_held";
@@ -56,6 +55,14 @@ sealed class KindReader(StoryText story, StoryMemory memory)
                 || clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsNegated: false, Modal: null } outer } && outer.Verb.Has("lasting")
                 || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
     }
+
+    // Who comes in without an agreement or a retreat to follow comes in by force.
+    bool IsUnbidden(Sentence sentence, int number, Frame frame) =>
+        frame.Rule.Adjuncts.Count == 0 && !(story.IsSettled && (memory.ToldSettling(number) || memory.Violence(number) is null)) && !memory.ToldRetreat(number) && !sentence.IsUnderTerms && !IsByTerms(sentence, frame.Clause);
+
+    // "entered the town and shot two men": by what the same ones did there.
+    static bool FightsThere(Frame frame, IReadOnlyList<Frame> all) =>
+        all.Any(other => Violent.Contains(other.Rule.Kind) && other.Targets.Count > 0 && other.Clause != frame.Clause && other.Clause.SharesSubject && other.Clause.Subjects.SequenceEqual(frame.Clause.Subjects));
 
     // "six were killed" goes by whether those named before bear arms.
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch

@@ -29,14 +29,12 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     // What was told of a place is where the next happening is, but for words that were exchanged there.
     List<NamedPlace> Kept(List<NamedPlace> found, int number, Frame frame)
     {
-        if (!Spoken.Contains(frame.Rule.Kind))
+        if (!Placeless.Contains(frame.Rule.Kind) && frame.Rule.Kind != "demand")
             memory.Add(found, number);
         if (memory.Label is { Paragraph: not null } label && label.Sentence == number && !found.Exists(place => place.Text == label.Place.Text || place.Id is not null && place.Id == label.Place.Id))
             return [.. found, label.Place];
         return found;
     }
-
-    static readonly HashSet<string> Spoken = ["talks", "sanction", "appointment", "agreement", "arms_supply", "demand"];
 
     // "the mayor of Zarin was gunned down": where somebody belongs who is struck, if nothing else says where.
     static IEnumerable<(Phrase, PlaceRole, bool)> Homes(Sentence sentence, Frame frame) =>
@@ -58,7 +56,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     // "Damascus said": the seat of a government stands for it.
     static bool IsSeat(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.Head + 1 && sentence.Words[phrase.Head].Name is { } name && name.Places.Any(place => place.Kind is PlaceKind.Capital or PlaceKind.Country);
 
-    // "Bossangoa: 42 people were killed" holds for its paragraph, a line of its own until the next.
+    /// <summary>Keeps the place that labels what follows: "Bossangoa: 42 people were killed" holds for its paragraph, a line of its own until the next.</summary>
     public void RememberLabel(Sentence sentence, int number)
     {
         if (places.Label(story, sentence) is { } place)
@@ -166,7 +164,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         _ => null,
     };
 
-
+    /// <summary>Keeps the places that a sentence names, for those after it.</summary>
     public void Remember(Sentence sentence, int number)
     {
         var named = new List<NamedPlace>();

@@ -11,9 +11,8 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
     /// <summary>What a frame binds to; null where it binds to nothing in particular.</summary>
     public Undertaking? Read(Sentence sentence, Frame frame, StanceReading stance)
     {
-        if (frame.Noun is null && stance.Stance == Stance.Planned && frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds"))
-            return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
-        if (frame.Noun is null && stance.Stance == Stance.Planned && StanceReader.IsForbidden(frame.Clause) && Terms.Binds(sentence, frame.Clause))
+        if (frame.Noun is null && stance.Stance == Stance.Planned
+            && (frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds") || StanceReader.IsForbidden(frame.Clause) && Terms.Binds(sentence, frame.Clause)))
             return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || !KindReader.Violent.Contains(frame.Rule.Kind) && IsDue(sentence, frame.Clause)))
             return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
