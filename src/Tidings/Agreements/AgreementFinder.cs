@@ -123,7 +123,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "ceasefire", null));
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "fire", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
