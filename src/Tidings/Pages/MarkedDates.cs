@@ -60,7 +60,8 @@ sealed class MarkedDates(MarkupWords words)
 
     // A short line near the page's heading is about the page, whatever it is called.
     static bool IsBesideHeading(IElement element, IElement? heading) =>
-        heading is not null && element.TextContent.Length < LongestLine && element.ParentElement is { LocalName: not "body" } around && heading.IsDescendantOf(element.Closest("article") ?? around);
+        heading is not null && element.TextContent.Length < LongestLine
+        && (element.NextElementSibling == heading || element.PreviousElementSibling == heading || element.ParentElement is { LocalName: not "body" } around && heading.IsDescendantOf(element.Closest("article") ?? around));
 
     static bool IsInTitle(IElement heading, string? title) =>
         title is not null && HtmlMetadata.OneLine(heading.TextContent) is { Length: > 10 } text && title.Contains(text, StringComparison.OrdinalIgnoreCase);

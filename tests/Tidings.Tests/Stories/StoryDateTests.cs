@@ -33,6 +33,10 @@ public class StoryDateTests
     public void Read_DayUnderTheHeading_IsTheDay(string under, string day) => Assert.Equal(day, Day(Page("", under)));
 
     [Fact]
+    public void Read_LineRightAboveTheHeading_GivesTheDayWhateverItIsCalled() =>
+        Assert.Equal("2021-03-14", Day($"<title>Garrison gives up</title><body><div class=teaser_meta>Ann Lee / 14.03.2021 / 08:10</div><h1>Garrison gives up</h1>{Body}</body>"));
+
+    [Fact]
     public void Read_TodayInTheSitesHeader_IsNotTheDay() =>
         Assert.Null(Day(Page("", "").Replace("<body>", "<body><header class=top><nav><a href=/>Home</a></nav><span class=mod_datetime><time datetime=2023-11-01>1 November 2023</time></span></header>", StringComparison.Ordinal)));
 
