@@ -7,6 +7,8 @@ sealed class ByteReader(Stream stream)
 {
     readonly byte[] _buffer = new byte[1 << 16];
     int _start, _end;
+    bool _ended;
+    InvalidDataException? _trouble;
 
     /// <summary>How many bytes were read.</summary>
     public long Position { get; private set; }
@@ -30,12 +32,32 @@ sealed class ByteReader(Stream stream)
         }
     }
 
+    /// <summary>Whether nothing is left to read.</summary>
+    public bool IsEnded => _start == _end && !Fill();
+
     public int Read(Span<byte> into)
     {
         if (_start == _end && !Fill())
             return 0;
         var count = Math.Min(into.Length, _end - _start);
         _buffer.AsSpan(_start, count).CopyTo(into);
+        Take(count);
+        return count;
+    }
+
+    /// <summary>Reads on, but not past the place where one of some marks begins: 0 there and at the end.</summary>
+    public int ReadTo(Span<byte> into, byte[][] marks)
+    {
+        var longest = marks.Max(mark => mark.Length);
+        while (_end - _start < longest && More())
+        {
+        }
+        var rest = _buffer.AsSpan(_start, Math.Min(_end - _start, into.Length + longest));
+        var count = Math.Min(into.Length, _ended ? rest.Length : rest.Length - longest + 1);
+        foreach (var mark in marks)
+            if (rest.IndexOf(mark) is >= 0 and var at)
+                count = Math.Min(count, at);
+        rest[..count].CopyTo(into);
         Take(count);
         return count;
     }
@@ -48,7 +70,32 @@ sealed class ByteReader(Stream stream)
 
     bool Fill()
     {
-        (_start, _end) = (0, stream.Read(_buffer));
-        return _end > 0;
+        (_start, _end) = (0, 0);
+        return _trouble is null ? More() : throw _trouble;
+    }
+
+    // Behind what is there already, which is moved to the front.
+    bool More()
+    {
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        var count = _ended ? 0 : Following();
+        _end += count;
+        _ended = count == 0;
+        return count > 0;
+    }
+
+    // What breaks off is said when all before it was read.
+    int Following()
+    {
+        try
+        {
+            return stream.Read(_buffer.AsSpan(_end));
+        }
+        catch (InvalidDataException trouble) when (_end > 0)
+        {
+            _trouble = trouble;
+            return 0;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tidings.App.Captures;
 
 /// <summary>What a file is, by how it begins.</summary>
@@ -9,10 +11,11 @@ static class CaptureKinds
     /// <summary>How many bytes are looked at.</summary>
     public const int Head = 4096;
 
-    const int TarSignature = 257;
+    const int TarHeader = 512, TarSum = 148, TarSumLength = 8;
 
     static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    static readonly string[] FeedFields = ["jsonfeed.org/version", "\"home_page_url\"", "\"feed_url\""];
     static readonly string[] MailNames = [".eml", ".mht", ".mhtml"];
     static readonly string[] MailHeaders = ["From:", "Received:", "Return-Path:", "MIME-Version:", "Message-ID:", "Delivered-To:", "X-", "Date:", "Subject:", "Content-Type:"];
 
@@ -26,11 +29,33 @@ static class CaptureKinds
             return CaptureKind.Warc;
         if (head.StartsWith("%PDF-"u8))
             return CaptureKind.Pdf;
-        if (head.Length >= TarSignature + 5 && head[TarSignature..].StartsWith("ustar"u8))
+        if (IsTar(head))
             return CaptureKind.Tar;
         if (EndsWith(path, ".ndjson") || EndsWith(path, ".jsonl"))
             return CaptureKind.Stories;
-        return OfText(System.Text.Encoding.Latin1.GetString(head.StartsWith(ByteOrderMark) ? head[ByteOrderMark.Length..] : head), path);
+        return OfText(Text(head), path);
+    }
+
+    // Enough of it to recognise names by; only UTF-16 puts other bytes between the letters.
+    static string Text(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return Encoding.Unicode.GetString(head[2..]);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Encoding.BigEndianUnicode.GetString(head[2..]);
+        return Encoding.Latin1.GetString(head.StartsWith(ByteOrderMark) ? head[ByteOrderMark.Length..] : head);
+    }
+
+    // By the sum of its header, which the oldest tar files have too: they have no signature.
+    static bool IsTar(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < TarHeader || head[0] == 0)
+            return false;
+        var sum = TarSumLength * ' ';
+        for (var i = 0; i < TarHeader; i++)
+            sum += i is >= TarSum and < TarSum + TarSumLength ? 0 : head[i];
+        var said = Encoding.Latin1.GetString(head.Slice(TarSum, TarSumLength)).Trim(' ', '\0');
+        return said.Length is > 0 and < TarSumLength && said.All(c => c is >= '0' and <= '7') && Convert.ToInt32(said, 8) == sum;
     }
 
     static CaptureKind OfText(string head, string path)
@@ -38,7 +63,7 @@ static class CaptureKinds
         var begin = head.AsSpan().TrimStart();
         if (IsFeed(begin))
             return CaptureKind.Feed;
-        if (begin.StartsWith("{") && begin.Contains("jsonfeed.org/version", StringComparison.Ordinal))
+        if (begin.StartsWith("{") && FeedFields.Any(field => head.Contains(field, StringComparison.Ordinal)))
             return CaptureKind.JsonFeed;
         return MailNames.Any(name => EndsWith(path, name)) || IsMail(head) ? CaptureKind.Mail : CaptureKind.Page;
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Tidings.App.Building;
 using Tidings.App.Cli;
 using Tidings.App.Exports;
@@ -14,6 +15,9 @@ namespace Tidings.App.Captures;
 sealed class CaptureReader(Action<Issue> issues, CaptureLimits? limits = null)
 {
     readonly CaptureLimits _limits = limits ?? new CaptureLimits();
+
+    // Messages and feeds name encodings that are not built in.
+    static CaptureReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>All documents of a file.</summary>
     /// <param name="path">Its path in the record.</param>

@@ -8,6 +8,7 @@ namespace Tidings.App.Captures;
 
 /// <summary>
 /// RSS 0.9 to 2.0 and Atom: each entry is a page made of its fields. Nothing outside the feed is loaded, entities of a document type are not expanded.
+/// What feeds often get wrong (<see cref="MendedXml"/>) is no reason to leave them unread.
 /// </summary>
 sealed class FeedReader(CaptureReader captures)
 {
@@ -18,7 +19,7 @@ sealed class FeedReader(CaptureReader captures)
 
     public IEnumerable<Captured> Read(Holder holder, Stream stream)
     {
-        using var reader = XmlReader.Create(stream, Settings);
+        using var reader = XmlReader.Create(new MendedXml(stream), Settings);
         string? outlet = null;
         var number = 0;
         while (Next(holder, reader, ref outlet) is { } entry)

@@ -4,7 +4,10 @@ using Tidings.App.Building;
 
 namespace Tidings.App.Captures;
 
-/// <summary>The text of a PDF file, by the <c>pdftotext</c> of poppler where that is installed. It gets the bytes on its standard input and some time.</summary>
+/// <summary>
+/// The text of a PDF file, by the <c>pdftotext</c> of poppler where that is installed: on the PATH, never in the folder that the person works in. It gets the bytes on its
+/// standard input and some time, since it is not known to end.
+/// </summary>
 sealed class PdfReader(CaptureReader captures)
 {
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -15,37 +18,41 @@ sealed class PdfReader(CaptureReader captures)
             yield return CaptureReader.Taken(holder, text);
     }
 
-    byte[]? Text(Holder holder, ReadOnlyMemory<byte> bytes)
+    ReadOnlyMemory<byte>? Text(Holder holder, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", "-nopgbrk", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var reading = Task.Run(() => All(process.StandardOutput.BaseStream));
-            var telling = process.StandardError.ReadToEndAsync();
-            Give(process, bytes);
-            if (!process.WaitForExit(Longest))
-            {
-                process.Kill();
-                captures.Report(holder, "pdf.too-long", "whole", $"its text was not there after {Longest.TotalSeconds:0} seconds; not read");
-                return null;
-            }
-            if (process.ExitCode != 0)
-                captures.Report(holder, "pdf.broken", "whole", $"pdftotext cannot read it: {telling.GetAwaiter().GetResult().Trim()}");
-            return reading.GetAwaiter().GetResult();
+            if (Installed() is { } program)
+                return Text(holder, bytes, program);
         }
         catch (Win32Exception)
         {
-            captures.Report(holder, "pdf.no-reader", "whole", "pdftotext is not installed (poppler-utils has it); not read");
-            return null;
         }
+        captures.Report(holder, "pdf.no-reader", "whole", "pdftotext is not installed (poppler-utils has it); not read");
+        return null;
     }
 
-    static byte[] All(Stream stream)
+    ReadOnlyMemory<byte>? Text(Holder holder, ReadOnlyMemory<byte> bytes, string program)
     {
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return all.ToArray();
+        using var process = Process.Start(new ProcessStartInfo(program, ["-enc", "UTF-8", "-nopgbrk", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var isLate = false;
+        using var alarm = new Timer(_ => { isLate = true; process.Kill(); }, null, Longest, Timeout.InfiniteTimeSpan);
+        var telling = process.StandardError.ReadToEndAsync();
+        var giving = Task.Run(() => Give(process, bytes));
+        var text = captures.Bytes(holder, process.StandardOutput.BaseStream);
+        if (text is null)
+            process.Kill();
+        process.WaitForExit();
+        giving.GetAwaiter().GetResult();
+        if (isLate)
+            captures.Report(holder, "pdf.too-long", "whole", $"its text was not there after {Longest.TotalSeconds:0} seconds; not read");
+        else if (text is not null && process.ExitCode != 0)
+            captures.Report(holder, "pdf.broken", "whole", $"pdftotext cannot read it: {telling.GetAwaiter().GetResult().Trim().ReplaceLineEndings("; ")}");
+        return isLate ? null : text;
     }
+
+    static string? Installed() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext")).FirstOrDefault(File.Exists);
 
     // It may end before it has taken everything.
     static void Give(Process process, ReadOnlyMemory<byte> bytes)

@@ -5,13 +5,15 @@ sealed class PeekedStream : Stream
 {
     readonly Stream _inner;
     readonly byte[] _head = new byte[CaptureKinds.Head];
-    readonly int _length;
+    InvalidDataException? _trouble;
+    int _length;
     int _read;
 
     public PeekedStream(Stream inner)
     {
         _inner = inner;
-        _length = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        while (_length < _head.Length && Following() is > 0 and var count)
+            _length += count;
         First = _head.AsSpan(0, _length).TrimStart(" \t\r\n"u8) is [var first, ..] ? (char)first : '\0';
     }
 
@@ -26,11 +28,25 @@ sealed class PeekedStream : Stream
     public override int Read(Span<byte> buffer)
     {
         if (_read == _length)
-            return _inner.Read(buffer);
+            return _trouble is null ? _inner.Read(buffer) : throw _trouble;
         var count = Math.Min(buffer.Length, _length - _read);
         _head.AsSpan(_read, count).CopyTo(buffer);
         _read += count;
         return count;
+    }
+
+    // What breaks off is said when all before it was read.
+    int Following()
+    {
+        try
+        {
+            return _inner.Read(_head.AsSpan(_length));
+        }
+        catch (InvalidDataException trouble) when (_length > 0)
+        {
+            _trouble = trouble;
+            return 0;
+        }
     }
 
     public override bool CanRead => true;

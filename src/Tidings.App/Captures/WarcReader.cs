@@ -12,6 +12,9 @@ sealed class WarcReader(CaptureReader captures)
 {
     const string Begin = "WARC/";
 
+    // How a record begins behind another, as all crawlers write it. Inside a record it shows that the record's length is wrong.
+    static readonly byte[][] Begins = ["\r\n\r\nWARC/1.0\r\nWARC-Type: "u8.ToArray(), "\r\n\r\nWARC/1.1\r\nWARC-Type: "u8.ToArray()];
+
     static readonly string[] PageTypes = ["text/", "application/xhtml", "application/xml", "application/rss", "application/atom", "application/feed+json", "application/pdf"];
 
     public IEnumerable<Captured> Read(Holder holder, Stream stream)
@@ -30,9 +33,17 @@ sealed class WarcReader(CaptureReader captures)
             using var block = new Block(reader, length);
             foreach (var captured in Record(inside, headers, block))
                 yield return captured;
-            if (!block.Skip())
-                captures.Report(inside, "warc.cut-off", $"byte {reader.Position}", $"the record should have {length} bytes and the file ends before; what is there is read");
+            if (block.Skip() is > 0 and var missing)
+                Report(inside, reader, length, missing);
         }
+    }
+
+    void Report(Holder inside, ByteReader reader, long length, long missing)
+    {
+        if (reader.IsEnded)
+            captures.Report(inside, "warc.cut-off", $"byte {reader.Position}", $"the record should have {length} bytes and the file ends before; what is there is read");
+        else
+            captures.Report(inside, "warc.length", $"byte {reader.Position}", $"the record should have {length} bytes and the next one begins {missing} before; what is there is read");
     }
 
     IEnumerable<Captured> Record(Holder inside, Dictionary<string, string> headers, Block block)
@@ -100,26 +111,26 @@ sealed class WarcReader(CaptureReader captures)
         return headers;
     }
 
-    /// <summary>The bytes of a record.</summary>
+    /// <summary>The bytes of a record: as many as it says, but none of the next one.</summary>
     sealed class Block(ByteReader reader, long length) : ReadOnlyStream
     {
         long _left = length;
 
         public override int Read(Span<byte> buffer)
         {
-            var count = reader.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
+            var count = reader.ReadTo(buffer[..(int)Math.Min(buffer.Length, _left)], Begins);
             _left -= count;
             return count;
         }
 
-        /// <summary>Passes over what was not read; false when the file ends before.</summary>
-        public bool Skip()
+        /// <summary>Passes over what was not read; gives how many bytes are missing.</summary>
+        public long Skip()
         {
             var waste = new byte[8192];
             while (_left > 0 && Read(waste.AsSpan()) > 0)
             {
             }
-            return _left == 0;
+            return _left;
         }
     }
 

@@ -4,8 +4,8 @@ using Tidings.Languages;
 namespace Tidings.Pages;
 
 /// <summary>
-/// Bytes to characters. In this order: byte order mark, UTF-16 by its zero bytes, binary files, ISO-2022-JP by its escapes, well-formed UTF-8, damaged UTF-8,
-/// the declared encoding, and the legacy encoding in which the text reads most like a language. What a page declares is not believed against the evidence of its letters.
+/// Bytes to characters. In this order: byte order mark, UTF-16 by its zero bytes, binary files, ISO-2022-JP by its escapes, well-formed UTF-8, UTF-8 with pieces in another encoding,
+/// damaged UTF-8, the declared encoding, and the legacy encoding in which the text reads most like a language. What a page declares is not believed against the evidence of its letters.
 /// </summary>
 sealed class TextDecoder(LanguageIdentifier identifier, CommonCharacters common)
 {
@@ -32,11 +32,20 @@ sealed class TextDecoder(LanguageIdentifier identifier, CommonCharacters common)
         var check = Utf8Check.Of(bytes);
         if (check.IsAscii)
             return new Decoding(Encoding.ASCII.GetString(bytes), "us-ascii", []);
+        if (MixedBytes.Find(bytes, check) is { } mixed)
+            return Mixed(bytes, mixed, declared);
         if (check.IsUtf8 || (check.IsDamagedUtf8 && !_judge.ReadsBetterThanUtf8(bytes, declared)))
             return Utf8(bytes, check, declared);
         if (check.Bad == 0)
             return Utf8(bytes, check, []);
         return Legacy(bytes, declared);
+    }
+
+    Decoding Mixed(ReadOnlySpan<byte> bytes, MixedBytes mixed, IReadOnlyList<string> declared)
+    {
+        var choice = _judge.Choose(mixed.Foreign(bytes), declared.FirstOrDefault(name => Encodings.Find(name) is not null && !Encodings.Same(name, "utf-8")));
+        var trouble = new DecodingTrouble("encoding-mixed", $"byte {mixed.First}", $"pieces from here on are not UTF-8 as the rest is; read as {choice} by their letters");
+        return new Decoding(mixed.Text(bytes, Encodings.Find(choice)!), "utf-8", [trouble]);
     }
 
     static Decoding Utf8(ReadOnlySpan<byte> bytes, Utf8Check check, IReadOnlyList<string> declared)

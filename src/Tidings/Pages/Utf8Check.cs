@@ -15,6 +15,9 @@ readonly record struct Utf8Check(int Sequences, int Bad, int FirstBad, int Cut)
     /// <summary>Whether the bad bytes are so few that they are damage in UTF-8 and not another encoding.</summary>
     public bool IsDamagedUtf8 => Bad > 0 && Sequences >= 4 * (long)Bad;
 
+    /// <summary>Whether so many sequences are well-formed that some of it is UTF-8: in other encodings letters make them by chance, at most a fourth as many as of other bytes.</summary>
+    public bool IsPartlyUtf8 => Sequences > 0 && 2L * Sequences >= Bad;
+
     /// <summary>Checks bytes by the table of well-formed sequences (Unicode, table 3-7). Linear.</summary>
     public static Utf8Check Of(ReadOnlySpan<byte> bytes)
     {

@@ -102,6 +102,15 @@ public sealed class CaptureReaderTests
     }
 
     [Fact]
+    public void Read_TarWithoutSignature_GivesItsFiles()
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new TarWriter(packed, TarEntryFormat.V7, leaveOpen: true))
+            archive.WriteEntry(new V7TarEntry(TarEntryType.V7RegularFile, "a.html") { DataStream = new MemoryStream(Bytes(Page)) });
+        Assert.Equal("a.tar#a.html", Assert.Single(Read("a.tar", packed.ToArray())).Document.Path);
+    }
+
+    [Fact]
     public void Read_ArchivesInArchives_EndsAtTheLimit()
     {
         var bytes = Bytes(Page);
@@ -170,6 +179,25 @@ public sealed class CaptureReaderTests
     }
 
     [Fact]
+    public void Read_WarcRecordThatClaimsTheNextOnes_GivesAll()
+    {
+        var right = Response("https://paper.example/a", Page);
+        var wrong = Response("https://paper.example/a", Page, length: Encoding.UTF8.GetByteCount(right) * 2);
+        var captured = Read("c.warc", Encoding.UTF8.GetBytes(wrong + Response("https://paper.example/b", Page) + Response("https://paper.example/c", Page)));
+        Assert.Equal(["https://paper.example/a", "https://paper.example/b", "https://paper.example/c"], captured.Select(each => each.Document.Address));
+        Assert.All(captured, each => Assert.Equal(Page, Words(each)));
+        Assert.Equal(("warc.length", "c.warc#1"), (Assert.Single(_issues).Code, _issues[0].Path));
+    }
+
+    [Fact]
+    public void Read_WarcGzCutOff_GivesTheRecordsBefore()
+    {
+        byte[] crawl = [.. Gzip(Encoding.UTF8.GetBytes(Response("https://paper.example/a", Page))), .. Gzip(Encoding.UTF8.GetBytes(Response("https://paper.example/b", Page)))[..^40]];
+        Assert.Equal("https://paper.example/a", Read("c.warc.gz", crawl)[0].Document.Address);
+        Assert.Equal("archive.broken", _issues[^1].Code);
+    }
+
+    [Fact]
     public void Read_WarcCutOff_TakesWhatIsThereAndSaysWhere()
     {
         var crawl = Encoding.UTF8.GetBytes(Response("https://paper.example/a", Page));
@@ -229,6 +257,49 @@ public sealed class CaptureReaderTests
     }
 
     [Fact]
+    public void Read_MessageWithOthersInIt_GivesThemToo()
+    {
+        var message = $"""
+            From: a@paper.example
+            Subject: Fwd
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            See below.
+            --b
+            Content-Type: message/rfc822
+
+            From: b@paper.example
+            Subject: =?koi8-r?B?{Convert.ToBase64String(Encoded("Перемирие", "koi8-r"))}?=
+            MIME-Version: 1.0
+            Content-Type: text/plain
+
+            The truce held on Tuesday.
+            --b
+            Content-Type: application/zip
+            Content-Disposition: attachment; filename="../a.zip"
+            Content-Transfer-Encoding: base64
+
+            {Convert.ToBase64String(Zip(("x.html", Bytes(Page), 0)))}
+            --b
+            Content-Type: image/png
+            Content-Disposition: attachment; filename="a.png"
+            Content-Transfer-Encoding: base64
+
+            AAAA
+            --b--
+            """;
+        var captured = Read("a.eml", Bytes(message));
+        Assert.Equal(["a.eml", "a.eml#1.eml", "a.eml#2-a.zip#x.html"], captured.Select(each => each.Document.Path));
+        Assert.Contains("<h1>Перемирие</h1>", Words(captured[1]));
+        Assert.Equal(Page, Words(captured[2]));
+        Assert.Empty(_issues);
+    }
+
+    [Fact]
     public void Read_Rss_GivesAPageForEachItem()
     {
         const string Feed = """
@@ -259,10 +330,48 @@ public sealed class CaptureReaderTests
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The convoy left the town.</p></div></content></entry>
             <entry><title>&secret;</title></entry></feed>
             """;
-        var captured = Assert.Single(Read("feed.xml", Bytes(Feed)));
-        Assert.Equal("https://paper.example/a", captured.Document.Address);
-        Assert.Contains("The convoy left the town.", Words(captured));
-        Assert.Equal("feed.broken", Assert.Single(_issues).Code);
+        var captured = Read("feed.xml", Bytes(Feed));
+        Assert.Equal(["https://paper.example/a", null], captured.Select(each => each.Document.Address));
+        Assert.Contains("The convoy left the town.", Words(captured[0]));
+        Assert.Contains("<h1>&amp;secret;</h1>", Words(captured[1]));
+        Assert.Empty(_issues);
+    }
+
+    [Fact]
+    public void Read_FeedWithNamesOfHtmlAndBareAmpersands_IsRead()
+    {
+        var sentence = string.Concat(Enumerable.Range(0, 2000).Select(i => $"Line {i} &eacute; "));
+        var feed = $"""
+
+
+            <?xml version="1.0"?><rss version="2.0"><channel><title>Desk</title><item><title>North&nbsp;&amp; South & East</title><link>https://paper.example/?a=1&b=2</link>
+            <description><![CDATA[<p>The &eacute;lite left & returned ]] ].</p>]]></description></item><item><title>Long</title><description>{sentence}</description></item></channel></rss>
+            """;
+        var captured = Read("feed.xml", Bytes(feed));
+        Assert.Contains("<h1>North &amp; South &amp; East</h1>", Words(captured[0]));
+        Assert.Contains("<p>The &eacute;lite left & returned ]] ].</p>", Words(captured[0]));
+        Assert.Equal("https://paper.example/?a=1&b=2", captured[0].Document.Address);
+        Assert.Contains("Line 1999 &#233;", Words(captured[1]));
+        Assert.Empty(_issues);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("windows-1251")]
+    public void Read_FeedInAnotherEncoding_IsRead(string name)
+    {
+        var feed = $"<?xml version=\"1.0\" encoding=\"{name}\"?><rss version=\"2.0\"><channel><title>Desk</title><item><title>Войска &amp; мэр</title><description>Войска обстреляли город.</description></item></channel></rss>";
+        var captured = Assert.Single(Read("feed.xml", Encoded(feed, name)));
+        Assert.Contains("<p>Войска обстреляли город.</p>", Words(captured));
+        Assert.Contains("<h1>Войска &amp; мэр</h1>", Words(captured));
+    }
+
+    static byte[] Encoded(string text, string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name);
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
     [Fact]
@@ -272,6 +381,13 @@ public sealed class CaptureReaderTests
         var captured = Read("feed.json", Bytes(Feed));
         Assert.Equal(2, captured.Count);
         Assert.Contains("<p>The convoy left.</p>", Words(captured[0]));
+    }
+
+    [Fact]
+    public void Read_JsonFeedThatSaysItsVersionLast_IsAFeed()
+    {
+        var feed = $$"""{"title": "Desk", "home_page_url": "https://paper.example", "description": "{{new string('x', 5000)}}", "items": [{"id": "1", "title": "First", "content_text": "The convoy left."}], "version": "https://jsonfeed.org/version/1.1"}""";
+        Assert.Contains("<p>The convoy left.</p>", Words(Assert.Single(Read("feed.json", Bytes(feed)))));
     }
 
     [Fact]

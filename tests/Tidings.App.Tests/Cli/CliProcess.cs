@@ -21,11 +21,18 @@ static class CliProcess
     public static CliResult RunIn(string? folder, string input, params string[] args) => Ended(Start(folder, args), input, args);
 
     /// <summary>Runs it with the data files of a folder over its own.</summary>
-    public static CliResult RunOver(string data, params string[] args)
+    public static CliResult RunOver(string data, params string[] args) => RunWith(new() { ["TIDINGS_DATA"] = data }, null, args);
+
+    /// <summary>Runs it in another environment.</summary>
+    public static CliResult RunWith(Dictionary<string, string> environment, string? folder, params string[] args) => Ended(StartWith(environment, folder, args), "", args);
+
+    /// <summary>Starts it in another environment and leaves it running.</summary>
+    public static Process StartWith(Dictionary<string, string> environment, string? folder, params string[] args)
     {
-        var start = Starting(null, args);
-        start.Environment["TIDINGS_DATA"] = data;
-        return Ended(Process.Start(start)!, "", args);
+        var start = Starting(folder, args);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     /// <summary>Starts the program and leaves it running.</summary>

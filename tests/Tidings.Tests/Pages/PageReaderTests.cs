@@ -78,6 +78,17 @@ public class PageReaderTests
 
     [Theory]
     [InlineData("windows-1251", Russian)]
+    [InlineData("shift_jis", Japanese)]
+    [InlineData("windows-1252", French)]
+    public void Read_PiecesInSeveralEncodings_ReadsEachByItsOwn(string encoding, string text)
+    {
+        var page = Read([.. "<html><head><meta charset=utf-8></head><body><p>"u8, .. Encoding.UTF8.GetBytes(Russian), .. "</p><p>"u8, .. Bytes(text, encoding), .. "</p><p>"u8, .. Encoding.UTF8.GetBytes(Arabic), .. "</p>"u8], "page.html");
+        Assert.Equal($"{Russian}\n\n{text}\n\n{Arabic}", page.Text.Value);
+        Assert.Equal("page.encoding-mixed", Assert.Single(page.Issues).Code);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", Russian)]
     [InlineData("koi8-r", Russian)]
     [InlineData("iso-8859-5", Russian)]
     [InlineData("windows-1256", Arabic)]
