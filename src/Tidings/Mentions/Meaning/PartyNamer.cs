@@ -52,7 +52,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return Name(story, sentence, number, other);
         if ((phrase.Is("account") || phrase.Is("casualty") && !phrase.Is("person")) && sentence.Words[phrase.First].Has("possessive"))
             return GoesBack(story, sentence, number, phrase.First);
-        if (Anaphor(sentence, phrase) && memory.Last(Reference.Person, number, named => named.Words.Contains(sentence.Words[phrase.Head].Lemma)) is { } person)
+        if (Anaphor(sentence, phrase) && memory.Titled(sentence.Words[phrase.Head].Lemma, number) is { } person)
             return new NamedParty(person.Text, person.Id, person.Name);
         if ((IsBareNumber(sentence, phrase) || IsOneOfSome(sentence, phrase)) && Counted(story, sentence, number, phrase) is { } counted)
             return counted;
@@ -224,7 +224,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "the spokesman", "the minister": somebody named before.
     static bool Anaphor(Sentence sentence, Phrase phrase) =>
-        phrase.Is("official") && (sentence.Words[phrase.First].Has("definite") || phrase.First == phrase.Head) && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
+        (phrase.Is("official") || phrase.Is("title")) && (sentence.Words[phrase.First].Has("definite") || phrase.First == phrase.Head) && phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && !phrase.Is("name");
 
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)

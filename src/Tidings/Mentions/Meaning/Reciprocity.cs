@@ -25,5 +25,5 @@ static class Reciprocity
     }
 
     static bool IsReciprocal(Frame frame) => frame.Noun is null
-        && (frame.Targets.Any(phrase => phrase.Is("reciprocal")) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
+        && (frame.Targets.Any(phrase => phrase.Is("reciprocal") || phrase.Is("definite-only") && frame.Actors.Sum(actor => actor.All.Count()) > 1) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
 }

@@ -100,14 +100,28 @@ public sealed class StanceReader
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
         speech ??= isRemark ? null : Around(sentence, clause);
-        var source = speech is not null ? Speaker(speech) : isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause);
-        var hedged = Hedge(sentence, clause) || speech is null && IsUnderSpeech(sentence, clause);
+        var named = speech is null ? SpeechNouns.Over(sentence, clause) : null;
+        var source = speech is not null ? Inner(sentence, clause, speech) ?? Speaker(speech) : (isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause)) ?? named?.Source;
+        var hedged = Hedge(sentence, clause) || named is not null;
         var attributed = speech is not null || source is not null || hedged;
+        if (named is { IsDenied: true } && stance == Stance.Reported)
+            (stance, reason) = (Stance.Denied, "what is said to be so is denied");
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
             return null;
         if (stance == Stance.Reported && attributed)
             (stance, reason) = (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
         return new StanceReading(stance, speech, source, attributed, reason);
+    }
+
+    // "the parties agreed, according to Beijing, to cease fire": who is named nearest to what happened.
+    static Phrase? Inner(Sentence sentence, Clause clause, Clause speech)
+    {
+        for (var each = clause; each is not null; each = each.Parent)
+            if (Source(sentence, each) is { } source)
+                return source;
+            else if (each == speech)
+                break;
+        return null;
     }
 
     /// <summary>The clause above in which a clause is said; null when it is told in the writer's own voice.</summary>
@@ -144,11 +158,11 @@ public sealed class StanceReader
         // "where, residents said, men were shot and buried"
         if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))
             return true;
-        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
+        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
     // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
-    internal static bool ClaimsAuthorship(Clause clause) => clause.Verb.Verb.Has("say") && clause.Objects.Any(phrase => phrase.Is("authorship"));
+    internal static bool ClaimsAuthorship(Clause clause) => clause.Verb is { IsNegated: false, Verb: var verb } && verb.Has("say") && clause.Objects.Any(phrase => phrase.Is("authorship")) && !clause.Subjects.Exists(phrase => phrase.Is("nobody"));
 
     static (Stance, string)? Own(Sentence sentence, Clause clause)
     {
@@ -215,10 +229,13 @@ public sealed class StanceReader
     static Clause? Around(Sentence sentence, Clause clause)
     {
         foreach (var other in sentence.Clauses)
-            if (other.IsParenthetical && other != clause && !IsApart(sentence, clause, other) && (other.First > clause.First || other.First < clause.First && other.End > clause.First - 3))
+            if (other.IsParenthetical && other != clause && !IsApart(sentence, clause, other) && (other.First > clause.First || other.First < clause.First && (other.End > clause.First - 3 || IsAsideOf(other, clause))))
                 return other;
         return null;
     }
+
+    // "Gunmen, witnesses said, surrounded the church and began to fire": what goes on behind words between its subject and its first verb.
+    static bool IsAsideOf(Clause speech, Clause clause) => clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } outer ? IsAsideOf(speech, outer) : clause is { SharesSubject: true, Relation: ClauseRelation.Coordinate, Subjects: [var subject, ..] } && subject.End <= speech.First && speech.Subjects.Count > 0;
 
     // "One was killed; three were wounded, doctors said.": behind a semicolon somebody may say what the writer has not heard.
     static bool IsApart(Sentence sentence, Clause clause, Clause speech)
@@ -233,34 +250,36 @@ public sealed class StanceReader
     {
         if (Source(sentence, clause) is { } own)
             return own;
+        if (Leading(sentence) is { } leading)
+            return leading;
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (IsSource(sentence, adjunct) && (adjunct.Word == 0 || adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
+                    if (IsSource(sentence, adjunct) && ( adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
                         return adjunct.Object;
-        return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(Account).FirstOrDefault(account => account is not null) : null;
+        return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(other => Account(sentence, other)).FirstOrDefault(account => account is not null) : null;
+    }
+
+    // "According to a report seen by the agency, …", "By her account …": who is named first of all says it all.
+    static Phrase? Leading(Sentence sentence)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var adjunct in clause.Adjuncts)
+                if (adjunct.Word == 0 && (IsSource(sentence, adjunct) ? adjunct.Object : Account(sentence, adjunct)) is { } source)
+                    return source;
+        return null;
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct))?.Object ?? Account(clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct))?.Object ?? Account(sentence, clause);
 
     // "citing ill health" gives a reason, "citing the ministry" a source.
     static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));
 
-    static Phrase? Account(Clause clause) =>
-        clause.Adjuncts.Find(adjunct => adjunct.Class is "agent" or "at" or "during" && adjunct.Object.Classes.Contains("account")) is { Object: var account } ? account.Possessor ?? account.Of ?? account : null;
+    static Phrase? Account(Sentence sentence, Clause clause) => clause.Adjuncts.Select(adjunct => Account(sentence, adjunct)).FirstOrDefault(account => account is not null);
 
-    // "reports that rebels had entered the town", "allegations that soldiers killed them": what a noun of saying says.
-    static bool IsUnderSpeech(Sentence sentence, Clause clause)
-    {
-        for (var each = clause; each is not null && each.Relation is not ClauseRelation.Main; each = each.Parent)
-            if (each.Relation == ClauseRelation.Complement && FollowsSpeech(sentence, each.First - 1))
-                return true;
-        return false;
-    }
-
-    static bool FollowsSpeech(Sentence sentence, int that) =>
-        that > 0 && sentence.Words[that].Tag == WordTag.Complementiser && sentence.Words[that - 1] is { Tag: WordTag.Noun } noun && (noun.Has("speech") || noun.Has("content"));
+    static Phrase? Account(Sentence sentence, Adjunct adjunct) =>
+        adjunct is { Class: "agent" or "at" or "during", Object: var account } && account.Classes.Contains("account") ? ClauseRoles.Owner(sentence, account) ?? account : null;
 
     static IEnumerable<Clause> Chain(Clause clause)
     {

@@ -111,9 +111,17 @@ public sealed class StoryMemory
     public void Add(Named named)
     {
         Keep(_named, named, NamedReach);
-        if (named.Reference == Reference.Person)
-            _persons.UnionWith(named.Words.SelectMany(words => words.Split(' ')));
+        if (named.Reference != Reference.Person)
+            return;
+        _persons.UnionWith(named.Words.SelectMany(words => words.Split(' ')));
+        foreach (var word in named.Words)
+            _titled[word] = named;
     }
+
+    readonly Dictionary<string, Named> _titled = new(StringComparer.Ordinal);
+
+    /// <summary>Whom a title goes back to: "the colonel" to the person named so last, near or far.</summary>
+    public Named? Titled(string title, int sentence) => Last(Reference.Person, sentence, named => named.Words.Contains(title)) ?? _titled.GetValueOrDefault(title);
 
     // The last ones, so that a long story takes neither more memory nor more time for each sentence.
     static void Keep(List<Named> kept, Named named, int reach)

@@ -53,9 +53,16 @@ sealed partial class ClauseWalk
         && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && words[clause.Verb.Main].Readings.Any(entry => entry.Slot == VerbSlot.Participle)
         && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
 
+    // ", as the governor put it,", "As the army sees it, …": what is told as somebody tells it.
+    bool IsEcho(Clause clause) =>
+        clause is { Relation: ClauseRelation.Adverbial, First: > 0, Subjects.Count: > 0, Verb: { IsFinite: true, IsPassive: false, IsNegated: false, Modal: null } } && words[clause.First - 1].Has("echo")
+        && (clause.Objects.Count == 0 && Reports(clause) || clause.Objects is [{ IsPronoun: true } what, ..] && what.Is("thing") && (clause.Verb.Verb.Has("echoes") || Reports(clause))) && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
+
     // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
     bool StandsAside(Clause clause)
     {
+        if (IsEcho(clause))
+            return true;
         if (!Reports(clause) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
             return false;
         var first = clause.First;

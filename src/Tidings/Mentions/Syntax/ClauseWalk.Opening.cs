@@ -164,7 +164,7 @@ sealed partial class ClauseWalk
         {
             clause.Relation = ClauseRelation.Gerund;
             before = clause.Parent = Sibling(before)?.Parent ?? before;
-            clause.Subjects = before is null ? [] : before.Verb.Verb.Has("accuse") && before.Objects.Count > 0 ? before.Objects : before.Subjects;
+            clause.Subjects = before is null ? [] : (before.Verb.Verb.Has("accuse") || before.Verb.Verb.Has("quotes")) && before.Objects.Count > 0 ? before.Objects : before.Subjects;
         }
         else
         {

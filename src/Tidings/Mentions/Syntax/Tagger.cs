@@ -59,6 +59,10 @@ public sealed partial class Tagger
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
 
+    // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
+    static bool Floats(IReadOnlyList<Word> words, int i) =>
+        i > 0 && i + 2 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Noun or WordTag.Proper && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past) && (words[i + 2].Can(WordTag.Determiner) || words[i + 2].Can(WordTag.Complementiser) || words[i + 2].Can(WordTag.Preposition));
+
     // "thirty of whom have since died": between an auxiliary and its participle.
     static bool IsInsideVerb(IReadOnlyList<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i - 1].Tag == WordTag.Auxiliary && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[i].Can(WordTag.Preposition);
@@ -72,7 +76,7 @@ public sealed partial class Tagger
     static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
 
     static LexEntry? Single(IReadOnlyList<Word> words, int i, LexEntry entry) =>
-        entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry;
+        entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry.Has("floats") && Floats(words, i) ? entry with { Tag = WordTag.Adverb } : entry;
 
     static LexEntry? Reading(Word word, WordTag tag) => word.Readings.FirstOrDefault(entry => entry.Tag == tag);
 
@@ -115,6 +119,8 @@ public sealed partial class Tagger
                 return false;
             else if (words[j].Tag == WordTag.Verb)
                 return words[j].Has("say") || words[j].Has("demand") || words[j].Has("doubt") || words[j].Has("threat");
+            else if (words[j].Has("authorship"))
+                return false;
             else if (words[j].Has("speech") || words[j].Has("content"))
                 return true;
         return false;
@@ -166,7 +172,7 @@ public sealed partial class Tagger
             return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
-            return noun ?? other ?? Nominal(word);
+            return noun ?? other ?? (verb.Slot == VerbSlot.Base && before.Tag == WordTag.Number && IsSeveral(before) ? verb : Nominal(word));
         if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !Agrees(words, i, before, verb) && !words[i - 1].Can(WordTag.Adverb)))
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
@@ -181,6 +187,9 @@ public sealed partial class Tagger
             return verb;
         return IsNominal(before) && VerbFits(words, i, before!, verb) || before is { Tag: WordTag.Adverb } && IsNominal(Before(words, i, 2)) && VerbFits(words, i, Before(words, i, 2)!, verb) ? verb : noun ?? other;
     }
+
+    // "Hundreds flee", "20 flee": several who act.
+    static bool IsSeveral(Word word) => word.Number is { IsCount: true } number && number.Best is null or > 1;
 
     // "gave them shelter": what is given stands behind to whom.
     static bool IsGiven(IReadOnlyList<Word> words, int i, Word? before) =>
