@@ -45,7 +45,7 @@ internal static class ToponymBench
     static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
 
     // Each paper's home, from the places that its stories name; the annotation is not looked at.
-    static Dictionary<string, IReadOnlyList<Place>> Homes(List<ToponymDocument> documents, List<List<Token>> tokens, ToponymReader reader, PlaceGazetteer places)
+    static Dictionary<string, IReadOnlyList<Place>> Homes(List<ToponymDocument> documents, List<Token[]> tokens, ToponymReader reader, PlaceGazetteer places)
     {
         var finders = new Dictionary<string, HomeFinder>(StringComparer.Ordinal);
         for (var i = 0; i < documents.Count; i++)

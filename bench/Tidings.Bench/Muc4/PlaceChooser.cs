@@ -44,7 +44,7 @@ internal sealed partial class PlaceChooser
     {
         var found = new List<Found>();
         var tokens = Tokeniser.Split(text, sentence.Start, sentence.End);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
             if (Longest(sentence, tokens, i, text) is { } hit)
             {
                 var kind = Kind(tokens, i, hit.End, _kinds[hit.Name]);
@@ -54,9 +54,9 @@ internal sealed partial class PlaceChooser
         return found;
     }
 
-    (string Name, int End)? Longest(Sentence sentence, IReadOnlyList<Token> tokens, int i, string text)
+    (string Name, int End)? Longest(Sentence sentence, Token[] tokens, int i, string text)
     {
-        for (var end = Math.Min(tokens.Count, i + _longest); end > i; end--)
+        for (var end = Math.Min(tokens.Length, i + _longest); end > i; end--)
         {
             var name = Regex.Replace(text[tokens[i].Start..tokens[end - 1].End], @"\s+", " ");
             if (_kinds.ContainsKey(name) && !Excluded.Contains(name) && !Cuts(sentence, tokens[i].Start, tokens[end - 1].End) && !(end == i + 1 && !IsLocated(tokens, i) && sentence.Words.Any(word => word.Start == tokens[i].Start && word.Readings.Count > 0)))
@@ -72,7 +72,7 @@ internal sealed partial class PlaceChooser
     static readonly HashSet<string> Excluded = ["CENTRAL", "NORTH", "SOUTH", "EAST", "WEST", "AMERICA", "CENTER", "SAN", "LIBERTAD", "JUSTICE", "PEACE", "POLICE", "ARMY", "COSTA RICA", "COLOMBIA", "PANAMA", "HONDURAS", "CUBA", "NICARAGUA", "GUATEMALA", "PERU", "CHILE", "BOLIVIA"];
 
     // "the Cauca department", "the city of Cali", "Miraflores neighborhood".
-    static string Kind(IReadOnlyList<Token> words, int i, int end, List<string> kinds)
+    static string Kind(Token[] words, int i, int end, List<string> kinds)
     {
         var after = end < words.Count ? words[end].Normal.ToUpperInvariant() : "";
         var before = i >= 2 && words[i - 1].Normal == "of" ? words[i - 2].Normal.ToUpperInvariant() : i >= 1 ? words[i - 1].Normal.ToUpperInvariant() : "";
@@ -84,7 +84,7 @@ internal sealed partial class PlaceChooser
 
     static readonly string[] Preference = ["CITY", "TOWN", "DEPARTMENT", "NEIGHBORHOOD", "MUNICIPALITY", "VILLAGE", "PROVINCE", "REGION", "STATE"];
 
-    static bool IsLocated(IReadOnlyList<Token> words, int i)
+    static bool IsLocated(Token[] words, int i)
     {
         for (var j = i - 1; j >= 0 && i - j <= 4; j--)
             if (words[j].Normal is "in" or "at" or "near" or "from" or "to" or "of" or "on" or "between" or "outside" or "around" or "toward" or "inside" or "throughout" or "through")

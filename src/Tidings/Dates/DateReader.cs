@@ -26,13 +26,13 @@ public sealed class DateReader
     }
 
     /// <summary>The date expressions of a sentence, in order, none within another.</summary>
-    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateAnchor anchor) =>
+    public IReadOnlyList<DateMention> Find(Token[] tokens, DateAnchor anchor) =>
         Find(tokens, new NumberScan(_words.Numbers, tokens), anchor);
 
     /// <summary>The same where the sentence's numbers are looked up already.</summary>
-    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, NumberScan numbers, DateAnchor anchor)
+    public IReadOnlyList<DateMention> Find(Token[] tokens, NumberScan numbers, DateAnchor anchor)
     {
-        if (tokens.Count == 0)
+        if (tokens.Length == 0)
             return [];
         var sentence = new DateSentence(_words, tokens, numbers);
         var match = new PatternNet.Match();

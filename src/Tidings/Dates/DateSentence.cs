@@ -19,21 +19,21 @@ sealed class DateSentence
     readonly List<PhraseHit<DateWord>> _hits = [];
     readonly FigureDates _figures;
 
-    public DateSentence(DateWords words, IReadOnlyList<Token> tokens, NumberScan numbers)
+    public DateSentence(DateWords words, Token[] tokens, NumberScan numbers)
     {
         (_words, _tokens, _numbers) = (words, numbers.Tokens, numbers);
         _figures = new FigureDates(_tokens, words.Language);
-        _ids = new int[tokens.Count];
-        _starts = new int[tokens.Count + 1];
-        _slots = new uint[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
+        _ids = new int[tokens.Length];
+        _starts = new int[tokens.Length + 1];
+        _slots = new uint[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
         {
             _ids[i] = words.Id(tokens[i].Normal);
             words.Trie.At(tokens, i, _hits);
             _starts[i + 1] = _hits.Count;
             _slots[i] = SlotsAt(i);
         }
-        Found = new TimeExpression?[tokens.Count];
+        Found = new TimeExpression?[tokens.Length];
     }
 
     public int Count => _tokens.Length;

@@ -100,7 +100,7 @@ sealed class PatternText
     static List<PatternItem> Words(string text) => [.. Tokens(text).Select(token => new PatternItem(token.Normal, default, 0))];
 
     /// <summary>The tokens of words in a data file. An ending such as 's is a token of its own only after a word.</summary>
-    public static IReadOnlyList<Token> Tokens(string text) => text.StartsWith('\'') && text.Length > 1 ? Tokeniser.Split("x" + text)[1..] : Tokeniser.Split(text);
+    public static Token[] Tokens(string text) => text.StartsWith('\'') && text.Length > 1 ? Tokeniser.Split("x" + text)[1..] : Tokeniser.Split(text);
 
     PatternItem ReadSlot(string name)
     {

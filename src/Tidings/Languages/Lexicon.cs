@@ -18,7 +18,7 @@ public enum VerbSlot : byte { None, Base, Present, Past, Participle, Gerund }
 /// <param name="Slot">Which form of a verb it is.</param>
 /// <param name="IsPlural">Whether it is a plural noun.</param>
 /// <param name="Classes">What it means, by the pack's own classes: <c>aircraft</c>, <c>say</c>.</param>
-public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsPlural, IReadOnlyList<string> Classes)
+public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsPlural, ClassSet Classes)
 {
     public bool Has(string category) => Classes.Contains(category);
 }
@@ -57,7 +57,7 @@ public sealed class Lexicon
     {
         var tokens = Tokeniser.Split(form);
         _trie.Add(tokens, entry);
-        if (tokens.Count != 1)
+        if (tokens.Length != 1)
             return;
         foreach (var category in entry.Classes)
             if (_byClass.TryGetValue(category, out var words))
@@ -67,13 +67,16 @@ public sealed class Lexicon
     }
 
     /// <summary>All entries that begin at a token, shortest first.</summary>
-    public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<LexEntry>> hits) => _trie.At(tokens, first, hits);
+    public void At(ReadOnlySpan<Token> tokens, int first, List<PhraseHit<LexEntry>> hits) => _trie.At(tokens, first, hits);
 
     /// <summary>Whether any entry begins with a token: quick to ask before looking for them.</summary>
     public bool CanBegin(Token token) => _trie.CanBegin(token);
 
     /// <summary>Whether a word is listed in any form.</summary>
-    public bool Knows(Token token) => _trie.Exactly([token]).Count > 0;
+    public bool Knows(Token token) => Exactly(token).Count > 0;
+
+    /// <summary>The entries of exactly this word.</summary>
+    public IReadOnlyList<LexEntry> Exactly(Token token) => _trie.Exactly([token]);
 
     /// <summary>The entries of exactly this phrase.</summary>
     public IReadOnlyList<LexEntry> Exactly(string phrase) => _trie.Exactly(Tokeniser.Split(phrase));
@@ -82,11 +85,11 @@ public sealed class Lexicon
     {
         if (!Enum.TryParse<WordTag>(row.Required("tag"), true, out var tag))
             throw row.Error("tag", $"\"{row["tag"]}\" is no tag");
-        _trie.Add(Tokens(row.Required("word")), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, row.List("class")));
+        _trie.Add(Tokens(row.Required("word")), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, new ClassSet(row.List("class"))));
     }
 
     // A clitic is a token only after a word; listed by itself it is one all the same.
-    static List<Token> Tokens(string word) =>
+    static Token[] Tokens(string word) =>
         word.Contains('\'') && word.Length > 1 && !word.Contains(' ') ? [new Token(0, word.Length, word, TokenShape.Lower, false)] : Tokeniser.Split(word);
 
     static VerbSlot Slot(TsvRow row) => row["slot"] switch
@@ -104,7 +107,7 @@ public sealed class Lexicon
     {
         var lemma = row.Required("lemma");
         var forms = row.List("forms");
-        var classes = row.List("class");
+        var classes = new ClassSet(row.List("class"));
         string Form(int i, string slot) => forms.Length > i && forms[i].Length > 0 ? forms[i] : OfFirst(lemma, i) ?? Inflect(lemma, slot);
         var past = Form(0, "past");
         var participle = forms.Length > 1 && forms[1].Length > 0 ? forms[1] : forms.Length > 0 && forms[0].Length > 0 ? forms[0] : OfFirst(lemma, 1) ?? TryInflect(lemma, "participle") ?? past;
@@ -118,7 +121,7 @@ public sealed class Lexicon
     string? OfFirst(string lemma, int i) => lemma.IndexOf(' ') is > 0 and var blank && _verbs.TryGetValue(lemma[..blank], out var first) ? first[i] + lemma[blank..] : null;
 
     // Forms beyond the five, made from one of these: "past.plural" from the past.
-    void AddFurther(string lemma, string[] classes)
+    void AddFurther(string lemma, ClassSet classes)
     {
         foreach (var name in _further)
         {
@@ -137,7 +140,7 @@ public sealed class Lexicon
     void AddNoun(TsvRow row)
     {
         var lemma = row.Required("lemma");
-        var classes = row.List("class");
+        var classes = new ClassSet(row.List("class"));
         var plural = row["plural"];
         if (plural == "=")
             Add(lemma, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, classes));
@@ -146,16 +149,16 @@ public sealed class Lexicon
         AddFurther(lemma, lemma, "noun", classes);
         if (plural is "=" or "-" || (plural.Length > 0 ? plural : TryInflect(lemma, "plural")) is not { } form)
             return;
-        Add(form, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, TryInflect(form, "plural.alone") is null ? classes : [.. classes, "alone"]));
+        Add(form, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, true, TryInflect(form, "plural.alone") is null ? classes : new ClassSet([.. classes, "alone"])));
         AddFurther(lemma, form, "plural", classes);
     }
 
     // Other forms of a noun: its dual, its cases. One that ends in "alone" can have no owner after it.
-    void AddFurther(string lemma, string form, string number, string[] classes)
+    void AddFurther(string lemma, string form, string number, ClassSet classes)
     {
         foreach (var name in _further)
             if (name.StartsWith(number, StringComparison.Ordinal) && TryInflect(form, name) is { } made && made != form)
-                Add(made, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, number == "plural", name.EndsWith(".alone", StringComparison.Ordinal) ? [.. classes, "alone", .. name.Contains(".accusative.", StringComparison.Ordinal) ? (string[])["accusative"] : []] : classes));
+                Add(made, new LexEntry(lemma, WordTag.Noun, VerbSlot.None, number == "plural", name.EndsWith(".alone", StringComparison.Ordinal) ? new ClassSet([.. classes, "alone", .. name.Contains(".accusative.", StringComparison.Ordinal) ? (string[])["accusative"] : []]) : classes));
     }
 
     string Inflect(string lemma, string slot) => TryInflect(lemma, slot) ?? lemma;

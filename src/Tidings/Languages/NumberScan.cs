@@ -16,13 +16,13 @@ public sealed class NumberScan
     readonly uint[] _kinds;
     Numeral[]? _numerals;
 
-    public NumberScan(NumberWords words, IReadOnlyList<Token> tokens)
+    public NumberScan(NumberWords words, Token[] tokens)
     {
-        _tokens = tokens as Token[] ?? [.. tokens];
+        _tokens = tokens;
         _language = words.Language;
-        _starts = new int[tokens.Count + 1];
-        _kinds = new uint[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
+        _starts = new int[tokens.Length + 1];
+        _kinds = new uint[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
         {
             words.At(tokens, i, _hits);
             _starts[i + 1] = _hits.Count;

@@ -23,7 +23,7 @@ public sealed class NumberWords
     }
 
     /// <summary>Every row whose form begins at a token, shortest first.</summary>
-    public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<NumberWord>> hits) => _trie.At(tokens, first, hits);
+    public void At(ReadOnlySpan<Token> tokens, int first, List<PhraseHit<NumberWord>> hits) => _trie.At(tokens, first, hits);
 
     void Add(TsvRow row)
     {

@@ -21,9 +21,9 @@ public sealed class PhraseTrie<T>
 
     public void Add(string phrase, T value) => Add(Tokeniser.Split(phrase), value);
 
-    public void Add(IReadOnlyList<Token> phrase, T value)
+    public void Add(ReadOnlySpan<Token> phrase, T value)
     {
-        if (phrase.Count == 0)
+        if (phrase.Length == 0)
             return;
         var node = 0;
         foreach (var token in phrase)
@@ -33,16 +33,16 @@ public sealed class PhraseTrie<T>
     }
 
     /// <summary>Every phrase that begins at a token, shortest first.</summary>
-    public void At(IReadOnlyList<Token> tokens, int first, List<PhraseHit<T>> hits)
+    public void At(ReadOnlySpan<Token> tokens, int first, List<PhraseHit<T>> hits)
     {
-        if (first >= tokens.Count || !_first.TryGetValue(tokens[first].Normal, out var node))
+        if (first >= tokens.Length || !_first.TryGetValue(tokens[first].Normal, out var node))
             return;
         for (var end = first + 1; ; end++)
         {
             if (_values[node] is { } values)
                 foreach (var value in values)
                     hits.Add(new PhraseHit<T>(first, end, value));
-            if (!_goesOn[node] || end >= tokens.Count || !TryStep(node, tokens[end].Normal, out node))
+            if (!_goesOn[node] || end >= tokens.Length || !TryStep(node, tokens[end].Normal, out node))
                 return;
         }
     }
@@ -51,7 +51,7 @@ public sealed class PhraseTrie<T>
     public bool CanBegin(Token token) => _first.ContainsKey(token.Normal);
 
     /// <summary>The values of exactly this phrase; empty when there are none.</summary>
-    public IReadOnlyList<T> Exactly(IReadOnlyList<Token> phrase)
+    public IReadOnlyList<T> Exactly(ReadOnlySpan<Token> phrase)
     {
         var node = 0;
         foreach (var token in phrase)

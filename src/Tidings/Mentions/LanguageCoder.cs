@@ -49,11 +49,12 @@ sealed class LanguageCoder
     public IReadOnlyList<Mention> Code(Story story, List<MentionTrace>? traces)
     {
         var tokens = Tokeniser.Split(story.Text.Value);
-        if (_sentences.IsPlay(tokens))
+        var topics = _sentences.Topics(tokens);
+        if (SentenceReader.IsPlay(topics))
             return [];
         var (places, setting, sides) = Places(story, tokens);
         var memory = new StoryMemory();
-        var text = new StoryText(story, _sentences.Told(story), () => _sentences.IsAccident(tokens), () => _sentences.IsSettled(tokens), () => _sentences.IsDrill(tokens));
+        var text = new StoryText(story, _sentences.Told(story), () => SentenceReader.IsAccident(topics), () => _sentences.IsSettled(tokens), () => SentenceReader.IsDrill(topics));
         var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
         var mentions = new List<Mention>();
         var number = 0;
@@ -73,7 +74,7 @@ sealed class LanguageCoder
     }
 
     // Places that a user added are read from the story as a whole; without any, nothing is looked for.
-    (StoryPlaces Places, PlaceContext Setting, StorySides Sides) Places(Story story, List<Token> tokens)
+    (StoryPlaces Places, PlaceContext Setting, StorySides Sides) Places(Story story, Token[] tokens)
     {
         var (setting, sides) = _setting.Read(story.Text.Value, tokens);
         if (_places.Added is null || !Toponyms.KnowsContext)
@@ -93,7 +94,7 @@ sealed class LanguageCoder
     public IEnumerable<Gap> Gaps(Story story)
     {
         var tokens = Tokeniser.Split(story.Text.Value);
-        if (_sentences.IsPlay(tokens))
+        if (SentenceReader.IsPlay(_sentences.Topics(tokens)))
             yield break;
         var (text, finder) = (new StoryText(story, _sentences.Told(story), () => false, () => false, () => false), new GapFinder(_rules));
         foreach (var sentence in _sentences.Read(story, tokens, Places(story, tokens).Places))

@@ -25,22 +25,22 @@ public sealed class CountReader
         new(NumberWords.Read(files, LanguagePack.Read(files, language)), DateReader.For(files, language));
 
     /// <summary>The numbers of a sentence, in order, none within another.</summary>
-    public IReadOnlyList<NumberMention> Find(IReadOnlyList<Token> tokens)
+    public IReadOnlyList<NumberMention> Find(Token[] tokens)
     {
         var numbers = new NumberScan(_words, tokens);
         return Find(tokens, numbers, _dates.Find(tokens, numbers, new DateAnchor(null)));
     }
 
     /// <summary>The number words of a sentence, looked up once for dates and counts.</summary>
-    public NumberScan Scan(IReadOnlyList<Token> tokens) => new(_words, tokens);
+    public NumberScan Scan(Token[] tokens) => new(_words, tokens);
 
     /// <summary>The same where the sentence's dates are known already: what is a date is no count.</summary>
-    public static IReadOnlyList<NumberMention> Find(IReadOnlyList<Token> tokens, NumberScan numbers, IReadOnlyList<DateMention> dates)
+    public static IReadOnlyList<NumberMention> Find(Token[] tokens, NumberScan numbers, IReadOnlyList<DateMention> dates)
     {
         List<NumberMention>? found = null;
         var sentence = new CountSentence(tokens, numbers);
         var date = 0;
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Length;)
         {
             while (date < dates.Count && dates[date].EndToken <= i)
                 date++;
@@ -51,7 +51,7 @@ public sealed class CountReader
                 i = dates[date].EndToken;
                 continue;
             }
-            var end = date < dates.Count ? dates[date].FirstToken : tokens.Count;
+            var end = date < dates.Count ? dates[date].FirstToken : tokens.Length;
             if (numbers.IsCandidate(i) && sentence.TryRead(i, end, out var mention, out var next))
             {
                 if (mention is not null)

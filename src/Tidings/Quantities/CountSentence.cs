@@ -4,7 +4,7 @@ using Tidings.Text;
 namespace Tidings.Quantities;
 
 /// <summary>One sentence while its numbers are read: bound, number, range, and what stands around it.</summary>
-sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
+sealed class CountSentence(Token[] tokens, NumberScan numbers)
 {
     const int MostFillers = 4;
 
@@ -92,7 +92,7 @@ sealed class CountSentence(IReadOnlyList<Token> tokens, NumberScan numbers)
         amount = default;
         if (numbers.Has(at, NumberWordKind.Vague, out var vague) && vague.End <= limit && vague.End >= beyond)
             amount = new Amount(at, vague.End, (decimal)vague.Value.Value, null, NumeralForm.Words, AmountKind.Vague);
-        else if (numbers.Has(at, NumberWordKind.Exact, out var exact) && exact.End <= limit && exact.End > beyond && !(numbers.Has(at, NumberWordKind.Designator, out var name) && name.End > exact.End) && !numbers.IsCandidate(Math.Min(exact.End, tokens.Count - 1)))
+        else if (numbers.Has(at, NumberWordKind.Exact, out var exact) && exact.End <= limit && exact.End > beyond && !(numbers.Has(at, NumberWordKind.Designator, out var name) && name.End > exact.End) && !numbers.IsCandidate(Math.Min(exact.End, tokens.Length - 1)))
             amount = new Amount(at, exact.End, (decimal)exact.Value.Value, (decimal)exact.Value.Value, NumeralForm.Words, exact.Value.Value == 0 ? AmountKind.Zero : AmountKind.Number);
         else
             return false;

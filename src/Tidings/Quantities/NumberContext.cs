@@ -4,7 +4,7 @@ using Tidings.Text;
 namespace Tidings.Quantities;
 
 /// <summary>Tells from what stands around a number whether it counts anything.</summary>
-sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
+sealed class NumberContext(Token[] tokens, NumberScan numbers)
 {
     static readonly (NumberWordKind Word, NumberKind Kind)[] Units =
     [
@@ -37,7 +37,7 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
         var at = end < limit && tokens[end].Is("-") && !tokens[end].SpaceBefore ? end + 1 : end;
         foreach (var start in (ReadOnlySpan<int>)[end, at])
             foreach (var (word, kind) in Units)
-                if (numbers.Has(start, word, out var unit) && unit.End <= tokens.Count && IsUnit(start, word, unit))
+                if (numbers.Has(start, word, out var unit) && unit.End <= tokens.Length && IsUnit(start, word, unit))
                 {
                     end = unit.End;
                     return kind;
@@ -64,7 +64,7 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
     {
         if (first > 0 && !tokens[first].SpaceBefore && IsGluedName(first - 1))
             return true;
-        if (end < tokens.Count && !tokens[end].SpaceBefore && tokens[first].Shape == TokenShape.Number && IsGluedTail(end))
+        if (end < tokens.Length && !tokens[end].SpaceBefore && tokens[first].Shape == TokenShape.Number && IsGluedTail(end))
             return true;
         if (first == 0)
             return false;
@@ -82,15 +82,15 @@ sealed class NumberContext(IReadOnlyList<Token> tokens, NumberScan numbers)
     }
 
     bool IsGluedTail(int end) =>
-        tokens[end].IsCapital || (tokens[end].Is("-") && end + 1 < tokens.Count && !tokens[end + 1].SpaceBefore && tokens[end + 1] is { Shape: TokenShape.Upper or TokenShape.Title });
+        tokens[end].IsCapital || (tokens[end].Is("-") && end + 1 < tokens.Length && !tokens[end + 1].SpaceBefore && tokens[end + 1] is { Shape: TokenShape.Upper or TokenShape.Title });
 
-    bool IsNoun(int at) => at < tokens.Count && tokens[at].Shape == TokenShape.Lower;
+    bool IsNoun(int at) => at < tokens.Length && tokens[at].Shape == TokenShape.Lower;
 
     // 3-1, 38.5N, 24/7, 10:0.
     bool IsCoordinateOrScore(int first, int end) =>
-        (end < tokens.Count && (tokens[end].Normal is "\u00B0" || (tokens[end].Normal is "/" or ":" && !tokens[end].SpaceBefore && !(end + 1 < tokens.Count && tokens[end + 1].SpaceBefore))))
+        (end < tokens.Length && (tokens[end].Normal is "\u00B0" || (tokens[end].Normal is "/" or ":" && !tokens[end].SpaceBefore && !(end + 1 < tokens.Length && tokens[end + 1].SpaceBefore))))
         || (first > 0 && tokens[first - 1].Normal is "/" or ":" or "+" or "#" && first > 0 && !tokens[first].SpaceBefore);
 
     bool IsListNumber(int first, int end) =>
-        first == 0 && end < tokens.Count && tokens[end].Normal is "." or ")" && end < tokens.Count && tokens[0].Shape == TokenShape.Number && end == 1;
+        first == 0 && end < tokens.Length && tokens[end].Normal is "." or ")" && end < tokens.Length && tokens[0].Shape == TokenShape.Number && end == 1;
 }

@@ -23,11 +23,11 @@ sealed class DateScanner(CalendarWords words)
     }
 
     /// <summary>The dates among the tokens of a text.</summary>
-    public List<PrintedDate> Find(string text, List<Token> tokens, string language)
+    public List<PrintedDate> Find(string text, Token[] tokens, string language)
     {
         var dates = new List<PrintedDate>();
         var hits = new List<PhraseHit<CalendarWord>>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var found = tokens[i].Shape == TokenShape.Number ? Numeric(text, tokens, i, language) ?? Marked(tokens, i) ?? DayBeforeMonth(tokens, i, language, hits)
                 : tokens[i].IsWord ? MonthBeforeDay(tokens, i, language, hits) : null;
@@ -50,7 +50,7 @@ sealed class DateScanner(CalendarWords words)
     }
 
     // 05.11.2020, 2020-11-01, 11/26/2020: the parts may be one token or several.
-    Found? Numeric(string text, List<Token> tokens, int i, string language)
+    Found? Numeric(string text, Token[] tokens, int i, string language)
     {
         var at = tokens[i].Start;
         Span<int> parts = stackalloc int[3];
@@ -107,18 +107,18 @@ sealed class DateScanner(CalendarWords words)
         return (value, width);
     }
 
-    static int After(List<Token> tokens, int i, int end)
+    static int After(Token[] tokens, int i, int end)
     {
-        while (i < tokens.Count && tokens[i].Start < end)
+        while (i < tokens.Length && tokens[i].Start < end)
             i++;
         return i;
     }
 
     // Year, month and day each with their mark after them.
-    Found? Marked(List<Token> tokens, int i)
+    Found? Marked(Token[] tokens, int i)
     {
         int? year = null, month = null;
-        for (var j = i; j + 1 < tokens.Count && tokens[j].Shape == TokenShape.Number; j += 2)
+        for (var j = i; j + 1 < tokens.Length && tokens[j].Shape == TokenShape.Number; j += 2)
         {
             var number = Small(tokens[j]) ?? Year(tokens[j]) ?? 0;
             if (MarkAt(tokens, j + 1) is not { } unit || number == 0)
@@ -135,7 +135,7 @@ sealed class DateScanner(CalendarWords words)
         return null;
     }
 
-    CalendarUnit? MarkAt(List<Token> tokens, int i)
+    CalendarUnit? MarkAt(Token[] tokens, int i)
     {
         foreach (var word in words.Words.Exactly([tokens[i]]))
             if (word.Unit is CalendarUnit.YearMark or CalendarUnit.MonthMark or CalendarUnit.DayMark)
@@ -144,7 +144,7 @@ sealed class DateScanner(CalendarWords words)
     }
 
     // 25 November 2020; 25. November; 25 de noviembre de 2020.
-    Found? DayBeforeMonth(List<Token> tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
+    Found? DayBeforeMonth(Token[] tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
     {
         if (Small(tokens[i]) is not { } day || day is 0 or > 31)
             return null;
@@ -156,27 +156,27 @@ sealed class DateScanner(CalendarWords words)
     }
 
     // November 25, 2020; Nov. 25.
-    Found? MonthBeforeDay(List<Token> tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
+    Found? MonthBeforeDay(Token[] tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
     {
         if (MonthAt(tokens, i, language, hits) is not { } month)
             return null;
         var at = Skip(tokens, month.End, language, hits);
-        if (at >= tokens.Count || Small(tokens[at]) is not { } day || day is 0 or > 31 || !tokens[at].SpaceBefore)
+        if (at >= tokens.Length || Small(tokens[at]) is not { } day || day is 0 or > 31 || !tokens[at].SpaceBefore)
             return null;
         var (year, next) = YearAfter(tokens, at + 1, language, hits);
         return Made(tokens, i, next, year, month.Value.Number, day);
     }
 
-    static Found? Made(List<Token> tokens, int first, int next, int? year, int month, int day) =>
+    static Found? Made(Token[] tokens, int first, int next, int? year, int month, int day) =>
         day <= DateTime.DaysInMonth(year ?? 2000, month) ? new Found(new PrintedDate(tokens[first].Start, tokens[next - 1].End, year, month, day, false), next) : null;
 
-    (int? Year, int Next) YearAfter(List<Token> tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
+    (int? Year, int Next) YearAfter(Token[] tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
     {
         var at = Skip(tokens, i, language, hits);
-        return at < tokens.Count && tokens[at].Shape == TokenShape.Number && Year(tokens[at]) is { } year ? (year, at + 1) : (null, i);
+        return at < tokens.Length && tokens[at].Shape == TokenShape.Number && Year(tokens[at]) is { } year ? (year, at + 1) : (null, i);
     }
 
-    PhraseHit<CalendarWord>? MonthAt(List<Token> tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
+    PhraseHit<CalendarWord>? MonthAt(Token[] tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
     {
         hits.Clear();
         words.Words.At(tokens, i, hits);
@@ -187,13 +187,13 @@ sealed class DateScanner(CalendarWords words)
     }
 
     // Short forms of one language are words of another.
-    static bool Counts(List<Token> tokens, PhraseHit<CalendarWord> hit, string language) =>
+    static bool Counts(Token[] tokens, PhraseHit<CalendarWord> hit, string language) =>
         hit.Value.Language == language || hit.End > hit.First + 1 || tokens[hit.First].Normal.Length > ShortWord || language == LanguageIdentifier.Undetermined;
 
     // Points, commas and words like "of" between the parts of a date, at most three.
-    int Skip(List<Token> tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
+    int Skip(Token[] tokens, int i, string language, List<PhraseHit<CalendarWord>> hits)
     {
-        for (var n = 0; n < 3 && i < tokens.Count; n++)
+        for (var n = 0; n < 3 && i < tokens.Length; n++)
         {
             if (tokens[i].Is(".") || tokens[i].Is(",") || tokens[i].Is("\u060C"))
             {

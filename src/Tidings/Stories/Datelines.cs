@@ -26,15 +26,15 @@ static class Datelines
             ? line.Plain[..line.Tokens[dash - 1].End] : null;
     }
 
-    static int DashAfter(List<Token> tokens)
+    static int DashAfter(Token[] tokens)
     {
         var open = 0;
-        for (var i = 0; i < tokens.Count && i < 26; i++)
+        for (var i = 0; i < tokens.Length && i < 26; i++)
         {
             open += tokens[i].Is("(") ? 1 : tokens[i].Is(")") ? -1 : 0;
-            if (i > 0 && open == 0 && tokens[i].Is("-") && (tokens[i].SpaceBefore || tokens[i - 1].Is(")")) && i + 1 < tokens.Count)
+            if (i > 0 && open == 0 && tokens[i].Is("-") && (tokens[i].SpaceBefore || tokens[i - 1].Is(")")) && i + 1 < tokens.Length)
                 return i;
-            if (tokens[i].Normal is "." && i + 1 < tokens.Count && tokens[i + 1].SpaceBefore && open == 0 && tokens[i - 1 < 0 ? 0 : i - 1].Normal.Length > 4)
+            if (tokens[i].Normal is "." && i + 1 < tokens.Length && tokens[i + 1].SpaceBefore && open == 0 && tokens[i - 1 < 0 ? 0 : i - 1].Normal.Length > 4)
                 return -1;
         }
         return -1;

@@ -34,18 +34,18 @@ sealed class FrameWords
     }
 
     /// <summary>The furniture that a line is; <see cref="FrameKind.None"/> when it is none.</summary>
-    public FrameKind Furniture(IReadOnlyList<Token> line)
+    public FrameKind Furniture(Token[] line)
     {
         var words = Words(line);
-        if (words.Count == 0)
+        if (words.Length == 0)
             return FrameKind.None;
         var hits = new List<PhraseHit<FramePhrase>>();
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
             _phrases.At(words, i, hits);
         return OfWhole(words, hits) is not FrameKind.None and var whole ? whole : OfStart(line, words, hits) is not FrameKind.None and var start ? start : OfAny(hits);
     }
 
-    FrameKind OfStart(IReadOnlyList<Token> line, List<Token> words, List<PhraseHit<FramePhrase>> hits)
+    FrameKind OfStart(Token[] line, Token[] words, List<PhraseHit<FramePhrase>> hits)
     {
         var best = FrameKind.None;
         foreach (var hit in hits)
@@ -60,20 +60,20 @@ sealed class FrameWords
     }
 
     // One word at the start of a line binds it only when a colon or nothing much follows; a phrase does in any line that is no long paragraph, and what is said in legal words always.
-    static bool Binds(IReadOnlyList<Token> line, List<Token> words, PhraseHit<FramePhrase> hit)
+    static bool Binds(Token[] line, Token[] words, PhraseHit<FramePhrase> hit)
     {
         var kind = hit.Value.Kind;
-        var isLong = words.Count > LongestFrame && kind is not (FrameKind.Copyright or FrameKind.Disclaimer or FrameKind.Donate);
+        var isLong = words.Length > LongestFrame && kind is not (FrameKind.Copyright or FrameKind.Disclaimer or FrameKind.Donate);
         var isPhrase = hit.End >= 2 && (words[hit.End - 1].End - words[0].Start) >= 6;
         if (kind is FrameKind.Donate or FrameKind.Share or FrameKind.Subscribe && DividedSoon(line, words[hit.End - 1]))
             return true;
         if (isPhrase)
-            return !isLong && (kind is not (FrameKind.Link or FrameKind.Related or FrameKind.Caption or FrameKind.Label) || words.Count <= 25 && !EndsAsSentence(line) || DividedAfter(line, words[hit.End - 1]));
-        return !isLong && (words.Count <= hit.End + 1 || DividedAfter(line, words[hit.End - 1]) || (kind is FrameKind.Subscribe or FrameKind.Donate && words.Count <= ShortPlea));
+            return !isLong && (kind is not (FrameKind.Link or FrameKind.Related or FrameKind.Caption or FrameKind.Label) || words.Length <= 25 && !EndsAsSentence(line) || DividedAfter(line, words[hit.End - 1]));
+        return !isLong && (words.Length <= hit.End + 1 || DividedAfter(line, words[hit.End - 1]) || (kind is FrameKind.Subscribe or FrameKind.Donate && words.Length <= ShortPlea));
     }
 
     // "SUPPORT THE OBSERVER: ..."
-    static bool DividedSoon(IReadOnlyList<Token> line, Token word)
+    static bool DividedSoon(Token[] line, Token word)
     {
         var seen = 0;
         foreach (var token in line)
@@ -82,11 +82,11 @@ sealed class FrameWords
         return false;
     }
 
-    static bool EndsAsSentence(IReadOnlyList<Token> line) => line.Count > 8 && line[^1].Is(".");
+    static bool EndsAsSentence(Token[] line) => line.Length > 8 && line[^1].Is(".");
 
-    static bool DividedAfter(IReadOnlyList<Token> line, Token word)
+    static bool DividedAfter(Token[] line, Token word)
     {
-        for (var i = 0; i < line.Count; i++)
+        for (var i = 0; i < line.Length; i++)
             if (line[i].Start >= word.End)
                 return line[i].Normal is ":" or "|" or ">" or "/" or "\uFF1A" or "\u00A9" or "]";
         return false;
@@ -101,17 +101,17 @@ sealed class FrameWords
     }
 
     // The whole line is made of such words, with numbers between: "Share  Save  Comments (214)".
-    static FrameKind OfWhole(List<Token> words, List<PhraseHit<FramePhrase>> hits)
+    static FrameKind OfWhole(Token[] words, List<PhraseHit<FramePhrase>> hits)
     {
-        if (words.Count > LongestFrame)
+        if (words.Length > LongestFrame)
             return FrameKind.None;
         var (kind, at) = (FrameKind.None, 0);
-        while (at < words.Count)
+        while (at < words.Length)
         {
             var hit = hits.Where(hit => hit.First == at && hit.Value.Place == FramePlace.Whole).OrderByDescending(hit => hit.End).FirstOrDefault();
             if (hit.End > at)
                 (kind, at) = (kind is FrameKind.None ? hit.Value.Kind : kind, hit.End);
-            else if (words[at].Shape == TokenShape.Number && (kind != FrameKind.None || at == 0 && words.Count > 1))
+            else if (words[at].Shape == TokenShape.Number && (kind != FrameKind.None || at == 0 && words.Length > 1))
                 at++;
             else
                 return FrameKind.None;
@@ -120,22 +120,22 @@ sealed class FrameWords
     }
 
     /// <summary>The token after a word of a kind that begins the line; 0 when none does.</summary>
-    public int After(IReadOnlyList<Token> line, int first, FrameKind kind)
+    public int After(Token[] line, int first, FrameKind kind)
     {
         var hits = new List<PhraseHit<FramePhrase>>();
-        if (first < line.Count)
+        if (first < line.Length)
             _phrases.At(line, first, hits);
         return hits.Where(hit => hit.Value.Kind == kind && hit.Value.Place != FramePlace.Any).Select(hit => hit.End).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Whether a phrase of a kind stands anywhere in the line.</summary>
-    public bool Has(IReadOnlyList<Token> line, FrameKind kind) => Find(line, kind) >= 0;
+    public bool Has(Token[] line, FrameKind kind) => Find(line, kind) >= 0;
 
     /// <summary>The token after the first phrase of a kind in a line; -1 when there is none.</summary>
-    public int Find(IReadOnlyList<Token> line, FrameKind kind)
+    public int Find(Token[] line, FrameKind kind)
     {
         var hits = new List<PhraseHit<FramePhrase>>();
-        for (var i = 0; i < line.Count; i++)
+        for (var i = 0; i < line.Length; i++)
         {
             hits.Clear();
             _phrases.At(line, i, hits);
@@ -149,7 +149,7 @@ sealed class FrameWords
     static bool IsFurniture(FrameKind kind) => kind is > FrameKind.None and < FrameKind.Byline;
 
     // Words and numbers, and the few marks that mean something by themselves.
-    static List<Token> Words(IReadOnlyList<Token> line) => [.. line.Where(token => token.Shape != TokenShape.Mark || token.Normal is "\u00A9")];
+    static Token[] Words(Token[] line) => [.. line.Where(token => token.Shape != TokenShape.Mark || token.Normal is "\u00A9")];
 
     static string SnakeCase(FrameKind kind) => string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

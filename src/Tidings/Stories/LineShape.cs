@@ -13,7 +13,7 @@ static class LineShape
     const string Openers = "\"'([\u2018\u201C\u00AB\u2039\u300C\u300E\uFF08";
 
     /// <summary>Words and numbers; of Han and kana two characters count as one.</summary>
-    public static int Words(List<Token> tokens)
+    public static int Words(Token[] tokens)
     {
         int words = 0, east = 0;
         foreach (var token in tokens)
@@ -70,7 +70,7 @@ static class LineShape
         return (inner.StartsWith("http://") || inner.StartsWith("https://") || inner.StartsWith("www.")) && inner.IndexOfAny(' ', '\t') < 0;
     }
 
-    public static bool IsRule(List<Token> tokens)
+    public static bool IsRule(Token[] tokens)
     {
         foreach (var token in tokens)
             if (token.Shape != TokenShape.Mark)
@@ -79,11 +79,11 @@ static class LineShape
     }
 
     /// <summary>Whether a line is one word of letters and three or more digits, or one Latin letter.</summary>
-    public static bool IsResidue(List<Token> tokens)
+    public static bool IsResidue(Token[] tokens)
     {
-        if (tokens.Count == 1)
+        if (tokens.Length == 1)
             return tokens[0].IsWord && tokens[0].Normal.Length == 1 && char.IsAsciiLetter(tokens[0].Normal[0]);
-        if (tokens.Count > 6 || tokens.Skip(1).Any(token => token.SpaceBefore))
+        if (tokens.Length > 6 || tokens.Skip(1).Any(token => token.SpaceBefore))
             return false;
         var digits = tokens.Where(token => token.Shape == TokenShape.Number).Sum(token => token.Normal.Length);
         return digits >= 3 && tokens.Any(token => token.IsWord) && tokens.All(token => token.Shape == TokenShape.Number || token.Normal.All(char.IsAscii));
@@ -115,6 +115,6 @@ static class LineShape
     }
 
     /// <summary>Whether a line is a number with a mark: the head of a point in a list.</summary>
-    public static bool IsListNumber(List<Token> tokens) =>
-        tokens.Count is > 0 and <= 3 && tokens[0].Shape == TokenShape.Number && tokens.Skip(1).All(token => token.Shape == TokenShape.Mark);
+    public static bool IsListNumber(Token[] tokens) =>
+        tokens.Length is > 0 and <= 3 && tokens[0].Shape == TokenShape.Number && tokens.Skip(1).All(token => token.Shape == TokenShape.Mark);
 }

@@ -13,7 +13,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     /// <summary>What a line says about its story; null when it says nothing of the kind.</summary>
     public MetaLine? Read(PageLine line)
     {
-        if (line.Words > MostWords || line.Tokens.Count == 0 || line.Role is LineRole.Address or LineRole.Rule or LineRole.Residue)
+        if (line.Words > MostWords || line.Tokens.Length == 0 || line.Role is LineRole.Address or LineRole.Rule or LineRole.Residue)
             return null;
         if (line.Role == LineRole.Furniture && line.Frame is not (FrameKind.Label or FrameKind.Credit or FrameKind.Bio) && !(line.Frame == FrameKind.Comment && line.Dates.Count > 0))
             return null;
@@ -41,7 +41,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         }
         if (!strong)
             return null;
-        var isLoose = byline is null && source is null && label == DateLabel.None && WordsBesideDates(line) >= LeastHeadlineWords && !IsName(line.Tokens, 0, line.Tokens.Count);
+        var isLoose = byline is null && source is null && label == DateLabel.None && WordsBesideDates(line) >= LeastHeadlineWords && !IsName(line.Tokens, 0, line.Tokens.Length);
         return Made(line, byline, rest, label) with { Source = source, IsLoose = isLoose };
     }
 
@@ -53,7 +53,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
             var words = Tokeniser.Split(rest);
             if (frame.Has(words, FrameKind.OutletWord))
                 outlet = rest;
-            else if (line.Dates[0].Start == 0 || IsSignature(line, rest, words) || words.Count > 2 && !line.Plain.StartsWith(rest, StringComparison.Ordinal))
+            else if (line.Dates[0].Start == 0 || IsSignature(line, rest, words) || words.Length > 2 && !line.Plain.StartsWith(rest, StringComparison.Ordinal))
                 byline = rest;
             else
                 dateline = rest;
@@ -62,14 +62,14 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     }
 
     // "Ann Lee - May 3, 2021", but "Brussels, May 3, 2021".
-    static bool IsSignature(PageLine line, string rest, List<Token> words) =>
-        words.Count is > 1 and <= LongestName && words.All(word => word.IsCapital) && line.Plain.StartsWith(rest, StringComparison.Ordinal)
+    static bool IsSignature(PageLine line, string rest, Token[] words) =>
+        words.Length is > 1 and <= LongestName && words.All(word => word.IsCapital) && line.Plain.StartsWith(rest, StringComparison.Ordinal)
         && line.Plain.AsSpan(rest.Length).TrimStart() is ['-' or '\u2013' or '\u2014' or '|', ..];
 
     // A short line of names: an author or an outlet, if it stands under a headline.
     MetaLine? Plain(PageLine line)
     {
-        if (line.Role != LineRole.Title || line.Words > LongestName || line.Dates.Count > 0 || !IsName(line.Tokens, 0, line.Tokens.Count))
+        if (line.Role != LineRole.Title || line.Words > LongestName || line.Dates.Count > 0 || !IsName(line.Tokens, 0, line.Tokens.Length))
             return null;
         var isOutlet = frame.Has(line.Tokens, FrameKind.OutletWord);
         var name = line.Plain.Trim('(', ')', ' ');
@@ -84,13 +84,13 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
         return tokens.All(token => !token.IsWord || token.Normal.Length == 1 || calendar.Words.Exactly([token]).Count > 0) || char.IsDigit(words[0]);
     }
 
-    int AfterKicker(List<Token> tokens, int first)
+    int AfterKicker(Token[] tokens, int first)
     {
         var at = frame.After(tokens, first, FrameKind.Kicker);
-        return at > 0 && at < tokens.Count && tokens[at].Normal is "|" or ":" or "-" ? at + 1 : first;
+        return at > 0 && at < tokens.Length && tokens[at].Normal is "|" or ":" or "-" ? at + 1 : first;
     }
 
-    int Labelled(List<Token> tokens, int first, int end, FrameKind kind)
+    int Labelled(Token[] tokens, int first, int end, FrameKind kind)
     {
         var at = frame.After(tokens, first, kind);
         if (at == 0 || at >= end)
@@ -129,9 +129,9 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     {
         var parts = new List<(int, int)>();
         var first = 0;
-        for (var i = 0; i <= line.Tokens.Count; i++)
+        for (var i = 0; i <= line.Tokens.Length; i++)
         {
-            var ends = i == line.Tokens.Count || IsBar(line.Tokens[i]);
+            var ends = i == line.Tokens.Length || IsBar(line.Tokens[i]);
             var date = ends ? null : line.Dates.FirstOrDefault(date => date.End <= line.Tokens[i].Start && i > 0 && date.End > line.Tokens[i - 1].Start);
             if (!ends && date is null)
                 continue;
@@ -161,7 +161,7 @@ sealed class MetaReader(FrameWords frame, CalendarWords calendar)
     static bool IsInDate(PageLine line, Token token) => line.Dates.Any(date => date.Start <= token.Start && token.Start < date.End);
 
     // Every word of a cased script begins with a capital, but for particles.
-    static bool IsName(List<Token> tokens, int first, int end)
+    static bool IsName(Token[] tokens, int first, int end)
     {
         var words = 0;
         for (var i = first; i < end; i++)

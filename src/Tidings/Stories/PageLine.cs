@@ -35,7 +35,7 @@ sealed class PageLine(Block block, int start, int end, string plain)
     /// <summary>The words without the marks of Markdown links and emphasis.</summary>
     public string Plain { get; } = plain;
 
-    public List<Token> Tokens { get; } = Tokeniser.Split(plain);
+    public Token[] Tokens { get; } = Tokeniser.Split(plain);
 
     public bool IsFirstOfBlock { get; init; }
 

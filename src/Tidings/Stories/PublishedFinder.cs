@@ -170,7 +170,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     PrintedDate? AfterPhrase(PageLine line, List<PrintedDate> dates, FrameKind kind)
     {
         var at = frame.Find(line.Tokens, kind);
-        if (at < 0 || at > line.Tokens.Count)
+        if (at < 0 || at > line.Tokens.Length)
             return null;
         var from = line.Tokens[at - 1].End;
         return dates.FirstOrDefault(date => date.Start >= from && date.Start - from < 24);

@@ -106,7 +106,7 @@ sealed class StoryMaker(FrameWords frame, LanguageIdentifier identifier)
     {
         if (line.Words > 10 || !frame.Has(line.Tokens, FrameKind.OutletWord))
             return null;
-        for (var i = 0; i + 1 < line.Tokens.Count; i++)
+        for (var i = 0; i + 1 < line.Tokens.Length; i++)
             if (line.Tokens[i].Shape == TokenShape.Number && line.Tokens[i].Normal.Length == 4 && line.Tokens[i + 1].IsWord)
                 return line.Plain[line.Tokens[i + 1].Start..].TrimEnd('.', ' ');
         return null;

@@ -29,7 +29,7 @@ sealed class WarYears
         foreach (var line in lines)
         {
             hits.Clear();
-            for (var i = 0; i < line.Tokens.Count; i++)
+            for (var i = 0; i < line.Tokens.Length; i++)
                 _years.At(line.Tokens, i, hits);
             foreach (var hit in hits)
                 years[hit.Value] = years.GetValueOrDefault(hit.Value) + 1;

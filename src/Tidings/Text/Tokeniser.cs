@@ -6,7 +6,7 @@ namespace Tidings.Text;
 public static class Tokeniser
 {
     /// <summary>The tokens of a stretch of text, in UTF-16 offsets of the whole string.</summary>
-    public static List<Token> Split(string text, int start, int end)
+    public static Token[] Split(string text, int start, int end)
     {
         var tokens = new List<Token>((end - start) / 5 + 4);
         var space = true;
@@ -23,10 +23,10 @@ public static class Tokeniser
             space = false;
             i = stop;
         }
-        return tokens;
+        return [.. tokens];
     }
 
-    public static List<Token> Split(string text) => Split(text, 0, text.Length);
+    public static Token[] Split(string text) => Split(text, 0, text.Length);
 
     static Token Make(string text, int start, int end, bool space)
     {

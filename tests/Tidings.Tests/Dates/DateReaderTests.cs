@@ -102,7 +102,7 @@ public sealed class DateReaderTests
         var last = 0;
         foreach (var mention in English.Find(tokens, Anchor))
         {
-            if (mention.FirstToken < last || mention.EndToken <= mention.FirstToken || mention.EndToken > tokens.Count)
+            if (mention.FirstToken < last || mention.EndToken <= mention.FirstToken || mention.EndToken > tokens.Length)
                 return false;
             if (mention.Points.Any(point => point.FirstToken < mention.FirstToken || point.EndToken > mention.EndToken || point.EndToken <= point.FirstToken))
                 return false;

@@ -49,7 +49,7 @@ public sealed class CountReaderTests
         var last = 0;
         foreach (var mention in reader.Find(tokens))
         {
-            if (mention.FirstToken < last || mention.EndToken <= mention.FirstToken || mention.EndToken > tokens.Count)
+            if (mention.FirstToken < last || mention.EndToken <= mention.FirstToken || mention.EndToken > tokens.Length)
                 return false;
             if (mention.Low > mention.High)
                 return false;

@@ -45,9 +45,9 @@ public sealed class DateSpecsTests
     static string Say(DateMention mention) =>
         $"{mention.Date?.Text ?? "undated"} {mention.Basis} {mention.Flavour}".ToLowerInvariant() + " " + string.Join(' ', mention.Points.Select(point => point.Value));
 
-    static string Words(string sentence, List<Token> tokens, DateMention mention) => sentence[tokens[mention.FirstToken].Start..tokens[mention.EndToken - 1].End];
+    static string Words(string sentence, Token[] tokens, DateMention mention) => sentence[tokens[mention.FirstToken].Start..tokens[mention.EndToken - 1].End];
 
-    static string List(string sentence, List<Token> tokens, List<DateMention> found) =>
+    static string List(string sentence, Token[] tokens, List<DateMention> found) =>
         found.Count == 0 ? "none" : string.Join(", ", found.Select(mention => $"[{Words(sentence, tokens, mention)}] {Say(mention)}"));
 
     static DateAnchor Anchor(SpecCase given) => new(

@@ -47,8 +47,8 @@ public sealed class QuantitySpecsTests
         return (mention.IsApproximate ? "~" : "") + bounds + (mention.IsVague ? " vague" : "");
     }
 
-    static string Words(string sentence, List<Token> tokens, NumberMention mention) => sentence[tokens[mention.FirstToken].Start..tokens[mention.EndToken - 1].End];
+    static string Words(string sentence, Token[] tokens, NumberMention mention) => sentence[tokens[mention.FirstToken].Start..tokens[mention.EndToken - 1].End];
 
-    static string List(string sentence, List<Token> tokens, List<NumberMention> found) =>
+    static string List(string sentence, Token[] tokens, List<NumberMention> found) =>
         found.Count == 0 ? "none" : string.Join(", ", found.Select(mention => $"[{Words(sentence, tokens, mention)}] {Say(mention)}"));
 }

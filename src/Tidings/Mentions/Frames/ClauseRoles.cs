@@ -87,4 +87,15 @@ static class ClauseRoles
             if (phrase.Of is not null && !sentence.Words[phrase.Head].Has("transparent"))
                 yield return phrase.Of;
     }
+
+    /// <summary>Whether anything can stand under a preposition: where not, <see cref="Under"/> finds nothing.</summary>
+    public static bool HasUnder(Sentence sentence, Clause clause, string preposition)
+    {
+        if (preposition == "of" || preposition == "to" && clause.Objects.Count > 1)
+            return true;
+        foreach (var adjunct in clause.Adjuncts)
+            if (adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition)
+                return true;
+        return false;
+    }
 }

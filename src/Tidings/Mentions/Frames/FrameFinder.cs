@@ -34,33 +34,48 @@ public sealed partial class FrameFinder(FrameRules rules)
 
     Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
     {
-        Frame? best = null;
         var traits = _sieve.Of(sentence, clause);
-        foreach (var rule in rules.OfVerb(clause.Verb.Verb.Lemma).Concat(rules.OfModal(Utterances.Mood(sentence, clause))))
-            if (lost is null && !_sieve.Passes(rule, traits))
-                continue;
-            else if (Misses(sentence, clause, rule, lost is not null) is { } reason)
-                lost?.Add(new LostReading(rule.Id, reason));
-            else if (best is null || rule.Demands + rule.Weight > best.Rank)
-                best = Make(sentence, clause, rule);
-            else
-                lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        var best = Best(rules.OfVerb(clause.Verb.Verb.Lemma), null, traits, lost);
+        best = Best(rules.OfModal(Utterances.Mood(sentence, clause)), best, traits, lost);
         if (best is null && Utterances.DeniesOwnAct(sentence, clause))
-            best = rules.OfModal(Utterances.Denied).Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+            best = First(rules.OfModal(Utterances.Denied), traits);
         if (best is null && clause.Subjects.Count > 0 && !clause.Verb.IsNegated && !IsIdle(clause.Verb.Verb))
-            best = rules.OfAnyVerb.Where(rule => _sieve.Passes(rule, traits) && Misses(sentence, clause, rule, false) is null).Select(rule => Make(sentence, clause, rule)).FirstOrDefault();
+            best = First(rules.OfAnyVerb, traits);
         if (best is null && Terms.Binds(sentence, clause) && !IsOnlyDue(sentence, clause) && rules.OfTerms.FirstOrDefault() is { } term)
             best = Make(sentence, clause, term);
         return best;
+    }
+
+    // Of the rules that hold the one that asks most; among equals the first.
+    Frame? Best(List<FrameRule> called, Frame? best, ClauseTraits traits, List<LostReading>? lost)
+    {
+        foreach (var rule in called)
+            if (lost is null && !_sieve.Passes(rule, traits))
+                continue;
+            else if (Misses(traits.Sentence, traits.Clause, rule, lost is not null) is { } reason)
+                lost?.Add(new LostReading(rule.Id, reason));
+            else if (best is null || rule.Demands + rule.Weight > best.Rank)
+                best = Make(traits.Sentence, traits.Clause, rule);
+            else
+                lost?.Add(new LostReading(rule.Id, $"{best.Rule.Id} asks for more"));
+        return best;
+    }
+
+    Frame? First(List<FrameRule> called, ClauseTraits traits)
+    {
+        foreach (var rule in called)
+            if (_sieve.Passes(rule, traits) && Misses(traits.Sentence, traits.Clause, rule, false) is null)
+                return Make(traits.Sentence, traits.Clause, rule);
+        return null;
     }
 
     // "is due to arrive": what is due is told by the infinitive.
     static bool IsOnlyDue(Sentence sentence, Clause clause) => clause.Verb.Verb.Has("due") && sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive);
 
     // What says, is, plans or threatens does nothing to anybody.
-    static bool IsIdle(LexEntry verb) => Idle.Any(verb.Has);
+    static bool IsIdle(LexEntry verb) => verb.Classes.Overlaps(Idle);
 
-    static readonly string[] Idle = ["say", "claim", "be", "light", "plan", "threat", "demand", "accuse", "fail", "try", "perceive"];
+    static readonly ClassSet Idle = new(["say", "claim", "be", "light", "plan", "threat", "demand", "accuse", "fail", "try", "perceive"]);
 
     // "Artillery and drones pound positions": each of the means makes a happening of its own kind.
     IEnumerable<Frame> ByMeans(Sentence sentence, Frame verb)

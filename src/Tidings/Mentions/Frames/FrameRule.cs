@@ -47,6 +47,9 @@ public sealed record FrameRule(
     bool IsBare,
     double Weight)
 {
+    /// <summary>Its place among the rules of its language, from 0.</summary>
+    public int Number { get; init; }
+
     /// <summary>For nouns: holds wherever the noun stands, for happenings that nobody names without meaning one.</summary>
     public bool IsFree { get; init; }
 
@@ -92,46 +95,50 @@ public sealed class FrameRules
 {
     static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "inner", "demanded", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
+    static readonly List<FrameRule> None = [];
+
     readonly Dictionary<string, List<FrameRule>> _byVerb = [];
+    readonly Dictionary<string, List<FrameRule>> _byModal = [];
     readonly Dictionary<string, List<FrameRule>> _byNoun = [];
+    readonly Dictionary<string, List<FrameRule>> _byNounClass = [];
 
     public FrameRules(DataFiles files, string language, IReadOnlySet<string> kinds)
     {
         var ids = new HashSet<string>();
         foreach (var row in YamlFile.Read(files, $"languages/{language}/kinds.yml")["rules"].Items)
         {
-            var rule = Read(row.Only(Keys), language, kinds);
+            var rule = Read(row.Only(Keys), language, kinds) with { Number = All.Count };
             if (!ids.Add(rule.Id))
                 throw row.Error($"the id \"{rule.Id}\" stands twice");
             All.Add(rule);
             foreach (var verb in rule.Verbs)
-                Index(_byVerb, verb == AnyVerb ? AnyVerb + rule.Modal : verb, rule);
+                Index(verb == AnyVerb ? _byModal : _byVerb, verb == AnyVerb ? rule.Modal ?? "" : verb, rule);
             foreach (var noun in rule.Nouns)
-                Index(_byNoun, noun, rule);
+                Index(noun[0] == '@' ? _byNounClass : _byNoun, noun.TrimStart('@'), rule);
         }
     }
 
     public List<FrameRule> All { get; } = [];
 
     /// <summary>Rules called by a verb.</summary>
-    public IReadOnlyList<FrameRule> OfVerb(string lemma) => _byVerb.GetValueOrDefault(lemma) ?? [];
+    public List<FrameRule> OfVerb(string lemma) => _byVerb.GetValueOrDefault(lemma, None);
 
     /// <summary>Rules called by any verb under a modal of their class.</summary>
-    public IReadOnlyList<FrameRule> OfModal(string? modal) => modal is null ? [] : _byVerb.GetValueOrDefault(AnyVerb + modal) ?? [];
+    public List<FrameRule> OfModal(string? modal) => modal is null ? None : _byModal.GetValueOrDefault(modal, None);
 
     /// <summary>Rules called by no verb of their own, but by what does it: whatever a shell does to a house.</summary>
-    public IReadOnlyList<FrameRule> OfAnyVerb => _byVerb.GetValueOrDefault(AnyVerb) ?? [];
+    public List<FrameRule> OfAnyVerb => _byModal.GetValueOrDefault("", None);
 
     /// <summary>Rules called by no word of their own, but by what an agreement says must be done.</summary>
     public IEnumerable<FrameRule> OfTerms => All.Where(rule => rule.IsTerm);
 
     /// <summary>Rules called by a noun or one of its classes.</summary>
-    public IEnumerable<FrameRule> OfNoun(string lemma, IEnumerable<string> classes)
+    public IEnumerable<FrameRule> OfNoun(string lemma, ClassSet classes)
     {
-        foreach (var rule in _byNoun.GetValueOrDefault(lemma) ?? [])
+        foreach (var rule in _byNoun.GetValueOrDefault(lemma, None))
             yield return rule;
-        foreach (var category in classes)
-            foreach (var rule in _byNoun.GetValueOrDefault("@" + category) ?? [])
+        for (var i = 0; i < classes.Count; i++)
+            foreach (var rule in _byNounClass.GetValueOrDefault(classes[i], None))
                 yield return rule;
     }
 

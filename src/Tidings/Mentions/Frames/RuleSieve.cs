@@ -9,24 +9,21 @@ namespace Tidings.Mentions.Frames;
 sealed class RuleSieve
 {
     readonly Dictionary<string, int> _numbers = [];
-    readonly Dictionary<FrameRule, Needs> _needs = new(ReferenceEqualityComparer.Instance);
+    readonly Needs[] _needs;
     readonly int _any;
     readonly int _somebody;
     readonly int[] _topics;
 
-    static readonly HashSet<string> NothingLent = [];
-
     public RuleSieve(IReadOnlyList<FrameRule> rules)
     {
         (_any, _somebody, _topics) = (Number("any"), Number("somebody"), [Number("ceasefire"), Number("agreement")]);
-        foreach (var rule in rules)
-            _needs.Add(rule, new Needs(Numbers(rule.Object), Numbers(rule.Subject)));
+        _needs = [.. rules.Select(rule => new Needs(Numbers(rule.Object), Numbers(rule.Subject), Numbers(rule.Means.Contains("none") ? [] : rule.Means), [.. rule.Adjuncts.Where(adjunct => !adjunct.Value.Contains("none")).Select(adjunct => adjunct.Key)]))];
     }
 
     /// <summary>What stands in a clause, once for all rules.</summary>
     public ClauseTraits Of(Sentence sentence, Clause clause)
     {
-        var traits = new ClauseTraits();
+        var traits = new ClauseTraits(sentence, clause, (_numbers.Count >> 6) + 1);
         foreach (var phrase in ClauseRoles.Objects(clause))
             Collect(sentence, phrase, traits.Objects);
         foreach (var phrase in ClauseRoles.Subjects(clause))
@@ -34,46 +31,73 @@ sealed class RuleSieve
         return traits;
     }
 
-    /// <summary>Whether a rule may hold, as far as its object and subject go.</summary>
-    public bool Passes(FrameRule rule, ClauseTraits traits) =>
-        _needs[rule] is var needs && needs.Object.Admits(traits.Objects) && needs.Subject.Admits(traits.Subjects);
+    /// <summary>Whether a rule may hold, as far as its object and subject, its means and its prepositions go.</summary>
+    public bool Passes(FrameRule rule, ClauseTraits traits)
+    {
+        ref readonly var needs = ref _needs[rule.Number];
+        if (!needs.Object.Admits(traits.Objects) || !needs.Subject.Admits(traits.Subjects))
+            return false;
+        foreach (var preposition in needs.Prepositions)
+            if (!ClauseRoles.HasUnder(traits.Sentence, traits.Clause, preposition))
+                return false;
+        return needs.Means.Bits is null || needs.Means.Admits(traits.Means ??= Means(traits));
+    }
+
+    // All that can be a means: what acts, what stands under prepositions, what is used.
+    TraitSet Means(ClauseTraits traits)
+    {
+        var (sentence, clause) = (traits.Sentence, traits.Clause);
+        var means = new TraitSet((_numbers.Count >> 6) + 1);
+        means.Add(traits.Subjects);
+        means.Add(traits.Objects);
+        foreach (var adjunct in clause.Adjuncts)
+        {
+            Collect(sentence, adjunct.Object, means);
+            foreach (var other in adjunct.Object.And)
+                Collect(sentence, other, means);
+        }
+        return means;
+    }
 
     // What Sentence.Is would say yes to, and rather too much than too little.
-    void Collect(Sentence sentence, Phrase phrase, List<int> numbers)
+    void Collect(Sentence sentence, Phrase phrase, TraitSet traits)
     {
-        numbers.Add(_any);
+        traits.Add(_any);
         if (phrase.IsSomebody)
-            numbers.Add(_somebody);
+            traits.Add(_somebody);
         if (phrase.IsPronoun)
-            numbers.AddRange(_topics);
+            foreach (var topic in _topics)
+                traits.Add(topic);
         foreach (var category in phrase.Classes)
-            Add(category, numbers);
-        foreach (var category in phrase.Lent ?? NothingLent)
-            Add(category, numbers);
-        Add(sentence.Words[phrase.Head].Lemma, numbers);
+            Add(category, traits);
+        if (phrase.Lent is { } lent)
+            foreach (var category in lent)
+                Add(category, traits);
+        Add(sentence.Words[phrase.Head].Lemma, traits);
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (i != phrase.Head)
-                AddWord(sentence.Words[i], numbers);
+                AddWord(sentence.Words[i], traits);
         if (phrase.Of is { } of && sentence.IsTransparent(phrase))
-            Collect(sentence, of, numbers);
+            Collect(sentence, of, traits);
         if (phrase.Apposition is not { } other)
             return;
-        Add(sentence.Words[other.Head].Lemma, numbers);
+        Add(sentence.Words[other.Head].Lemma, traits);
         foreach (var category in other.Classes)
-            Add(category, numbers);
+            Add(category, traits);
     }
 
-    void AddWord(Word word, List<int> numbers)
+    void AddWord(Word word, TraitSet traits)
     {
-        Add(word.Lemma, numbers);
-        foreach (var category in word.Entry?.Classes ?? [])
-            Add(category, numbers);
+        Add(word.Lemma, traits);
+        if (word.Entry is { } entry)
+            foreach (var category in entry.Classes)
+                Add(category, traits);
     }
 
-    void Add(string name, List<int> numbers)
+    void Add(string name, TraitSet traits)
     {
         if (_numbers.TryGetValue(name, out var number))
-            numbers.Add(number);
+            traits.Add(number);
     }
 
     int Number(string name)
@@ -88,33 +112,59 @@ sealed class RuleSieve
         if (classes.Count == 0)
             return new Demand(null, true);
         var numbers = classes.Select(Number).ToList();
-        var bits = new ulong[(numbers.Max() >> 6) + 1];
-        foreach (var number in numbers)
-            bits[number >> 6] |= 1UL << (number & 63);
+        var bits = new TraitSet((numbers.Max() >> 6) + 1);
+        numbers.ForEach(bits.Add);
         return new Demand(bits, classes.Contains("none"));
     }
 
-    readonly record struct Needs(Demand Object, Demand Subject);
+    readonly record struct Needs(Demand Object, Demand Subject, Demand Means, string[] Prepositions);
 
-    // One bit for each class that will do; null where nothing is asked.
-    readonly record struct Demand(ulong[]? Bits, bool TakesNone)
+    // What will do; null where nothing is asked.
+    readonly record struct Demand(TraitSet? Bits, bool TakesNone)
     {
-        public bool Admits(List<int> numbers)
-        {
-            if (Bits is null || numbers.Count == 0)
-                return TakesNone;
-            foreach (var number in numbers)
-                if (number >> 6 < Bits.Length && (Bits[number >> 6] >> (number & 63) & 1) != 0)
-                    return true;
-            return false;
-        }
+        public bool Admits(TraitSet traits) => Bits is null || traits.IsEmpty ? TakesNone : Bits.Overlaps(traits);
     }
 }
 
-/// <summary>The numbers of all classes and lemmas that the objects and the subjects of a clause answer to.</summary>
-sealed class ClauseTraits
+/// <summary>Numbers of classes and lemmas, one bit for each.</summary>
+sealed class TraitSet(int length)
 {
-    public List<int> Objects { get; } = [];
+    readonly ulong[] _bits = new ulong[length];
 
-    public List<int> Subjects { get; } = [];
+    public bool IsEmpty { get; private set; } = true;
+
+    public void Add(int number)
+    {
+        _bits[number >> 6] |= 1UL << (number & 63);
+        IsEmpty = false;
+    }
+
+    public void Add(TraitSet other)
+    {
+        for (var i = 0; i < other._bits.Length; i++)
+            _bits[i] |= other._bits[i];
+        IsEmpty &= other.IsEmpty;
+    }
+
+    public bool Overlaps(TraitSet other)
+    {
+        for (var i = Math.Min(_bits.Length, other._bits.Length) - 1; i >= 0; i--)
+            if ((_bits[i] & other._bits[i]) != 0)
+                return true;
+        return false;
+    }
+}
+
+/// <summary>A clause, and the numbers of all classes and lemmas that its objects, its subjects and, once asked for, its means answer to.</summary>
+sealed class ClauseTraits(Sentence sentence, Clause clause, int length)
+{
+    public Sentence Sentence => sentence;
+
+    public Clause Clause => clause;
+
+    public TraitSet Objects { get; } = new(length);
+
+    public TraitSet Subjects { get; } = new(length);
+
+    public TraitSet? Means { get; set; }
 }

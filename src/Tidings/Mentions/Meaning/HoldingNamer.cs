@@ -13,14 +13,14 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     public IReadOnlyList<Holding> Name(Sentence sentence, int number)
     {
         var holdings = new List<Holding>();
-        foreach (var phrase in Phrases(sentence))
+        foreach (var phrase in sentence.Words.Exists(word => word.Has("held")) ? Phrases(sentence) : [])
             if (Holder(sentence, phrase) is { } holder)
                 foreach (var place in Listed(sentence, phrase).SelectMany(each => Held(sentence, number, each)))
                     holdings.Add(new Holding(place, holder));
         foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)).Concat(Staying(sentence, number)))
             foreach (var place in Held(sentence, number, phrase))
                 holdings.Add(new Holding(place, holder));
-        return [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
+        return holdings.Count < 2 ? holdings : [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
     }
 
     static IEnumerable<Phrase> Phrases(Sentence sentence)
@@ -48,11 +48,19 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
         return list is null ? [phrase] : list.SkipWhile(each => each != phrase).TakeWhile(each => each == phrase || each.First == each.Head);
     }
 
+    static IEnumerable<Adjunct> Grasps(Sentence sentence)
+    {
+        foreach (var clause in sentence.Clauses)
+            foreach (var adjunct in clause.Adjuncts)
+                if (adjunct.Object.Is("grasp"))
+                    yield return adjunct;
+    }
+
     // "two towns under Houthi control", "a valley in rebel hands": beside the noun, not said of it by a verb.
     IEnumerable<(Phrase, NamedParty)> Under(Sentence sentence, int number)
     {
-        foreach (var adjunct in sentence.Clauses.SelectMany(clause => clause.Adjuncts))
-            if (adjunct.Object.Is("grasp") && adjunct.Class is "under" or "at" && Frames.ClauseRoles.Owner(sentence, adjunct.Object) is { } owner && parties.Name(story, sentence, number, owner) is { } holder)
+        foreach (var adjunct in Grasps(sentence))
+            if (adjunct.Class is "under" or "at" && Frames.ClauseRoles.Owner(sentence, adjunct.Object) is { } owner && parties.Name(story, sentence, number, owner) is { } holder)
                 foreach (var phrase in Phrases(sentence).Where(phrase => phrase.End == adjunct.Word))
                     yield return (phrase, holder);
     }
@@ -60,8 +68,8 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     // "the army, in control of two towns": beside who holds them.
     IEnumerable<(Phrase, NamedParty)> In(Sentence sentence, int number)
     {
-        foreach (var adjunct in sentence.Clauses.SelectMany(clause => clause.Adjuncts))
-            if (adjunct.Class == "at" && adjunct.Object is { Of: { } held } grasp && grasp.Is("grasp"))
+        foreach (var adjunct in Grasps(sentence))
+            if (adjunct is { Class: "at", Object.Of: { } held })
                 foreach (var phrase in Phrases(sentence).Where(phrase => (phrase.End == adjunct.Word || phrase.End == adjunct.Word - 1 && sentence.Words[phrase.End].Tag == WordTag.Comma) && (phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter"))))
                     if (parties.Name(story, sentence, number, phrase) is { } holder)
                         foreach (var each in held.All)

@@ -97,7 +97,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "Shells hit the square; one of them killed a woman": what "one" goes back to is the means.
     static string? LentMeans(Frame frame, string kind) =>
         frame.Noun is null && frame.Rule.Means.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "property_destruction" && Harms(frame.Clause.Verb.Verb)
-            ? frame.Actors.Select(phrase => phrase.Lent ?? phrase.Of?.Lent).OfType<IReadOnlySet<string>>().Select(lent => Means.FirstOrDefault(means => lent.Contains(means.Class)).Kind).FirstOrDefault(means => means is not null) : null;
+            ? frame.Actors.Select(phrase => phrase.Lent ?? phrase.Of?.Lent).OfType<ClassSet>().Select(lent => Means.FirstOrDefault(means => lent.Contains(means.Class)).Kind).FirstOrDefault(means => means is not null) : null;
 
     // "A round landed in the yard. It killed four": what does it is what was told before; "they" can be the people named last.
     bool IsDoneByIt(Frame frame, string kind, int number) =>

@@ -130,16 +130,20 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Subjects.Concat(clause.Objects).LastOrDefault(phrase => IsSort(sentence, phrase)) is { } sort)
+            if ((clause.Objects.FindLast(phrase => IsSort(sentence, phrase)) ?? clause.Subjects.FindLast(phrase => IsSort(sentence, phrase))) is { } sort)
                 memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number);
-            foreach (var phrase in clause.Adjuncts.Where(adjunct => adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official"))).Select(adjunct => adjunct.Object).Concat(clause.Objects))
+            foreach (var adjunct in clause.Adjuncts)
+                if (adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official")))
+                    Remember(story, sentence, number, adjunct.Object, isSubject: false);
+            foreach (var phrase in clause.Objects)
                 Remember(story, sentence, number, phrase, isSubject: false);
             if (clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate, Subjects.Count: 2 } && clause.Subjects.Select(phrase => phrase.IsPronoun ? null : Name(story, sentence, number, phrase)).OfType<NamedParty>().ToList() is { Count: 2 } two && clause.Subjects.TrueForAll(IsSomebody))
                 memory.Pair = (two, number);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
                 Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);
-            foreach (var phrase in clause.Adjuncts.Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects).SelectMany(phrase => phrase.All))
-                Describe(story, sentence, number, phrase);
+            foreach (var phrase in clause.Adjuncts.Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects))
+                foreach (var each in phrase.All)
+                    Describe(story, sentence, number, each);
         }
     }
 

@@ -24,19 +24,28 @@ sealed class SortsBefore
     static readonly HashSet<string> Counts =
         ["person", "civilian", "dweller", "displaced", "prisoner", "fighter", "insurgent", "police", "army", "force", "aircraft", "missile", "vehicle", "mine", "ied"];
 
-    readonly Dictionary<Reference, (IReadOnlySet<string> Sort, int Sentence)> _last = [];
-    (IReadOnlySet<string> Sort, int Sentence)? _counted;
+    readonly Dictionary<Reference, (ClassSet Sort, int Sentence)> _last = [];
+    (ClassSet Sort, int Sentence)? _counted;
     int _number;
 
     /// <summary>Lends in a sentence, and keeps what it names for those after it.</summary>
     public void Lend(Sentence sentence)
     {
         foreach (var clause in sentence.Clauses)
-            foreach (var phrase in clause.Subjects.Concat(clause.Objects))
-                if (Standing(sentence, phrase) is { Lent: null } standing)
-                    standing.Lent = Sort(sentence, clause, standing);
+        {
+            foreach (var phrase in clause.Subjects)
+                Lend(sentence, clause, phrase);
+            foreach (var phrase in clause.Objects)
+                Lend(sentence, clause, phrase);
+        }
         Keep(sentence);
         _number++;
+    }
+
+    void Lend(Sentence sentence, Clause clause, Phrase phrase)
+    {
+        if (Standing(sentence, phrase) is { Lent: null } standing)
+            standing.Lent = Sort(sentence, clause, standing);
     }
 
     // The phrase that stands for others: "they", "three", of "two of them" the pronoun.
@@ -48,7 +57,7 @@ sealed class SortsBefore
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head].Number is { IsCount: true } && phrase.Of is null && phrase.Apposition is null && !phrase.Is("person");
 
-    IReadOnlySet<string>? Sort(Sentence sentence, Clause clause, Phrase phrase)
+    ClassSet? Sort(Sentence sentence, Clause clause, Phrase phrase)
     {
         var head = sentence.Words[phrase.Head];
         if (head.Has("self"))
@@ -66,10 +75,10 @@ sealed class SortsBefore
         return (_last.TryGetValue(reference, out var last) ? Recent(last) : null) ?? (Antecedents.Nearest(sentence, phrase.Head, reference) is { } near ? Of(sentence, near, reference) : null);
     }
 
-    IReadOnlySet<string>? Recent((IReadOnlySet<string> Sort, int Sentence)? kept) => kept is { } found && _number - found.Sentence <= Reach ? found.Sort : null;
+    ClassSet? Recent((ClassSet Sort, int Sentence)? kept) => kept is { } found && _number - found.Sentence <= Reach ? found.Sort : null;
 
     // "the army lost six men, and four were captured": the nearest plural before the number; of "shells hit two houses; one fell in the yard" the one that does something too.
-    static HashSet<string>? Counted(Sentence sentence, int word, bool acts)
+    static ClassSet? Counted(Sentence sentence, int word, bool acts)
     {
         Phrase? nearest = null;
         foreach (var clause in sentence.Clauses)
@@ -82,33 +91,52 @@ sealed class SortsBefore
     // "Of the 93,000 servicemen some 50,000 will be withdrawn".
     static IEnumerable<Phrase> Whole(Clause clause) => clause.Adjuncts.Where(adjunct => adjunct.Class is "of" or "between" && adjunct.Object.Is("person")).Select(adjunct => adjunct.Object);
 
-    static HashSet<string>? Counting(IReadOnlySet<string>? sort) => sort?.Where(Counts.Contains).ToHashSet() is { Count: > 0 } counted ? counted : null;
+    static ClassSet? Counting(ClassSet? sort)
+    {
+        var counted = new ClassSet();
+        if (sort is not null)
+            Add(counted, sort, Counts);
+        return counted.Count > 0 ? counted : null;
+    }
+
+    static void Add(ClassSet to, ClassSet from, HashSet<string> sorts)
+    {
+        foreach (var name in from)
+            if (sorts.Contains(name))
+                to.Add(name);
+    }
 
     static bool IsCountable(Sentence sentence, Phrase phrase) => sentence.Words[phrase.Head] is { Entry: { Tag: WordTag.Noun, IsPlural: true } };
 
-    static HashSet<string>? Of(Sentence sentence, Phrase phrase, Reference reference)
+    static ClassSet? Of(Sentence sentence, Phrase phrase, Reference reference)
     {
         while (phrase.Of is { } of && sentence.IsTransparent(phrase))
             phrase = of;
-        var sort = phrase.Classes.Concat(phrase.Apposition?.Classes ?? []).Where(Sorts.Contains).ToHashSet();
+        var sort = new ClassSet();
+        Add(sort, phrase.Classes, Sorts);
+        if (phrase.Apposition is { } other)
+            Add(sort, other.Classes, Sorts);
         if (phrase.Is("party") || phrase.Is("person"))
             sort.Remove("place");
         // "it fell": of several that are gone back to, places are not told apart.
         if (reference == Reference.Many)
-            sort.ExceptWith(Sites);
+            foreach (var site in Sites)
+                sort.Remove(site);
         return sort.Count == 0 ? null : sort;
     }
 
     // Subjects of main clauses outrank objects, as those of whom the story goes on to tell.
     void Keep(Sentence sentence)
     {
-        foreach (var isSubject in new[] { false, true })
-            foreach (var clause in sentence.Clauses)
-                foreach (var phrase in isSubject ? MainSubjects(clause) : clause.Objects)
-                    Keep(sentence, phrase);
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in clause.Objects)
+                Keep(sentence, phrase);
+        foreach (var clause in sentence.Clauses)
+            foreach (var phrase in MainSubjects(clause))
+                Keep(sentence, phrase);
     }
 
-    static IEnumerable<Phrase> MainSubjects(Clause clause) =>
+    static List<Phrase> MainSubjects(Clause clause) =>
         clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement } && !clause.Verb.Verb.Has("say") ? clause.Subjects : [];
 
     void Keep(Sentence sentence, Phrase phrase)
@@ -123,7 +151,7 @@ sealed class SortsBefore
             _last[Reference.Thing] = (thing, _number);
     }
 
-    static IReadOnlySet<string>? Kept(Sentence sentence, Phrase phrase, Reference reference) => phrase.Lent ?? (phrase.IsPronoun ? null : Of(sentence, phrase, reference));
+    static ClassSet? Kept(Sentence sentence, Phrase phrase, Reference reference) => phrase.Lent ?? (phrase.IsPronoun ? null : Of(sentence, phrase, reference));
 
     static bool IsMany(Sentence sentence, Phrase phrase) => Antecedents.IsPlural(sentence, phrase) || phrase.Is("force") || phrase.Is("fighter");
 }

@@ -11,13 +11,13 @@ namespace Tidings.Mentions.Meaning;
 /// </summary>
 public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGazetteer parties)
 {
-    public PlaceContext Of(string text, IReadOnlyList<Token> tokens) => Read(text, tokens).Places;
+    public PlaceContext Of(string text, Token[] tokens) => Read(text, tokens).Places;
 
     /// <summary>Where it plays, and whose war it is.</summary>
-    public (PlaceContext Places, StorySides Sides) Read(string text, IReadOnlyList<Token> tokens)
+    public (PlaceContext Places, StorySides Sides) Read(string text, Token[] tokens)
     {
         var (countries, anchors, groups) = (new List<string>(), new List<Place>(), new List<Party>());
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Length;)
         {
             if (!IsName(text, tokens[i]) || names.At(tokens, i) is not { } found)
             {

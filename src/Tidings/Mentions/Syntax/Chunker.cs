@@ -13,7 +13,7 @@ public sealed record Chunk(ChunkKind Kind, int First, int End, Phrase? Phrase = 
 /// <summary>Builds noun phrases and verb groups from tagged words, in one pass.</summary>
 public sealed class Chunker
 {
-    public List<Chunk> Chunks(IReadOnlyList<Word> words)
+    public List<Chunk> Chunks(List<Word> words)
     {
         var chunks = new List<Chunk>(words.Count);
         for (var i = 0; i < words.Count;)
@@ -25,7 +25,7 @@ public sealed class Chunker
         return chunks;
     }
 
-    static Chunk Next(IReadOnlyList<Word> words, int i)
+    static Chunk Next(List<Word> words, int i)
     {
         if (Verb(words, i) is { } verb)
             return new Chunk(ChunkKind.Verb, i, verb.End, Verb: verb);
@@ -48,7 +48,7 @@ public sealed class Chunker
         _ => ChunkKind.Other,
     };
 
-    static VerbGroup? Verb(IReadOnlyList<Word> words, int i)
+    static VerbGroup? Verb(List<Word> words, int i)
     {
         var start = i;
         if (words[i].Tag is not (WordTag.Verb or WordTag.Auxiliary or WordTag.Modal or WordTag.To or WordTag.Adverb or WordTag.Negation))
@@ -72,7 +72,7 @@ public sealed class Chunker
         return marks.Group(words, start, Math.Max(i, main + 1), main);
     }
 
-    static Phrase? Noun(IReadOnlyList<Word> words, int i)
+    static Phrase? Noun(List<Word> words, int i)
     {
         var first = i;
         if (words[i].Tag == WordTag.Pronoun)
@@ -99,20 +99,20 @@ public sealed class Chunker
     }
 
     // "six more died": more of those named before.
-    static bool IsMore(IReadOnlyList<Word> words, int head) =>
+    static bool IsMore(List<Word> words, int head) =>
         words[head].Tag == WordTag.Number && head + 1 < words.Count && words[head + 1] is { Tag: WordTag.Determiner } more && more.Has("quantity");
 
     // "In Washington President George Bush said": a title with its name after the place that a preposition rules begins a phrase of its own.
-    static bool IsTitleAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
+    static bool IsTitleAfterPlace(List<Word> words, int i, int first, int head) =>
         words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
 
     // "At the gate of Bir Hamad soldiers took": where a sentence opens with a preposition, those who act begin a phrase of their own.
-    static bool IsSubjectAfterPlace(IReadOnlyList<Word> words, int i, int first, int head) =>
+    static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
         i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force")) && (words[head] is { Tag: WordTag.Proper, Number: null } || words[head].Has("place") && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
 
-    static bool Continues(IReadOnlyList<Word> words, int i, int first, int head) => words[i].Tag switch
+    static bool Continues(List<Word> words, int i, int first, int head) => words[i].Tag switch
     {
         WordTag.Determiner => (head < 0 || words[i - 1].Tag == WordTag.Possessive) && !(i > first && words[i - 1] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 2 } } && words[i].Has("definite")),
         WordTag.Number => head < 0 || !Counts(words, i),
@@ -124,15 +124,15 @@ public sealed class Chunker
     };
 
     // "In Zarin 300 people marched": a number before what it counts begins another phrase.
-    static bool Counts(IReadOnlyList<Word> words, int i) =>
+    static bool Counts(List<Word> words, int i) =>
         words[i].Number is { IsCount: true } && i + 1 < words.Count && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective && words[i - 1].Tag is WordTag.Noun or WordTag.Proper;
 
     // "armed and trained fighters": a coordinator between two modifiers of one noun.
-    static bool JoinsModifiers(IReadOnlyList<Word> words, int i, int head) =>
+    static bool JoinsModifiers(List<Word> words, int i, int head) =>
         head < 0 && i > 0 && words[i - 1].Tag == WordTag.Adjective && i + 2 < words.Count && words[i + 1].Tag == WordTag.Adjective && words[i + 2].Tag is WordTag.Noun or WordTag.Adjective;
 
     // A phrase without a noun: "225", "the two", "Azerbaijani", "rebel-held".
-    static int Bare(IReadOnlyList<Word> words, int first, int end)
+    static int Bare(List<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
             if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of") || i == end - 1 && IsOneOfSome(words, first, end))
@@ -141,21 +141,20 @@ public sealed class Chunker
     }
 
     // "the second killed three", "the other fled": one of those named before.
-    static bool IsOneOfSome(IReadOnlyList<Word> words, int first, int end) =>
+    static bool IsOneOfSome(List<Word> words, int first, int end) =>
         end - first == 2 && (words[first].Has("definite") || words[first].Has("article") && words[end - 1].Number is not null) && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && words[first - 1].Has("accuse"));
 
     static bool IsOrder(Word word) => word.Number?.Kind == NumberKind.Ordinal || word.Has("rest");
 
-    internal static Phrase Pronoun(IReadOnlyList<Word> words, int i)
+    internal static Phrase Pronoun(List<Word> words, int i)
     {
         var phrase = new Phrase { First = i, End = i + 1, CoreEnd = i + 1, Head = i };
         phrase.Classes.Add("pronoun");
-        foreach (var category in words[i].Entry!.Classes)
-            phrase.Classes.Add(category);
+        phrase.Classes.UnionWith(words[i].Entry!.Classes);
         return phrase;
     }
 
-    internal static Phrase Make(IReadOnlyList<Word> words, int first, int end, int head, Phrase? possessor)
+    internal static Phrase Make(List<Word> words, int first, int end, int head, Phrase? possessor)
     {
         var phrase = new Phrase { First = first, End = end, CoreEnd = end, Head = head, Possessor = possessor };
         Describe(words, phrase);
@@ -171,11 +170,11 @@ public sealed class Chunker
         phrase.Classes.UnionWith(["fighter", "army"]);
     }
 
-    static void Describe(IReadOnlyList<Word> words, Phrase phrase)
+    static void Describe(List<Word> words, Phrase phrase)
     {
         var head = words[phrase.Head];
-        foreach (var category in head.Entry?.Classes ?? [])
-            phrase.Classes.Add(category);
+        if (head.Entry is { } described)
+            phrase.Classes.UnionWith(described.Classes);
         if (head.Tag == WordTag.Proper && IsPeople(words, phrase))
             phrase.Classes.UnionWith(["name", "people", "person"]);
         else if (head.Name is { } name && !name.IsAdjective)
@@ -183,7 +182,7 @@ public sealed class Chunker
         else if (head.Has("banded") && IsCalled(words, phrase))
             Band(phrase);
         else if (head.Tag == WordTag.Proper)
-            phrase.Classes.UnionWith(head.Number is not null ? ["name", "designation"] : head.Normal.Any(char.IsDigit) ? ["name", "unlisted", "designation"] : ["name", "unlisted"]);
+            Unlisted(phrase, head);
         else if (head.Name is { IsAdjective: true })
             phrase.Classes.UnionWith(["people", "party"]);
         // "the Front", "the Movement": a common noun written as a name.
@@ -196,8 +195,17 @@ public sealed class Chunker
     }
 
     // "the Lisandi Front", "the Front": a common word with a capital behind a name or the article is what a group calls itself; "the Western Front" is none.
-    static bool IsCalled(IReadOnlyList<Word> words, Phrase phrase) =>
+    static bool IsCalled(List<Word> words, Phrase phrase) =>
         phrase.Head > phrase.First && words[phrase.Head].IsCapital && words[phrase.Head - 1] is var before && (before.Tag is WordTag.Proper or WordTag.Noun && before.IsCapital || before.Has("definite"));
+
+    static void Unlisted(Phrase phrase, Word head)
+    {
+        phrase.Classes.Add("name");
+        if (head.Number is null)
+            phrase.Classes.Add("unlisted");
+        if (head.Number is not null || head.Normal.Any(char.IsDigit))
+            phrase.Classes.Add("designation");
+    }
 
     static void Band(Phrase phrase)
     {
@@ -205,12 +213,12 @@ public sealed class Chunker
         phrase.Classes.UnionWith(["name", "force", "army", "fighter", "force-unit", "party", "called"]);
     }
     // "12 Alawites", "some 800 Kachin": a name that nobody listed, of whom there are several, is that of a people.
-    static bool IsPeople(IReadOnlyList<Word> words, Phrase phrase) =>
+    static bool IsPeople(List<Word> words, Phrase phrase) =>
         words[phrase.First] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 1 } } && phrase.Head == phrase.First + 1 && words[phrase.Head].Number is null && words[phrase.Head].Normal.All(char.IsLetter)
         && words[phrase.Head].Name is null or { IsAdjective: false, IsPeople: false } && words[phrase.Head].Name?.Parties.All(party => party.Kind == PartyKind.People) != false;
 
     // "President Abiy Ahmed", "the village Zarin": the noun before a name says what it is; a person's name is no place that nobody listed.
-    static void Title(IReadOnlyList<Word> words, Phrase phrase)
+    static void Title(List<Word> words, Phrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
             if (words[i].Tag == WordTag.Noun && words[i].Entry is { } entry)

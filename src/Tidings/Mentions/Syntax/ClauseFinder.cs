@@ -10,7 +10,7 @@ public sealed class ClauseFinder(Lexicon lexicon)
 {
     readonly Chunker _chunker = new();
 
-    public List<Clause> Find(IReadOnlyList<Word> words) => new ClauseWalk(words, _chunker.Chunks(words), Verb).Run();
+    public List<Clause> Find(List<Word> words) => new ClauseWalk(words, _chunker.Chunks(words), Verb).Run();
 
     LexEntry? Verb(string phrase) => lexicon.Exactly(phrase).FirstOrDefault(entry => entry.Tag == WordTag.Verb);
 }

@@ -6,7 +6,7 @@ namespace Tidings.Mentions.Syntax;
 sealed partial class ClauseWalk
 {
     // "they would not give up: four attacks near the bridge": what follows tells of a happening and lists nothing.
-    static readonly string[] Told = ["attack", "airstrike", "shelling", "blast", "casualty", "missile"];
+    static readonly ClassSet Told = new(["attack", "airstrike", "shelling", "blast", "casualty", "missile"]);
 
     // "the following districts: Agdam, Kalbajar and Lachin": a colon before a list without a verb.
     bool ListsAfter(int i)

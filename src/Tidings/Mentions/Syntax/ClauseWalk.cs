@@ -3,7 +3,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Syntax;
 
 /// <summary>One walk over the chunks of a sentence: what is open, what stands free, and what each chunk does to that.</summary>
-sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, Func<string, LexEntry?> verbs)
+sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<string, LexEntry?> verbs)
 {
     readonly List<Clause> _clauses = [];
     readonly List<Phrase> _free = [];

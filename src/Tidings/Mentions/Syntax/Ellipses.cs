@@ -6,7 +6,7 @@ namespace Tidings.Mentions.Syntax;
 static class Ellipses
 {
     // "270 were killed and 2,600 wounded": a number and a participle after a passive take its auxiliary.
-    public static bool IsGapped(IReadOnlyList<Word> words, int i)
+    public static bool IsGapped(List<Word> words, int i)
     {
         var number = IsFurther(words, i - 1) ? i - 2 : i - 1;
         if (number < 1 || words[number].Tag != WordTag.Number && !words[number].Has("further") || words[number - 1].Tag is not (WordTag.Coordinator or WordTag.Comma) || i + 1 < words.Count && Tagger.IsNounLike(words[i + 1]))
@@ -18,19 +18,19 @@ static class Ellipses
     }
 
     /// <summary>Whether a word for one more stands alone before what happened to that one: "a nun was killed and another wounded in an attack".</summary>
-    public static bool IsAlone(IReadOnlyList<Word> words, int i) =>
+    public static bool IsAlone(List<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i].Readings.Any(entry => entry.Has("further")) && words[i - 1].Tag is WordTag.Coordinator or WordTag.Comma
         && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle && (entry.Has("killed") || entry.Has("wounded") || entry.Has("captured"))) && !(i + 2 < words.Count && Tagger.IsNounLike(words[i + 2]) && !words[i + 2].Can(WordTag.Preposition));
 
     // "80 of them wounded": what is said of a part, in no clause of its own.
-    public static bool IsPart(IReadOnlyList<Word> words, int i) =>
+    public static bool IsPart(List<Word> words, int i) =>
         i > 1 && words[i].Tag is WordTag.Pronoun or WordTag.Relative && words[i - 1].Readings.Any(reading => reading.Has("of")) && words[i - 2].Tag == WordTag.Number;
 
     // "six others", "six more": more of those named before.
-    public static bool IsFurther(IReadOnlyList<Word> words, int i) =>
+    public static bool IsFurther(List<Word> words, int i) =>
         i > 0 && (words[i].Tag == WordTag.Pronoun || words[i].Tag == WordTag.Determiner && words[i].Has("quantity")) && words[i - 1].Tag == WordTag.Number;
 
-    static bool IsPassive(IReadOnlyList<Word> words, int i)
+    static bool IsPassive(List<Word> words, int i)
     {
         while (i > 0 && words[i - 1].Tag is WordTag.Adverb or WordTag.Negation)
             i--;

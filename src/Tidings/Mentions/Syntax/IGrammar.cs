@@ -20,5 +20,5 @@ public sealed record SentenceTokens(string Text, Token[] Tokens, IReadOnlyList<D
 public interface IGrammar
 {
     /// <summary>The words of a sentence, tagged, and its clauses in the order of their verbs.</summary>
-    (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence);
+    (List<Word> Words, List<Clause> Clauses) Read(SentenceTokens sentence);
 }

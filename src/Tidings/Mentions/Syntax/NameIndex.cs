@@ -24,7 +24,7 @@ public sealed class NameIndex
     readonly record struct NameValue(Place? Place, Party? Party, NameUse Use, NameCase Case);
 
     /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
-    public (NameHit Hit, int End)? At(IReadOnlyList<Token> tokens, int first)
+    public (NameHit Hit, int End)? At(ReadOnlySpan<Token> tokens, int first)
     {
         if (!_trie.CanBegin(tokens[first]))
             return null;

@@ -1,3 +1,5 @@
+using Tidings.Languages;
+
 namespace Tidings.Mentions.Syntax;
 
 /// <summary>A noun phrase: "four employees of the ministry", "Azerbaijani troops", "it". Word positions are those of the sentence.</summary>
@@ -15,7 +17,7 @@ public sealed class Phrase
     public required int CoreEnd { get; init; }
 
     /// <summary>What the head means; joined by what its names are: <c>place</c>, <c>party</c>, <c>name</c>, <c>pronoun</c>.</summary>
-    public HashSet<string> Classes { get; } = [];
+    public ClassSet Classes { get; } = new();
 
     /// <summary>What it is part of or belongs to: "the outskirts of Stepanakert".</summary>
     public Phrase? Of { get; set; }
@@ -24,7 +26,9 @@ public sealed class Phrase
     public List<Phrase> And { get; } = [];
 
     /// <summary>The phrase and what is listed with it.</summary>
-    public IEnumerable<Phrase> All => And.Prepend(this);
+    public IEnumerable<Phrase> All => And.Count == 0 ? _alone ??= [this] : And.Prepend(this);
+
+    Phrase[]? _alone;
 
     /// <summary>Whose it is: "Iran's response".</summary>
     public Phrase? Possessor { get; set; }
@@ -37,12 +41,12 @@ public sealed class Phrase
     public bool IsPronoun => Classes.Contains("pronoun");
 
     /// <summary>Of what sort those are whom a pronoun or a bare number goes back to; null where that is not known.</summary>
-    public IReadOnlySet<string>? Lent { get; set; }
+    public ClassSet? Lent { get; set; }
 
     /// <summary>Whether it can speak, promise or be blamed: somebody, a body of people, a name, or a word that stands for such.</summary>
-    public bool IsSomebody => IsPronoun || Somebody.Any(Is);
+    public bool IsSomebody => Classes.Overlaps(Somebody) || Apposition?.Classes.Overlaps(Somebody) == true || IsPronoun;
 
-    static readonly string[] Somebody = ["party", "person", "official", "force", "fighter", "army", "state", "name", "people", "civilian", "force-unit", "diplomat", "number"];
+    static readonly ClassSet Somebody = new(["party", "person", "official", "force", "fighter", "army", "state", "name", "people", "civilian", "force-unit", "diplomat", "number"]);
 }
 
 /// <summary>A phrase under a preposition: "near the village of Madagiz".</summary>

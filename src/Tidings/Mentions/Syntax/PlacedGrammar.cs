@@ -9,7 +9,7 @@ public sealed class PlacedGrammar(Lexicon lexicon, NameIndex names) : IGrammar
     readonly Tagger _tagger = new();
     readonly ClauseFinder _clauses = new(lexicon);
 
-    public (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence)
+    public (List<Word> Words, List<Clause> Clauses) Read(SentenceTokens sentence)
     {
         var words = _words.Read(sentence);
         _tagger.Tag(words);

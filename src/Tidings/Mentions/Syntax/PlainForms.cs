@@ -8,10 +8,10 @@ static class PlainForms
     const int Reach = 12;
 
     /// <summary>Whether "that" at a word follows a verb that demands and a verb in the plain form follows it.</summary>
-    public static bool AreAhead(IReadOnlyList<Word> words, int that) => Demands(words, that) && BareAhead(words, that + 1);
+    public static bool AreAhead(List<Word> words, int that) => Demands(words, that) && BareAhead(words, that + 1);
 
     /// <summary>Whether a word can be the verb of what is demanded: it stands behind the first noun after "that".</summary>
-    public static bool IsDemanded(IReadOnlyList<Word> words, int i)
+    public static bool IsDemanded(List<Word> words, int i)
     {
         var j = i - 1;
         while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition or WordTag.Coordinator or WordTag.Pronoun)
@@ -20,7 +20,7 @@ static class PlainForms
     }
 
     // "demanded that", "demanded at the council on Monday that": a verb that asks for something, and nothing but circumstances after it.
-    static bool Demands(IReadOnlyList<Word> words, int that)
+    static bool Demands(List<Word> words, int that)
     {
         for (var j = that - 1; j >= 0 && that - j <= Reach; j--)
             if (words[j].Tag == WordTag.Verb)
@@ -30,7 +30,7 @@ static class PlainForms
         return false;
     }
 
-    static bool BareAhead(IReadOnlyList<Word> words, int from)
+    static bool BareAhead(List<Word> words, int from)
     {
         for (var i = from + 1; i < words.Count && i < from + Reach && words[i].Tag is not (WordTag.Break or WordTag.Comma); i++)
             if (words[i].Readings.Any(entry => entry is { Slot: VerbSlot.Base }))

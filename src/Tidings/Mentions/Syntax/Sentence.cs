@@ -7,7 +7,7 @@ namespace Tidings.Mentions.Syntax;
 /// <param name="Clauses">Its clauses, in order.</param>
 /// <param name="Paragraph">Which paragraph of the story it stands in, from 0.</param>
 /// <param name="Part">Body, headline or caption.</param>
-public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses, int Paragraph, MentionPart Part)
+public sealed record Sentence(int Start, int End, List<Word> Words, List<Clause> Clauses, int Paragraph, MentionPart Part)
 {
     /// <summary>Whether the whole of it stands inside a quotation that other sentences say who speaks.</summary>
     public bool IsQuoted { get; init; }
@@ -16,7 +16,7 @@ public sealed record Sentence(int Start, int End, IReadOnlyList<Word> Words, IRe
     public Sentence? Teller { get; init; }
 
     /// <summary>The words before the dash that begins it: "MOSUL - A bomb …", "* MOSUL - …"; none where nothing stands before it.</summary>
-    public IReadOnlyList<Word> Lead { get; init; } = [];
+    public List<Word> Lead { get; init; } = [];
 
     /// <summary>Whether a mark of a list stands before its lead.</summary>
     public bool IsItem { get; init; }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Meaning;
@@ -27,10 +26,12 @@ public sealed class SentenceReader
     readonly CountReader _counts;
     readonly SentenceSplitter _splitter;
     readonly TurnReader _turns;
+    readonly TopicWords _topics;
 
     public SentenceReader(DataFiles files, string language, NameIndex names)
     {
         Lexicon = new Lexicon(files, language);
+        _topics = new TopicWords(Lexicon);
         var pack = LanguagePack.Read(files, language);
         _grammar = GrammarOf(pack.Syntax, names);
         _turns = new TurnReader(pack.Turns, Lexicon);
@@ -46,26 +47,28 @@ public sealed class SentenceReader
         _ => new PlacedGrammar(Lexicon, names),
     };
 
+    /// <summary>How many words of each topic a story has.</summary>
+    internal TopicWords.TopicCounts Topics(Token[] tokens) => _topics.Count(tokens);
+
     /// <summary>Whether a story is about a game, a trade or the arts, where attacks, defenders and price wars are none: their words prevail over words of force.</summary>
-    public bool IsPlay(IReadOnlyList<Token> tokens)
+    internal static bool IsPlay(TopicWords.TopicCounts topics)
     {
-        var (sport, other) = (Count(tokens, "sport"), Count(tokens, "commerce") + Count(tokens, "arts"));
-        return (sport >= LeastSport || other >= LeastTrade) && sport + other > 2 * (Count(tokens, "fighter") + Count(tokens, "killed") + Count(tokens, "wounded") + Count(tokens, "weapon"));
+        var (sport, other) = (topics["sport"], topics["commerce"] + topics["arts"]);
+        return (sport >= LeastSport || other >= LeastTrade) && sport + other > 2 * (topics["fighter"] + topics["killed"] + topics["wounded"] + topics["weapon"]);
     }
 
     /// <summary>Whether a story is about an accident: works, gas or forces of nature are named, and nothing of arms.</summary>
-    public bool IsAccident(IReadOnlyList<Token> tokens) =>
-        Count(tokens, "accident") > 0 && Arms.All(category => Count(tokens, category) == 0);
+    internal static bool IsAccident(TopicWords.TopicCounts topics) => topics["accident"] > 0 && Arms.All(category => topics[category] == 0);
 
     /// <summary>Whether a story is about an exercise: its words prevail over those of the dead and of attacks.</summary>
-    public bool IsDrill(IReadOnlyList<Token> tokens) =>
-        Count(tokens, "drill") is >= LeastDrill and var drill && drill > Count(tokens, "killed") + Count(tokens, "attack") + Count(tokens, "ceasefire");
+    internal static bool IsDrill(TopicWords.TopicCounts topics) =>
+        topics["drill"] is >= LeastDrill and var drill && drill > topics["killed"] + topics["attack"] + topics["ceasefire"];
 
     /// <summary>Whether a story names an agreement or a handover.</summary>
-    public bool IsSettled(IReadOnlyList<Token> tokens)
+    public bool IsSettled(Token[] tokens)
     {
         var hits = new List<PhraseHit<LexEntry>>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             hits.Clear();
             Lexicon.At(tokens, i, hits);
@@ -77,21 +80,11 @@ public sealed class SentenceReader
 
     static readonly string[] Arms = ["weapon", "army", "airstrike", "shelling", "attack"];
 
-    int Count(IReadOnlyList<Token> tokens, string category)
-    {
-        var words = Lexicon.WordsOf(category);
-        var count = 0;
-        for (var i = 0; i < tokens.Count; i++)
-            if (words.Contains(tokens[i].Normal))
-                count++;
-        return count;
-    }
-
     /// <summary>The day from which a story tells: its date of publication, or of a reprint the date of the original that its head names.</summary>
     public DateOnly? Told(Story story) => story.Published is { } published ? _dates.ReadOriginalDate(story.Text.Value, published) ?? published : null;
 
     /// <summary>The sentences of a story, holes left out, from all its tokens.</summary>
-    public IEnumerable<Sentence> Read(Story story, List<Token> all, StoryPlaces? places = null)
+    public IEnumerable<Sentence> Read(Story story, Token[] all, StoryPlaces? places = null)
     {
         var text = story.Text.Value;
         var common = Common(all);
@@ -149,7 +142,7 @@ public sealed class SentenceReader
     }
 
     // The words of what was taken off; long ones name an agency or a day and set no place.
-    IReadOnlyList<Word> Lead(string text, Token[] whole, int kept, StoryPlaces places)
+    List<Word> Lead(string text, Token[] whole, int kept, StoryPlaces places)
     {
         var first = whole[0].Shape == TokenShape.Mark ? 1 : 0;
         if (whole.Length - kept - 1 - first is not (> 0 and <= LongestLead) || whole.Length == kept)
@@ -161,21 +154,21 @@ public sealed class SentenceReader
         story.HeadlineSpan is { } headline && headline.Overlaps(span) ? MentionPart.Headline : MentionPart.Body;
 
     // The tokens of a stretch; stretches are asked for in order.
-    static Token[] Between(List<Token> all, ref int next, int start, int end)
+    static Token[] Between(Token[] all, ref int next, int start, int end)
     {
-        while (next < all.Count && all[next].Start < start)
+        while (next < all.Length && all[next].Start < start)
             next++;
         var first = next;
-        while (next < all.Count && all[next].End <= end)
+        while (next < all.Length && all[next].End <= end)
             next++;
-        return [.. CollectionsMarshal.AsSpan(all)[first..next]];
+        return all[first..next];
     }
 
     // Words that the story also writes with a small letter.
-    static HashSet<string> Common(IReadOnlyList<Token> tokens)
+    static HashSet<string> Common(Token[] tokens)
     {
         var common = new HashSet<string>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
             if (tokens[i].Shape == TokenShape.Lower)
                 common.Add(tokens[i].Normal);
         return common;

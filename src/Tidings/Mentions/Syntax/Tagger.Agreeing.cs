@@ -6,7 +6,7 @@ namespace Tidings.Mentions.Syntax;
 public sealed partial class Tagger
 {
     // "to remove roadblocks and release prisoners": what is joined to an infinitive, with an object of its own.
-    static bool IsSecondInfinitive(IReadOnlyList<Word> words, int i)
+    static bool IsSecondInfinitive(List<Word> words, int i)
     {
         if (i + 1 >= words.Count || !(StartsNoun(words, i + 1) && !words[i + 1].Can(WordTag.Preposition)))
             return false;
@@ -17,7 +17,7 @@ public sealed partial class Tagger
     }
 
     // "the front, which took the port in May, claims to hold it": after the comma that ends a relative clause comes the verb of the noun before it.
-    static bool ClosesRelative(IReadOnlyList<Word> words, int i, LexEntry verb)
+    static bool ClosesRelative(List<Word> words, int i, LexEntry verb)
     {
         if (i < 4 || words[i - 1].Tag != WordTag.Comma)
             return false;
@@ -33,14 +33,14 @@ public sealed partial class Tagger
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
 
     // "three districts in the north remain", "the leader of the rebels says": the noun beside, or the one that what stands between belongs to.
-    static bool Agrees(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
+    static bool Agrees(List<Word> words, int i, Word subject, LexEntry verb)
     {
         var many = verb.Slot == VerbSlot.Base;
         return IsPlural(subject) == many || many && IsJoined(words, i) || IsPlural(Head(words, i) ?? subject) == many;
     }
 
     // The last noun before the first preposition of the phrase that ends at a word.
-    static Word? Head(IReadOnlyList<Word> words, int i)
+    static Word? Head(List<Word> words, int i)
     {
         Word? head = null;
         for (var j = i - 1; j >= 0 && (words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition || IsAgented(words, j)); j--)
@@ -50,11 +50,11 @@ public sealed partial class Tagger
     }
 
     // "soldiers led by a brigadier hold": who leads them stands between.
-    static bool IsAgented(IReadOnlyList<Word> words, int i) =>
+    static bool IsAgented(List<Word> words, int i) =>
         words[i] is { Tag: WordTag.Verb, Slot: VerbSlot.Participle } && i + 1 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent"));
 
     // "the town and its airfield remain": two things joined are many.
-    static bool IsJoined(IReadOnlyList<Word> words, int i)
+    static bool IsJoined(List<Word> words, int i)
     {
         var j = i - 1;
         while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Adverb or WordTag.Determiner or WordTag.Number or WordTag.Possessive)
@@ -66,7 +66,7 @@ public sealed partial class Tagger
     static bool IsEitherNumber(Word word) => word.Name is not null && word.Normal.EndsWith('s') && word.Normal.Contains(' ');
 
     // A clause has one finite verb: after one, and before anything that opens another clause, the next is none. What is said may follow without a joint.
-    static bool HasFiniteBefore(IReadOnlyList<Word> words, int i)
+    static bool HasFiniteBefore(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Relative or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
@@ -77,7 +77,7 @@ public sealed partial class Tagger
     }
 
     // "forces advance", "the army attacks": the noun before agrees, and what follows can stand after a verb.
-    static bool VerbFits(IReadOnlyList<Word> words, int i, Word subject, LexEntry verb)
+    static bool VerbFits(List<Word> words, int i, Word subject, LexEntry verb)
     {
         if (!Agrees(words, i, subject, verb) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;

@@ -6,7 +6,7 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>Tells the past forms that are verbs of their clause from those that stand for a passive or before a noun.</summary>
 public sealed partial class Tagger
 {
-    static LexEntry? PastOrParticiple(IReadOnlyList<Word> words, int i, LexEntry past, LexEntry? noun, Word? before)
+    static LexEntry? PastOrParticiple(List<Word> words, int i, LexEntry past, LexEntry? noun, Word? before)
     {
         var word = words[i];
         var participle = Reading(word, VerbSlot.Participle) ?? past;
@@ -52,7 +52,7 @@ public sealed partial class Tagger
     }
 
     // "want the governor removed", "demands salaries paid": what is wanted done, with the noun that it is done to between.
-    static bool IsWanted(IReadOnlyList<Word> words, int i, Word? before)
+    static bool IsWanted(List<Word> words, int i, Word? before)
     {
         if (!IsNominal(before))
             return false;
@@ -63,15 +63,15 @@ public sealed partial class Tagger
     }
 
     // "many sought refuge in the church": after a number that begins the sentence, what no other verb follows is the verb.
-    static bool IsOnlyVerb(IReadOnlyList<Word> words, int i) =>
+    static bool IsOnlyVerb(List<Word> words, int i) =>
         i < 3 && words[^1].Tag == WordTag.Break && !HasFiniteBefore(words, i) && !FiniteAhead(words, i + 1);
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
-    static bool IsDoneBy(IReadOnlyList<Word> words, int i, LexEntry past) =>
+    static bool IsDoneBy(List<Word> words, int i, LexEntry past) =>
         (past.Has("holds") || (past.Has("help") || past.Has("leads")) && LeavesVerb(words, i)) && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
 
     // "soldiers led by a brigadier hold the port": another form that can be a verb comes before the next comma.
-    static bool LeavesVerb(IReadOnlyList<Word> words, int i)
+    static bool LeavesVerb(List<Word> words, int i)
     {
         for (var j = i + 3; j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Comma) && !words[j].Can(WordTag.Relative); j++)
             if (words[j].Readings.Any(entry => entry.Tag == WordTag.Verb && entry.Slot is VerbSlot.Base or VerbSlot.Present or VerbSlot.Past) && !words[j - 1].Can(WordTag.Determiner) && !words[j - 1].Can(WordTag.Preposition))
@@ -80,10 +80,10 @@ public sealed partial class Tagger
     }
 
     // "the lines held before the fighting": lines do not hold, they are held.
-    static bool IsHeldAt(IReadOnlyList<Word> words, int i, LexEntry past) =>
+    static bool IsHeldAt(List<Word> words, int i, LexEntry past) =>
         past.Has("holds") && i > 0 && i + 1 < words.Count && words[i - 1] is { Tag: WordTag.Noun, Entry.IsPlural: true } ground && (ground.Has("place") || ground.Has("position")) && (words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date) && HasFiniteFar(words, i);
 
-    static bool HasFiniteFar(IReadOnlyList<Word> words, int i)
+    static bool HasFiniteFar(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0 && words[j].Tag != WordTag.Break; j--)
             if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary && words[j].Slot is VerbSlot.Past or VerbSlot.Present)
@@ -92,11 +92,11 @@ public sealed partial class Tagger
     }
 
     // "The British handed the palace over": a people's adjective that stands alone under the article does something, where nothing else does.
-    static bool IsOfPeople(IReadOnlyList<Word> words, int i, LexEntry past) =>
+    static bool IsOfPeople(List<Word> words, int i, LexEntry past) =>
         i == 2 && past.Slot == VerbSlot.Past && words[1].Name is { IsAdjective: true } && words[0].Has("definite") && !FiniteAhead(words, i + 1, stopAtComma: true);
 
     // "the strike, which the coalition said targeted a post": what is said has its subject in the word that opens the relative clause.
-    static bool LacksSubject(IReadOnlyList<Word> words, int i, LexEntry past)
+    static bool LacksSubject(List<Word> words, int i, LexEntry past)
     {
         if (past.Slot != VerbSlot.Past || i < 3 || words[i - 1] is not { Tag: WordTag.Verb } speech || !speech.Has("say"))
             return false;
@@ -107,19 +107,19 @@ public sealed partial class Tagger
     }
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
-    static bool IsReduced(IReadOnlyList<Word> words, int i, Word? before, Word? next) =>
+    static bool IsReduced(List<Word> words, int i, Word? before, Word? next) =>
         before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
         || before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
         || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && (words[i + 2].Tag == WordTag.Date || words[i + 2].Tag == WordTag.Number && !(i + 3 < words.Count && words[i + 3].Readings.Any(entry => entry.Has("of") || entry.IsPlural))))
         || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
 
     // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
-    static bool IsAddedPassive(IReadOnlyList<Word> words, int i, Word? next) =>
+    static bool IsAddedPassive(List<Word> words, int i, Word? next) =>
         words[i].Readings.Any(entry => entry.Has("transitive") && entry.Slot == VerbSlot.Participle) && i > 1 && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && HasVerb(words, i - 1)
         && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Break or WordTag.Comma or WordTag.Date);
 
     // "leaving two officers and a vendor injured": what they were left.
-    static bool Leaves(IReadOnlyList<Word> words, int i)
+    static bool Leaves(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number or WordTag.Determiner or WordTag.Coordinator or WordTag.Possessive or WordTag.Verb; j--)
             if (words[j].Tag == WordTag.Verb)
@@ -128,7 +128,7 @@ public sealed partial class Tagger
     }
 
     // "37 devices were found and destroyed on the spot": nothing that is destroyed follows, so the auxiliary serves both.
-    static bool IsJoinedPassive(IReadOnlyList<Word> words, int i, LexEntry past)
+    static bool IsJoinedPassive(List<Word> words, int i, LexEntry past)
     {
         if (!past.Has("transitive") || Before(words, i)?.Tag != WordTag.Coordinator || StartsNoun(words, i + 1))
             return false;
@@ -139,17 +139,17 @@ public sealed partial class Tagger
     }
 
     // "the army and allied militias attacked": a clause that has no verb yet and gets one later, with a form between two nouns of one list.
-    static bool IsJoinedModifier(IReadOnlyList<Word> words, int i) =>
+    static bool IsJoinedModifier(List<Word> words, int i) =>
         i > 1 && words[i - 1].Tag == WordTag.Coordinator && IsNominal(words[i - 2]) && i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner)
         && !HasVerb(words, i - 1) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
 
     // "on Saturday alleged members of the militia attacked": a form of saying before the noun with which a clause opens.
-    static bool OpensSubject(IReadOnlyList<Word> words, int i, LexEntry past) =>
+    static bool OpensSubject(List<Word> words, int i, LexEntry past) =>
         past.Has("say") && i > 0 && words[i - 1].Tag == WordTag.Date && (i == 1 || words[i - 2].Tag is WordTag.Complementiser or WordTag.Break or WordTag.Comma or WordTag.Coordinator)
         && i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true);
 
     // "Operation Claw, launched on Monday in the mountains, is continuing": between two commas, before the verb of the clause.
-    static bool IsAside(IReadOnlyList<Word> words, int i, LexEntry past)
+    static bool IsAside(List<Word> words, int i, LexEntry past)
     {
         if (i < 2 || past.Has("intransitive") || words[i - 1].Tag != WordTag.Comma || words[i - 2].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, i - 1) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
             return false;
@@ -161,7 +161,7 @@ public sealed partial class Tagger
     }
 
     // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
-    static bool HasVerb(IReadOnlyList<Word> words, int i)
+    static bool HasVerb(List<Word> words, int i)
     {
         var verbs = 0;
         for (var j = i - 1; j >= 0; j--)
@@ -180,7 +180,7 @@ public sealed partial class Tagger
     static bool TakesInfinitive(LexEntry verb) => verb.Has("plan") || verb.Has("claim") || verb.Has("threat") || verb.Has("fail") || verb.Has("try");
 
     // "Under the accord reached in May, both sides …": one noun under a preposition that opens the clause has no room for a finite verb.
-    static bool EndsPrepositional(IReadOnlyList<Word> words, int i, LexEntry past)
+    static bool EndsPrepositional(List<Word> words, int i, LexEntry past)
     {
         if (past.Has("intransitive") || i < 2 || words[i - 1].Tag != WordTag.Noun)
             return false;
@@ -193,7 +193,7 @@ public sealed partial class Tagger
     }
 
     // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
-    static bool IsContact(IReadOnlyList<Word> words, int i)
+    static bool IsContact(List<Word> words, int i)
     {
         var j = i - 1;
         while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
@@ -202,7 +202,7 @@ public sealed partial class Tagger
     }
 
     // An auxiliary stands before, with nothing but adverbs and negation between.
-    static bool Supports(IReadOnlyList<Word> words, int i)
+    static bool Supports(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag == WordTag.Auxiliary)

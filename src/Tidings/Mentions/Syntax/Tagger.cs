@@ -10,7 +10,7 @@ namespace Tidings.Mentions.Syntax;
 public sealed partial class Tagger
 {
     /// <summary>Sets <see cref="Word.Tag"/> and <see cref="Word.Entry"/> of every word.</summary>
-    public void Tag(IReadOnlyList<Word> words)
+    public void Tag(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
             if (words[i].Readings.Count > 0)
@@ -23,7 +23,7 @@ public sealed partial class Tagger
         word.Tag = word.Entry.Tag;
     }
 
-    static LexEntry? Best(IReadOnlyList<Word> words, int i)
+    static LexEntry? Best(List<Word> words, int i)
     {
         var word = words[i];
         if (word.Readings.Count == 1 && !(word.Can(WordTag.Subordinator) && IsSetOff(words, i)))
@@ -60,22 +60,22 @@ public sealed partial class Tagger
     }
 
     // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
-    static bool Floats(IReadOnlyList<Word> words, int i) =>
+    static bool Floats(List<Word> words, int i) =>
         i > 0 && i + 2 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Noun or WordTag.Proper && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past) && (words[i + 2].Can(WordTag.Determiner) || words[i + 2].Can(WordTag.Complementiser) || words[i + 2].Can(WordTag.Preposition));
 
     // "thirty of whom have since died": between an auxiliary and its participle.
-    static bool IsInsideVerb(IReadOnlyList<Word> words, int i) =>
+    static bool IsInsideVerb(List<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i - 1].Tag == WordTag.Auxiliary && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[i].Can(WordTag.Preposition);
 
     // "should the truce be broken", "Should Russia attack, …": before who does it, and not in a question, a modal opens a condition.
-    static bool IsInverted(IReadOnlyList<Word> words, int i) =>
+    static bool IsInverted(List<Word> words, int i) =>
         i + 1 < words.Count && (words[i + 1].Tag == WordTag.Proper || words[i + 1].Name is not null || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Readings.Any(entry => entry.Has("nominative")))
         && !(i > 0 && words[i - 1] is { Tag: WordTag.Pronoun } subject && (subject.Has("nominative") || !words[i + 1].Can(WordTag.Determiner))) && words[^1].Normal != "?";
 
     // "The ministry, though, has accused": between commas a word that could open a clause opens none.
-    static bool IsSetOff(IReadOnlyList<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
+    static bool IsSetOff(List<Word> words, int i) => i > 0 && i + 1 < words.Count && words[i - 1].Can(WordTag.Comma) && words[i + 1].Can(WordTag.Comma);
 
-    static LexEntry? Single(IReadOnlyList<Word> words, int i, LexEntry entry) =>
+    static LexEntry? Single(List<Word> words, int i, LexEntry entry) =>
         entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry.Has("floats") && Floats(words, i) ? entry with { Tag = WordTag.Adverb } : entry;
 
     static LexEntry? Reading(Word word, WordTag tag) => word.Readings.FirstOrDefault(entry => entry.Tag == tag);
@@ -88,14 +88,14 @@ public sealed partial class Tagger
         return null;
     }
 
-    static LexEntry? ToOrPreposition(IReadOnlyList<Word> words, int i)
+    static LexEntry? ToOrPreposition(List<Word> words, int i)
     {
         var next = Skip(words, i + 1);
         var verb = next < words.Count && words[next].Readings.Any(entry => entry.Slot == VerbSlot.Base) && !(words[next].IsCapital && next > 0 && words[next].Name is not null);
         return Reading(words[i], verb ? WordTag.To : WordTag.Preposition);
     }
 
-    static LexEntry? Joining(IReadOnlyList<Word> words, int i)
+    static LexEntry? Joining(List<Word> words, int i)
     {
         var word = words[i];
         var before = Before(words, i);
@@ -112,7 +112,7 @@ public sealed partial class Tagger
         return FiniteAhead(words, i + 1) ? Reading(word, WordTag.Complementiser) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Complementiser);
     }
 
-    static bool SaysBefore(IReadOnlyList<Word> words, int i)
+    static bool SaysBefore(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0 && i - j <= 12 && words[j].Tag is not (WordTag.Break or WordTag.Comma or WordTag.Complementiser); j--)
             if (words[j].Tag is WordTag.Auxiliary)
@@ -126,7 +126,7 @@ public sealed partial class Tagger
         return false;
     }
 
-    static LexEntry? ParticleOrPreposition(IReadOnlyList<Word> words, int i)
+    static LexEntry? ParticleOrPreposition(List<Word> words, int i)
     {
         var word = words[i];
         if (StartsNoun(words, i + 1) || i + 1 < words.Count && (words[i + 1].Tag == WordTag.Date || words[i + 1].Can(WordTag.Relative) && !words[i + 1].Can(WordTag.Complementiser)))
@@ -135,9 +135,9 @@ public sealed partial class Tagger
     }
 
     // "their home", "at the back": after a determiner or preposition what could be a particle is a noun.
-    static bool IsHeadHere(IReadOnlyList<Word> words, int i) => i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Preposition or WordTag.Number;
+    static bool IsHeadHere(List<Word> words, int i) => i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Preposition or WordTag.Number;
 
-    static LexEntry? VerbOrOther(IReadOnlyList<Word> words, int i)
+    static LexEntry? VerbOrOther(List<Word> words, int i)
     {
         var word = words[i];
         var noun = Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adjective);
@@ -154,7 +154,7 @@ public sealed partial class Tagger
         return Present(words, i, noun, before);
     }
 
-    static LexEntry? Present(IReadOnlyList<Word> words, int i, LexEntry? noun, Word? before)
+    static LexEntry? Present(List<Word> words, int i, LexEntry? noun, Word? before)
     {
         var word = words[i];
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
@@ -192,22 +192,22 @@ public sealed partial class Tagger
     static bool IsSeveral(Word word) => word.Number is { IsCount: true } number && number.Best is null or > 1;
 
     // "gave them shelter": what is given stands behind to whom.
-    static bool IsGiven(IReadOnlyList<Word> words, int i, Word? before) =>
+    static bool IsGiven(List<Word> words, int i, Word? before) =>
         i > 1 && before is { Tag: WordTag.Pronoun } them && !them.Has("nominative") && (them.Has("plural") || them.Has("person")) && words[i - 2] is { Tag: WordTag.Verb } giver && giver.Has("ditransitive");
 
     // "broke the siege and still commands the pass": a noun has no article right behind it.
-    static bool IsJoinedVerb(IReadOnlyList<Word> words, int i) =>
+    static bool IsJoinedVerb(List<Word> words, int i) =>
         i + 1 < words.Count && words[i + 1] is var next && next.Can(WordTag.Determiner) && (next.Has("definite") || next.Has("article") || next.Has("possessive")) && !next.Has("demonstrative") && HasFiniteBefore(words, words[i - 1].Tag == WordTag.Adverb ? i - 2 : i - 1);
     // "and claims to have killed 60"
-    static bool IsPerfectInfinitive(IReadOnlyList<Word> words, int i) =>
+    static bool IsPerfectInfinitive(List<Word> words, int i) =>
         i + 2 < words.Count && words[i].Can(WordTag.To) && words[i + 1].Readings.Any(entry => entry is { Tag: WordTag.Auxiliary, Lemma: "have" }) && words[i + 2].Readings.Any(entry => entry.Slot == VerbSlot.Participle);
 
     // "the White Helmets rescue service said": before a noun and a verb of saying a word that may be a noun is one.
-    static bool LeadsSpeaker(IReadOnlyList<Word> words, int i) =>
+    static bool LeadsSpeaker(List<Word> words, int i) =>
         i + 2 < words.Count && words[i + 1].Can(WordTag.Noun) && words[i + 2].Readings.Any(entry => entry.Has("say") && entry.Slot is VerbSlot.Past or VerbSlot.Present);
 
     // "…, aid workers estimate.": a comma, who speaks, and a verb of saying at the end.
-    static bool EndsWithSpeaker(IReadOnlyList<Word> words, int i)
+    static bool EndsWithSpeaker(List<Word> words, int i)
     {
         if (i + 1 < words.Count && words[i + 1].Tag is not (WordTag.Break or WordTag.Quote) && !words[i + 1].Readings.Any(entry => entry.Tag is WordTag.Break or WordTag.Quote))
             return false;
@@ -224,7 +224,7 @@ public sealed partial class Tagger
         return false;
     }
 
-    static LexEntry? Gerund(IReadOnlyList<Word> words, int i, LexEntry gerund, LexEntry? noun, Word? before)
+    static LexEntry? Gerund(List<Word> words, int i, LexEntry gerund, LexEntry? noun, Word? before)
     {
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (before is { Tag: WordTag.Auxiliary })
@@ -248,7 +248,7 @@ public sealed partial class Tagger
 
     internal static bool IsNounLike(Word word) => word.Tag == WordTag.Proper || word.Name is not null || word.Can(WordTag.Noun) || word.Can(WordTag.Adjective) || (word.Readings.Count == 0 && word.Tag is WordTag.Noun or WordTag.Adjective);
 
-    static Word? Before(IReadOnlyList<Word> words, int i, int steps = 1)
+    static Word? Before(List<Word> words, int i, int steps = 1)
     {
         var j = i;
         for (var n = 0; n < steps; n++)
@@ -258,7 +258,7 @@ public sealed partial class Tagger
     }
 
     // Words in brackets are passed over.
-    static int Unbracketed(IReadOnlyList<Word> words, int j)
+    static int Unbracketed(List<Word> words, int j)
     {
         if (j < 0 || !words[j].Readings.Any(entry => entry.Has("closing")))
             return j;
@@ -268,28 +268,28 @@ public sealed partial class Tagger
         return open > 0 ? open - 1 : j;
     }
 
-    static int Skip(IReadOnlyList<Word> words, int i)
+    static int Skip(List<Word> words, int i)
     {
         while (i < words.Count && words[i].Can(WordTag.Adverb) && !words[i].Can(WordTag.Verb))
             i++;
         return i;
     }
 
-    static bool StartsNoun(IReadOnlyList<Word> words, int i) =>
+    static bool StartsNoun(List<Word> words, int i) =>
         i < words.Count && (words[i].Tag is WordTag.Proper or WordTag.Number or WordTag.Noun or WordTag.Adjective || words[i].Name is not null || words[i].Can(WordTag.Determiner)
             || words[i].Can(WordTag.Noun) || words[i].Can(WordTag.Pronoun) || words[i].Can(WordTag.Adjective) || IsModifierLike(words, i) || words[i].Tag == WordTag.Quote && i + 1 < words.Count && StartsNoun(words, i + 1));
 
     // "allied troops", "burning cars"; in "the military said in Kyiv" and "some had left" the form can only be a verb.
-    static bool IsModifierLike(IReadOnlyList<Word> words, int i) =>
+    static bool IsModifierLike(List<Word> words, int i) =>
         words[i].Readings.FirstOrDefault(entry => entry.Slot is VerbSlot.Gerund or VerbSlot.Participle) is { } form && !words[i].Can(WordTag.Auxiliary)
         && !(form.Has("say") && form.Slot == VerbSlot.Participle && i + 1 < words.Count && !IsNounLike(words[i + 1]));
 
     // "the other fired first": a past form that no noun follows.
-    static bool IsVerbAlone(IReadOnlyList<Word> words, int i) =>
+    static bool IsVerbAlone(List<Word> words, int i) =>
         i < words.Count && !words[i].Can(WordTag.Noun) && !words[i].Can(WordTag.Adjective) && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && !(i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner));
 
     // "the army and the militia, once allies in the war, fell out", "drove them ahead as a shield, struck": no verb before the next comma, and one right after it.
-    static bool IsAsideJoint(IReadOnlyList<Word> words, int i)
+    static bool IsAsideJoint(List<Word> words, int i)
     {
         var isAside = i > 1 && words[i - 1].Tag == WordTag.Comma && IsNominal(words[i - 2]);
         if (!isAside && !words[i].Can(WordTag.Preposition) || FiniteAhead(words, i + 1, stopAtComma: true))
@@ -305,15 +305,15 @@ public sealed partial class Tagger
     }
 
     // "After talks with the envoy, the minister said": no verb before the comma, and behind it a clause begins that has one. "After Iran, Iraq and Syria agreed" goes on with its list.
-    static bool OpensAfter(IReadOnlyList<Word> words, int i, int comma) =>
+    static bool OpensAfter(List<Word> words, int i, int comma) =>
         (i == 0 || words[i - 1].Tag is WordTag.Verb or WordTag.Quote or WordTag.Break or WordTag.Date) && StartsNoun(words, comma + 1) && FiniteAhead(words, comma + 1, stopAtComma: true)
         && (HasPreposition(words, i + 1, comma) || !HasCoordinator(words, comma + 1));
 
     // "will stay until the rains, and farmers will hand over": behind the comma the sentence goes on with a clause of its own.
-    static bool GoesOnAfter(IReadOnlyList<Word> words, int comma) =>
+    static bool GoesOnAfter(List<Word> words, int comma) =>
         words[comma + 1].Can(WordTag.Coordinator) && StartsNoun(words, comma + 2) && FiniteAhead(words, comma + 2, stopAtComma: true);
 
-    static bool HasPreposition(IReadOnlyList<Word> words, int from, int end)
+    static bool HasPreposition(List<Word> words, int from, int end)
     {
         for (var j = from; j < end; j++)
             if (words[j].Can(WordTag.Preposition))
@@ -322,7 +322,7 @@ public sealed partial class Tagger
     }
 
     // Before the verb, a comma or a break.
-    static bool HasCoordinator(IReadOnlyList<Word> words, int from)
+    static bool HasCoordinator(List<Word> words, int from)
     {
         for (var j = from; j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Auxiliary) && !(words[j].Can(WordTag.Verb) && !words[j].Can(WordTag.Noun)); j++)
             if (words[j].Can(WordTag.Coordinator))
@@ -330,14 +330,14 @@ public sealed partial class Tagger
         return false;
     }
 
-    static bool VerbNext(IReadOnlyList<Word> words, int i)
+    static bool VerbNext(List<Word> words, int i)
     {
         i = Skip(words, i);
         return i < words.Count && (words[i].Can(WordTag.Verb) || words[i].Can(WordTag.Auxiliary) || words[i].Can(WordTag.Modal));
     }
 
     /// <summary>Whether a finite verb comes before the clause ends; looks no further than a break or a word that opens another clause.</summary>
-    internal static bool FiniteAhead(IReadOnlyList<Word> words, int from, bool stopAtComma = false, bool stopAtJoint = false)
+    internal static bool FiniteAhead(List<Word> words, int from, bool stopAtComma = false, bool stopAtJoint = false)
     {
         for (var i = from; i < words.Count && i < from + 40; i++)
         {
@@ -354,7 +354,7 @@ public sealed partial class Tagger
         return false;
     }
 
-    static bool Opens(IReadOnlyList<Word> words, int i)
+    static bool Opens(List<Word> words, int i)
     {
         var word = words[i];
         if (word.Can(WordTag.Relative) || word.Can(WordTag.Complementiser) || word.Can(WordTag.Subordinator) && !word.Can(WordTag.Preposition) && !word.Can(WordTag.Adverb) && !word.Can(WordTag.Modal))
@@ -366,11 +366,11 @@ public sealed partial class Tagger
     }
 
     // "the zones they had set up": a pronoun right after a noun begins a clause of its own.
-    static bool OpensContact(IReadOnlyList<Word> words, int i) =>
+    static bool OpensContact(List<Word> words, int i) =>
         words[i].Can(WordTag.Pronoun) && (words[i].Has("plural") || words[i].Has("person") || words[i].Readings.Any(entry => entry.Tag == WordTag.Pronoun && (entry.Has("plural") || entry.Has("subject") || entry.Has("self"))))
         && (words[i - 1].Can(WordTag.Noun) || words[i - 1].Tag == WordTag.Proper);
 
-    static bool CanBeFinite(IReadOnlyList<Word> words, int i)
+    static bool CanBeFinite(List<Word> words, int i)
     {
         var word = words[i];
         if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun))
@@ -386,7 +386,7 @@ public sealed partial class Tagger
     }
 
     // "talks brokered by the envoy", "talks aimed at ending the war": what is done to the noun before, or what it is for.
-    static bool IsReducedAhead(IReadOnlyList<Word> words, int i) =>
+    static bool IsReducedAhead(List<Word> words, int i) =>
         i + 2 < words.Count && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && !words[i].Has("intransitive")
         && (words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number) || words[i].Has("purpose"));
 }

@@ -36,7 +36,7 @@ sealed class VerbMarks
     }
 
     /// <summary>The auxiliary that stands alone as the verb: "were", "had"; -1 when there is none.</summary>
-    public int LastAuxiliary(IReadOnlyList<Word> words, int start, int end)
+    public int LastAuxiliary(List<Word> words, int start, int end)
     {
         for (var i = end - 1; i >= start; i--)
             if (words[i].Tag == WordTag.Auxiliary)
@@ -44,7 +44,7 @@ sealed class VerbMarks
         return -1;
     }
 
-    public VerbGroup Group(IReadOnlyList<Word> words, int start, int end, int main)
+    public VerbGroup Group(List<Word> words, int start, int end, int main)
     {
         var verb = words[main];
         var before = _auxiliaries.Where(word => word != verb).ToList();

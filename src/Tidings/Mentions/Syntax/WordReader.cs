@@ -108,7 +108,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return hits.Exists(hit => hit.Value.Tag == WordTag.Possessive) && !hits.Exists(hit => hit.Value.Tag == WordTag.Quote && hit.End == hits[^1].End);
     }
 
-    bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Tag == tag);
+    bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i]).Any(entry => entry.Tag == tag);
 
     // "President dos Santos": a name that begins with a small word.
     Word? AfterTitle(Walk walk, int i) =>
@@ -189,7 +189,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     }
 
     bool IsInfinitive(Walk walk, int next) =>
-        lexicon.Exactly(walk.Tokens[next - 1].Normal).Any(entry => entry.Tag == WordTag.To) && lexicon.Exactly(walk.Tokens[next].Normal).Any(entry => entry.Slot == VerbSlot.Base);
+        lexicon.Exactly(walk.Tokens[next - 1]).Any(entry => entry.Tag == WordTag.To) && lexicon.Exactly(walk.Tokens[next]).Any(entry => entry.Slot == VerbSlot.Base);
 
     static int DateWithin(Walk walk, int i, int end)
     {
@@ -222,7 +222,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         if (i == 0)
             return false;
-        var before = lexicon.Exactly(walk.Tokens[i - 1].Normal);
+        var before = lexicon.Exactly(walk.Tokens[i - 1]);
         return before.Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("possessive") || entry.Has("quantity") && !before.Any(other => other.Tag == WordTag.Pronoun)));
     }
 
@@ -327,7 +327,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     int AfterNameParts(Walk walk, int i)
     {
-        while (i < walk.Tokens.Length && lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part")))
+        while (i < walk.Tokens.Length && lexicon.Exactly(walk.Tokens[i]).Any(entry => entry.Has("name-part")))
             i++;
         return i;
     }
@@ -373,7 +373,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return next < walk.Tokens.Length && walk.Tokens[next].IsCapital ? next : 0;
     }
 
-    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i].Normal).Any(entry => entry.Has("name-part"));
+    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i]).Any(entry => entry.Has("name-part"));
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
 

@@ -114,7 +114,7 @@ sealed class NameFinder(NameIndex names, PlaceGazetteer places, PartyGazetteer p
             var tokens = Tokeniser.Split(name);
             var hits = new List<StoredName>();
             added.At(tokens, 0, hits);
-            candidates = [.. hits.Where(hit => hit.End == tokens.Count && hit.IsMain).Select(hit => places.AddedAt(hit.Place)).Where(place => NameKey.Of(place.Name) == key)];
+            candidates = [.. hits.Where(hit => hit.End == tokens.Length && hit.IsMain).Select(hit => places.AddedAt(hit.Place)).Where(place => NameKey.Of(place.Name) == key)];
         }
         return [.. candidates.Where(place => place.Kind is PlaceKind.Region or PlaceKind.Country or PlaceKind.Area or PlaceKind.District).OrderByDescending(PlaceChooser.Importance).ThenBy(place => place.Id, StringComparer.Ordinal).Take(1)];
     }

@@ -9,7 +9,7 @@ sealed class StoryTokens
     readonly Lexicon _lexicon;
     readonly HashSet<string> _small = new(StringComparer.Ordinal);
 
-    public StoryTokens(string text, IReadOnlyList<Token> tokens, Lexicon lexicon)
+    public StoryTokens(string text, Token[] tokens, Lexicon lexicon)
     {
         (Text, Tokens, _lexicon) = (text, tokens, lexicon);
         foreach (var token in tokens)
@@ -22,9 +22,9 @@ sealed class StoryTokens
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
-    public int Count => Tokens.Count;
+    public int Count => Tokens.Length;
 
     public Token this[int i] => Tokens[i];
 

@@ -32,7 +32,7 @@ public sealed class ToponymReader
     /// <param name="text">The story.</param>
     /// <param name="tokens">All its tokens.</param>
     /// <param name="homes">Where the paper is at home; empty if that is not known.</param>
-    public IReadOnlyList<Toponym> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Place> homes)
+    public IReadOnlyList<Toponym> Read(string text, Token[] tokens, IReadOnlyList<Place> homes)
     {
         var story = new StoryTokens(text, tokens, _lexicon);
         var found = _names.Find(story);
@@ -45,7 +45,7 @@ public sealed class ToponymReader
     /// <param name="tokens">All its tokens.</param>
     /// <param name="given">The names, as UTF-16 units of the story from start to end; in order.</param>
     /// <param name="homes">Where the paper is at home; empty if that is not known.</param>
-    public IReadOnlyList<Toponym> Resolve(string text, IReadOnlyList<Token> tokens, IReadOnlyList<(int Start, int End)> given, IReadOnlyList<Place> homes)
+    public IReadOnlyList<Toponym> Resolve(string text, Token[] tokens, IReadOnlyList<(int Start, int End)> given, IReadOnlyList<Place> homes)
     {
         var story = new StoryTokens(text, tokens, _lexicon);
         var found = new List<FoundName>();

@@ -35,7 +35,7 @@ public sealed class ToponymWords
     public PlaceKind? KindBefore(Token token) => _before.TryGetValue(token.Normal, out var kind) ? kind : null;
 
     /// <summary>The region that a short form stands for, and the token after it: "Calif.", "W.Va.".</summary>
-    public (string Region, int End)? Short(IReadOnlyList<Token> tokens, int first)
+    public (string Region, int End)? Short(ReadOnlySpan<Token> tokens, int first)
     {
         var hits = new List<PhraseHit<string>>();
         _short.At(tokens, first, hits);
@@ -43,7 +43,7 @@ public sealed class ToponymWords
     }
 
     /// <summary>The place that a word stands for, and the token after it: "European", "Texans".</summary>
-    public (string Place, int End)? People(IReadOnlyList<Token> tokens, int first)
+    public (string Place, int End)? People(ReadOnlySpan<Token> tokens, int first)
     {
         var hits = new List<PhraseHit<string>>();
         _people.At(tokens, first, hits);

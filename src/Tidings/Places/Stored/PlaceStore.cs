@@ -82,12 +82,12 @@ public sealed class PlaceStore
     }
 
     /// <summary>The names that begin at a token, in tokens with marks between words passed over; shortest first.</summary>
-    public void At(IReadOnlyList<Token> tokens, int first, List<StoredName> names)
+    public void At(ReadOnlySpan<Token> tokens, int first, List<StoredName> names)
     {
         if (!NameHash.Counts(tokens[first]))
             return;
         var hash = NameHash.Start;
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Length; i++)
         {
             if (!NameHash.Counts(tokens[i]))
             {

@@ -3,7 +3,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Syntax.VerbFinal;
 
 /// <summary>Builds noun phrases, with owners before them and in lists, and verbs with their endings.</summary>
-sealed class MarkedChunker(IReadOnlyList<Word> words)
+sealed class MarkedChunker(List<Word> words)
 {
     static readonly string[] Sorts = ["place", "person", "force", "official", "equipment", "building", "state", "name"];
 

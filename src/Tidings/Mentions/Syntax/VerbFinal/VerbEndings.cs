@@ -47,7 +47,7 @@ sealed class VerbEndings
     };
 
     /// <summary>Whether the ending leaves the clause open: more follows, whose verb says when and how.</summary>
-    public static bool Joins(IReadOnlyList<Word> words, VerbGroup group)
+    public static bool Joins(List<Word> words, VerbGroup group)
     {
         var last = words[group.End - 1];
         return last.Has("joining") || last.Tag == WordTag.Verb && last.Slot is VerbSlot.Gerund or VerbSlot.None && !last.Has("copula");

@@ -7,7 +7,7 @@ public sealed class VerbFinalGrammar(Lexicon lexicon, NameIndex names) : IGramma
 {
     readonly WordDivider _divider = new(lexicon, names);
 
-    public (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence)
+    public (List<Word> Words, List<Clause> Clauses) Read(SentenceTokens sentence)
     {
         var words = _divider.Divide(sentence);
         VerbFinalTagger.Tag(words);

@@ -6,7 +6,7 @@ namespace Tidings.Mentions.Syntax.VerbFinal;
 /// One walk over the chunks of a sentence: phrases with their particles wait for the verb that takes them; a clause waits for the verb that it hangs on,
 /// as what is said, what is meant, its condition or its purpose.
 /// </summary>
-sealed class VerbFinalWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
+sealed class VerbFinalWalk(List<Word> words, List<Chunk> chunks)
 {
     readonly record struct Marked(Phrase Phrase, string Class, int Word, int At);
 

@@ -195,9 +195,9 @@ sealed class WordDivider(Lexicon lexicon, NameIndex names)
 
     bool CanBegin(Token token) => lexicon.CanBegin(token);
 
-    void Entries(IReadOnlyList<Token> tokens, int i, List<PhraseHit<LexEntry>> hits) => lexicon.At(tokens, i, hits);
+    void Entries(ReadOnlySpan<Token> tokens, int i, List<PhraseHit<LexEntry>> hits) => lexicon.At(tokens, i, hits);
 
-    (NameHit Hit, int End)? NameAt(IReadOnlyList<Token> tokens, int i) => names.At(tokens, i);
+    (NameHit Hit, int End)? NameAt(ReadOnlySpan<Token> tokens, int i) => names.At(tokens, i);
 
     // Unknown letters side by side are one word; a number takes the word that counts with it; a noun and "to do" are a verb.
     static List<Word> Merged(List<Word> words, SentenceTokens sentence)

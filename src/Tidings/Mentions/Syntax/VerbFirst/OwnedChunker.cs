@@ -3,7 +3,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Syntax.VerbFirst;
 
 /// <summary>Builds noun phrases, with adjectives and owners after the noun, and verbs with what stands before them.</summary>
-sealed class OwnedChunker(IReadOnlyList<Word> words)
+sealed class OwnedChunker(List<Word> words)
 {
     public List<Chunk> Chunks()
     {

@@ -8,7 +8,7 @@ public sealed class VerbFirstGrammar(Lexicon lexicon, NameIndex names, SyntaxFor
     readonly AttachedWordReader _words = new(lexicon, names, form);
     readonly VerbFirstTagger _tagger = new(form);
 
-    public (IReadOnlyList<Word> Words, IReadOnlyList<Clause> Clauses) Read(SentenceTokens sentence)
+    public (List<Word> Words, List<Clause> Clauses) Read(SentenceTokens sentence)
     {
         var words = _words.Read(sentence);
         _tagger.Tag(words);

@@ -3,7 +3,7 @@ using Tidings.Languages;
 namespace Tidings.Mentions.Syntax.VerbFirst;
 
 /// <summary>One walk over the chunks of a sentence: a verb opens a clause and takes the phrases after it as subject and object, or the phrase before it as its subject.</summary>
-sealed class VerbFirstWalk(IReadOnlyList<Word> words, List<Chunk> chunks)
+sealed class VerbFirstWalk(List<Word> words, List<Chunk> chunks)
 {
     // The phrases after a verb, before it is known which of them does it.
     readonly Dictionary<Clause, List<Phrase>> _after = [];
