@@ -36,7 +36,7 @@ internal static class DateBench
             foreach (var sentence in sentences)
                 reader.Find(sentence, anchor);
             if (round == 7)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count / (Spent() - before).TotalSeconds:0} sentences per second of processor time ({sentences.Count} sentences, {sentences.Average(s => s.Count):0.0} tokens each)"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count / (Spent() - before).TotalSeconds:0} sentences per second of processor time ({sentences.Count} sentences, {sentences.Average(s => s.Length):0.0} tokens each)"));
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class PlaceChooser
     // "the Cauca department", "the city of Cali", "Miraflores neighborhood".
     static string Kind(Token[] words, int i, int end, List<string> kinds)
     {
-        var after = end < words.Count ? words[end].Normal.ToUpperInvariant() : "";
+        var after = end < words.Length ? words[end].Normal.ToUpperInvariant() : "";
         var before = i >= 2 && words[i - 1].Normal == "of" ? words[i - 2].Normal.ToUpperInvariant() : i >= 1 ? words[i - 1].Normal.ToUpperInvariant() : "";
         foreach (var said in new[] { after, before })
             if (kinds.Contains(said) || said == "TOWN" && kinds.Contains("CITY") || said == "CITY" && kinds.Contains("TOWN"))

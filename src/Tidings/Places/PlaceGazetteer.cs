@@ -89,7 +89,13 @@ public sealed class PlaceGazetteer
     }
 
     /// <summary>The country a place lies in; null for seas, continents and borders.</summary>
-    public Place? CountryOf(Place place) => Chain(place).FirstOrDefault(each => each.Kind == PlaceKind.Country);
+    public Place? CountryOf(Place place)
+    {
+        var each = place;
+        while (each is not null && each.Kind != PlaceKind.Country)
+            each = Find(each.Parent);
+        return each;
+    }
 
     /// <summary>
     /// What some candidates for one name have in common for certain: the only one, or the one that all the others lie in (a district and the town

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Tidings.Evidence;
 
 namespace Tidings.Places;
@@ -48,6 +49,11 @@ public enum PlaceKind
 /// <summary>What follows from a place's kind alone.</summary>
 public static class PlaceKindFacts
 {
+    static readonly FrozenDictionary<string, PlaceKind> Names = Enum.GetValues<PlaceKind>().ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    /// <summary>The kind that a word in normal form names: "village".</summary>
+    public static bool TryName(string word, out PlaceKind kind) => Names.TryGetValue(word, out kind);
+
     /// <summary>Whether people live there as in one settlement.</summary>
     public static bool IsSettlement(this PlaceKind kind) => kind is >= PlaceKind.Capital and <= PlaceKind.Neighbourhood;
 

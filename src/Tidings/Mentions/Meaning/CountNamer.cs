@@ -76,7 +76,7 @@ public sealed class CountNamer
 
     // "1,000 were killed or wounded": what befell each is not said.
     static bool IsEither(Sentence sentence, Frame frame) =>
-        frame.Noun is null && frame.Also.Select(also => also.Clause).Append(frame.Clause).OrderBy(clause => clause.Verb.First).ToList() is [var first, var second] && second.SharesSubject && second.Subjects.SequenceEqual(first.Subjects)
+        frame is { Noun: null, Also.Count: 1 } && frame.Also.Select(also => also.Clause).Append(frame.Clause).OrderBy(clause => clause.Verb.First).ToList() is [var first, var second] && second.SharesSubject && second.Subjects.SequenceEqual(first.Subjects)
         && second.Verb.First == first.Verb.End + 1 && sentence.Words[first.Verb.End].Tag == WordTag.Coordinator && second.Objects.Count == 0 && OfVerb(first) is CountOutcome.Killed or CountOutcome.Wounded && OfVerb(second) is CountOutcome.Killed or CountOutcome.Wounded;
 
     // "the wife and daughter of an employee": persons named together under one article.

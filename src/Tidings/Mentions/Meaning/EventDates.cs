@@ -30,8 +30,14 @@ sealed class EventDates
                 _told.Add((Words(sentence, frame.Clause), frame.Rule.Kind, day));
     }
 
-    static HashSet<string> Words(Sentence sentence, Clause clause) =>
-        [.. Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First)).Select(i => sentence.Words[i]).Where(IsTelling).SelectMany(Lemmas)];
+    static HashSet<string> Words(Sentence sentence, Clause clause)
+    {
+        var words = new HashSet<string>();
+        for (var i = clause.First; i < clause.End; i++)
+            if (IsTelling(sentence.Words[i]))
+                words.UnionWith(Lemmas(sentence.Words[i]));
+        return words;
+    }
 
     // "the signing" is what "was signed".
     static IEnumerable<string> Lemmas(Word word) => word.Readings.Select(reading => reading.Lemma).Append(word.Lemma);

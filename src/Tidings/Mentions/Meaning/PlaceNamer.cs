@@ -17,6 +17,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     const int MostOfLabel = 5;
 
     readonly HashSet<string> _described = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Place?> _misspelt = new(StringComparer.Ordinal);
 
     int _sentence;
 
@@ -101,7 +102,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         var isPair = words.Is(first.Normal, "pair") && phrase.Head == phrase.First + 1 || first.Has("definite") && phrase.Head == phrase.First + 2 && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 };
-        if (!isPair || phrase.Of is not null || head is not { Entry.IsPlural: true } || !Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
+        if (!isPair || phrase.Of is not null || head is not { Entry.IsPlural: true } || !PlaceKindFacts.TryName(head.Lemma, out var said))
             return [];
         bool Fits(NamedPlace place) => IsNamed(place) && (_resolver.KindOf(place.Id)?.Agrees(said) ?? place.Id is null);
         return memory.EventPlaces(_sentence).Where(Fits).ToList() is { Count: 2 } two ? two : [.. memory.Recent(Fits).Take(2).Reverse()];
@@ -140,7 +141,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     static PlaceKind? KindBeside(Sentence sentence, Phrase phrase, int i)
     {
         foreach (var j in new[] { i + 1, i - 1, phrase.Head })
-            if (j >= phrase.First && j < phrase.CoreEnd && j != i && Enum.TryParse<PlaceKind>(sentence.Words[j].Lemma, true, out var kind))
+            if (j >= phrase.First && j < phrase.CoreEnd && j != i && PlaceKindFacts.TryName(sentence.Words[j].Lemma, out var kind))
                 return kind;
         return null;
     }
@@ -154,7 +155,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || Enum.TryParse<PlaceKind>(head.Lemma, true, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || PlaceKindFacts.TryName(head.Lemma, out _) || head.Normal.All(char.IsAsciiDigit))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
@@ -185,7 +186,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
 
     NamedPlace Misspelt(string text, PlaceRole role)
     {
-        var place = _resolver.Misspelt(text, setting)?.Chosen;
+        if (!_misspelt.TryGetValue(text, out var place))
+            _misspelt.Add(text, place = _resolver.Misspelt(text, setting)?.Chosen);
         return place is null ? new NamedPlace(text, null, null, null, null, role) : Placed(text, place, role);
     }
 
@@ -229,7 +231,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return null;
         if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)
             return null;
-        if (!Enum.TryParse<PlaceKind>(head.Lemma, true, out var said))
+        if (!PlaceKindFacts.TryName(head.Lemma, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
         bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border) && !(said.IsSettlement() && IsCalled(place));
         if (said is PlaceKind.Region or PlaceKind.District or PlaceKind.Area)
@@ -246,7 +248,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Earlier(StoryText story, Sentence sentence, int until, PlaceKind said)
     {
         for (var i = until - 1; i >= 0; i--)
-            if (!IsTeller(sentence, i) && At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true)
+            if (At(story, sentence, i) is { } place && _resolver.KindOf(place.Id)?.Agrees(said) == true && !IsTeller(sentence, i))
                 return place;
         return null;
     }
@@ -256,7 +258,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
 
     /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading. A capital may stand for its government.</summary>
     public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) =>
-        Enumerable.Range(0, sentence.Words.Count).Select(i => At(story, sentence, i)).OfType<NamedPlace>().Where(place => _resolver.KindOf(place.Id) is not PlaceKind.Capital);
+        Enumerable.Range(0, sentence.Words.Count).Where(i => sentence.Words[i].Name is not null).Select(i => At(story, sentence, i)).OfType<NamedPlace>().Where(place => _resolver.KindOf(place.Id) is not PlaceKind.Capital);
 
     NamedPlace? At(StoryText story, Sentence sentence, int i)
     {
