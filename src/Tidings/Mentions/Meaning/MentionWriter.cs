@@ -226,6 +226,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (!stance.IsAttributed)
             return null;
         var source = stance.Source is { } phrase ? parties.Name(story, sentence, number, phrase) : null;
+        // "The army allegedly lost ten": whoever spoke before it.
+        if (stance is { Stance: Stance.Claimed, Source: null, Speech: null } && frame.Rule.Stance is null)
+            return memory.Speaker(number);
         if (source is null && stance.Source is null or { IsPronoun: true } && stance.Speech is not null)
             return memory.Last(Reference.Person, number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
         return source;

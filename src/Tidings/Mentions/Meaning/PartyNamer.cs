@@ -153,6 +153,11 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 memory.Add(again with { Sentence = number, IsSubject = true });
             return;
         }
+        if (phrase.Apposition is null && Anaphor(sentence, phrase) && memory.Titled(sentence.Words[phrase.Head].Lemma, number) is { } same)
+        {
+            memory.Add(same with { Sentence = number, IsSubject = isSubject });
+            return;
+        }
         var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
         var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))

@@ -35,8 +35,22 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
     {
         var phrases = sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)));
         var phrase = phrases.FirstOrDefault(phrase => phrase.Head == noun);
-        var owner = phrase is null ? null : ClauseRoles.Owner(sentence, phrase) is { } whose && (whose.IsSomebody || whose.Is("place")) ? whose : Under(sentence, noun, that);
+        var owner = phrase is null ? Whose(sentence, noun) : ClauseRoles.Owner(sentence, phrase) is { } whose && (whose.IsSomebody || whose.Is("place")) ? whose : Under(sentence, noun, that);
         return Denier(sentence, phrase) is (true, var denier) ? new SpeechNouns(denier, true) : new SpeechNouns(owner, sentence.Words[noun].Has("denies"));
+    }
+
+    // "His assertion that": where what is told of the noun stands behind the clause, it has no place in a clause of its own.
+    static Phrase? Whose(Sentence sentence, int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && sentence.Words[i].Tag == WordTag.Adjective)
+            i--;
+        if (i < 0 || !(sentence.Words[i].Has("possessive") || sentence.Words[i].Tag == WordTag.Possessive && i > 0))
+            return null;
+        var head = sentence.Words[i].Tag == WordTag.Possessive ? i - 1 : i;
+        var owner = new Phrase { First = head, End = head + 1, CoreEnd = head + 1, Head = head };
+        owner.Classes.UnionWith(head == i ? ["pronoun"] : sentence.Words[head].Entry?.Classes ?? []);
+        return owner;
     }
 
     static Phrase? Under(Sentence sentence, int noun, int that) =>

@@ -118,10 +118,10 @@ sealed partial class ClauseWalk(IReadOnlyList<Word> words, List<Chunk> chunks, F
         _comma = false;
     }
 
-    // "that brought to 52 the number of the dead": a long object after what stands under a preposition.
+    // "that brought to 52 the number of the dead", "condemned in the strongest terms the coup": a long object after what stands under a preposition.
     bool IsShifted(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
-        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
+        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && (last.Object.Classes.Contains("number") || verb.Verb.Has("accuse") || verb.Verb.Has("deny")) && !LeadsVerb(i);
 
     // "taking with them 300 cattle": the object comes after a pronoun under a preposition.
     bool IsBehindPronoun(int i, Phrase phrase) =>
