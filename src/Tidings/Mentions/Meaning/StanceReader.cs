@@ -158,7 +158,7 @@ public sealed class StanceReader
         // "where, residents said, men were shot and buried"
         if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))
             return true;
-        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
+        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer) || verb.Has("say") && inner.Marker is null or "of" or "to") || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
     // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
@@ -211,6 +211,9 @@ public sealed class StanceReader
 
     static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
     {
+        // "stopped to strip the banks": that they did.
+        if (verb.Has("pauses") && !outer.Verb.IsNegated)
+            return null;
         if (verb.Has("fail") || outer.Verb.IsNegated)
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))

@@ -63,7 +63,7 @@ public sealed class Chunker
                 main = i++;
                 break;
             }
-            else if (!marks.Take(words[i]))
+            else if (!IsInside(words, i, start) && !marks.Take(words[i]))
                 break;
         if (main < 0)
             main = marks.LastAuxiliary(words, start, i);
@@ -71,6 +71,10 @@ public sealed class Chunker
             return null;
         return marks.Group(words, start, Math.Max(i, main + 1), main);
     }
+
+    // "had on Tuesday taken": a date between an auxiliary and its verb.
+    static bool IsInside(IReadOnlyList<Word> words, int i, int start) =>
+        words[i].Tag == WordTag.Date && i > start && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Modal && i + 1 < words.Count && words[i + 1] is { Tag: WordTag.Verb, Slot: VerbSlot.Participle or VerbSlot.Gerund or VerbSlot.Base };
 
     static Phrase? Noun(IReadOnlyList<Word> words, int i)
     {

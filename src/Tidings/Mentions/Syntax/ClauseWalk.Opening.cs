@@ -67,6 +67,7 @@ sealed partial class ClauseWalk
         KeepOpening(clause);
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_earlyDates);
+        AddInside(clause);
         _early.Clear();
         _earlyDates.Clear();
         _clauses.Add(clause);
@@ -114,8 +115,7 @@ sealed partial class ClauseWalk
         }
         else if (_antecedent is not null)
             clause.Subjects = [_antecedent];
-        _relativeAt = -1;
-        _relative = null;
+        (_relativeAt, _relative) = (-1, null);
     }
 
     // "the town, from which they were driven": what stands before the word that opens the clause says from where; "where" says at what place.

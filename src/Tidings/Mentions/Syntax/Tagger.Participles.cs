@@ -26,7 +26,7 @@ public sealed partial class Tagger
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
-        if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
+        if (noun is not null && noun.Has("casualty") && JoinsCasualties(words, words[Math.Max(0, i - 1)].Tag == WordTag.Number ? i - 2 : i - 1))
             return noun;
         if (noun is not null && noun.Has("casualty") && Leaves(words, i))
             return noun;
@@ -50,6 +50,10 @@ public sealed partial class Tagger
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
+
+    // "dead and injured", "37 dead and 151 hurt"
+    static bool JoinsCasualties(IReadOnlyList<Word> words, int joint) =>
+        joint > 0 && words[joint].Tag is WordTag.Coordinator or WordTag.Comma && words[joint - 1] is { Tag: WordTag.Noun } dead && dead.Has("casualty");
 
     // "want the governor removed", "demands salaries paid": what is wanted done, with the noun that it is done to between.
     static bool IsWanted(IReadOnlyList<Word> words, int i, Word? before)
@@ -207,7 +211,7 @@ public sealed partial class Tagger
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag == WordTag.Auxiliary)
                 return words[j].Lemma is "be" or "have";
-            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation))
+            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation or WordTag.Date))
                 return false;
         return false;
     }
