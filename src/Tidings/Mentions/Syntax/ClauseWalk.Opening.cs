@@ -310,7 +310,7 @@ sealed partial class ClauseWalk
 
     ClauseRelation Relation(Clause? before, List<Phrase> subjects)
     {
-        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Relation != ClauseRelation.Relative && before.Objects.Count == 0 && subjects.Count > 0 && !_comma && _opener is null && _joint != ChunkKind.Coordinator))
+        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Relation != ClauseRelation.Relative && before.Objects.Count == 0 && subjects.Count > 0 && (!_comma || subjects[0].First == before.Verb.End) && _opener is null && _joint != ChunkKind.Coordinator))
             return ClauseRelation.Complement;
         if (_opener == ChunkKind.Subordinator)
             return ClauseRelation.Adverbial;

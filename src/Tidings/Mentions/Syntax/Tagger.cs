@@ -233,7 +233,7 @@ public sealed partial class Tagger
             return gerund;
         if (before is null && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true))
             return Modifier(gerund);
-        if (noun is { Tag: WordTag.Adjective } && before?.Tag is null or WordTag.Coordinator or WordTag.Preposition or WordTag.Verb or WordTag.Comma && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner))
+        if (noun is { Tag: WordTag.Adjective } && before?.Tag is null or WordTag.Coordinator or WordTag.Preposition or WordTag.Verb or WordTag.Comma && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before is { Tag: WordTag.Verb } && before.Has("say") && next.Tag == WordTag.Proper))
             return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));
