@@ -68,6 +68,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (stance is null)
             return null;
         stance = Planned(frame, Told(frame, stance));
+        if (IsNone(sentence, frame))
+            if (stance.IsAttributed)
+                stance = stance with { Stance = Stance.Denied, Reason = "there was none" };
+            else
+                return null;
         var isQuoted = (sentence.IsQuoted || memory.Turn is not null) && !stance.IsAttributed;
         if (!isQuoted && IsGuess(frame.Clause, stance))
             return null;
@@ -105,6 +110,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "There has been no shelling", "no attack took place".
+    static bool IsNone(Sentence sentence, Frame frame) =>
+        frame.Noun is { } noun && sentence.Words[noun.First] is var first && (first.Has("none") || first.Number is { Best: 0 }) && frame.Rule.Stance is null && KindReader.Violent.Contains(frame.Rule.Kind);
 
     // "did not blame anyone", "neither side called it a breach": nobody is charged.
     static bool IsNotCharged(Sentence sentence, Frame frame) =>

@@ -15,10 +15,16 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
     public static SpeechNouns? Over(Sentence sentence, Clause clause)
     {
         for (var each = clause; each is not null && each.Relation is not ClauseRelation.Main; each = each.Parent)
-            if (each.Relation == ClauseRelation.Complement && Before(sentence, each.First - 1) is var noun and >= 0)
+            if (each is { Relation: ClauseRelation.Complement, Parent: { } outer } && outer.Verb.Verb.Has("be") && outer.Subjects is [var told] && (told.Is("speech") || told.Is("content")))
+                return new SpeechNouns(ClauseRoles.Owner(sentence, told), told.Is("denies"));
+            else if (each.Relation == ClauseRelation.Complement && Before(sentence, each.First - 1) is var noun and >= 0)
                 return Read(sentence, noun, each.First - 1);
         return null;
     }
+
+    /// <summary>The claim that an infinitive tells: "the rebels' claim to have taken 40 prisoners", "an opposition claim to hold the town"; null where there is none.</summary>
+    public static SpeechNouns? Asserted(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Verb.First: > 0 } && sentence.Words[clause.Verb.First - 1] is { Tag: WordTag.Noun } noun && noun.Has("asserts") ? Read(sentence, clause.Verb.First - 1, clause.Verb.First) : null;
 
     // "claims by the army that": what stands between the noun and "that" says whose they are.
     static int Before(Sentence sentence, int that)

@@ -24,6 +24,8 @@ public sealed class StanceReader
     {
         if (IsSupposed(sentence, clause) || IsImpossible(clause))
             return null;
+        if (SpeechNouns.Asserted(sentence, clause) is { } asserted)
+            return new StanceReading(asserted.IsDenied ? Stance.Denied : Stance.Claimed, null, asserted.Source, true, "somebody's claim");
         var stance = Stance.Reported;
         var reason = "in the writer's own voice";
         if (Own(sentence, clause) is { } own)
@@ -40,6 +42,8 @@ public sealed class StanceReader
                 return Attribute(sentence, clause, stance, reason, null, isRemark: true);
             if (Says(inner, outer) || IsInsideSaid(sentence, inner, outer))
             {
+                if (IsNobody(sentence, outer))
+                    return free ? new StanceReading(stance, null, null, false, reason) : null;
                 speech = outer;
                 if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
                     (stance, reason) = Infinitive(outer, outer.Verb.Verb) ?? (stance, reason);
@@ -54,6 +58,9 @@ public sealed class StanceReader
         }
         return Attribute(sentence, clause, stance, reason, speech, isRemark: false);
     }
+
+    // "Nobody has said that …": what nobody says is not told.
+    static bool IsNobody(Sentence sentence, Clause speech) => speech.Subjects is [var first, ..] && !speech.Verb.IsPassive && !speech.Verb.Verb.Has("deny") && (first.Is("nobody") || sentence.Words[first.First].Has("none"));
 
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
     static bool IsRemark(Sentence sentence, Clause clause) =>
@@ -139,7 +146,7 @@ public sealed class StanceReader
         if (speech.Verb.IsPassive)
             return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
         // "…, said a member of the council": who speaks stands after the verb.
-        var isInverted = speech is { IsParenthetical: true, SharesSubject: true, Objects.Count: > 0 };
+        var isInverted = speech is { SharesSubject: true, Objects.Count: > 0 } && (speech.IsParenthetical || speech.Subjects is [{ IsPronoun: true } it] && it.Is("thing") && !speech.Verb.Verb.Has("ditransitive") && speech.Objects[0].IsSomebody);
         return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
@@ -158,7 +165,7 @@ public sealed class StanceReader
         // "where, residents said, men were shot and buried"
         if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))
             return true;
-        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer) || verb.Has("say") && inner.Marker is null or "of" or "to") || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
+        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer) || verb.Has("say") && inner.Marker is null or "of" or "to" && !outer.Verb.IsPassive) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
     // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
@@ -268,13 +275,17 @@ public sealed class StanceReader
     {
         foreach (var clause in sentence.Clauses)
             foreach (var adjunct in clause.Adjuncts)
-                if (adjunct.Word == 0 && (IsSource(sentence, adjunct) ? adjunct.Object : Account(sentence, adjunct)) is { } source)
+                if (adjunct.Word == 0 && (IsSource(sentence, adjunct) ? Teller(sentence, adjunct.Object) : Account(sentence, adjunct)) is { } source)
                     return source;
         return null;
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct))?.Object ?? Account(sentence, clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct)) is { Object: var named } ? Teller(sentence, named) : Account(sentence, clause);
+
+    // "according to what the lieutenant told them": who tells it.
+    static Phrase Teller(Sentence sentence, Phrase named) =>
+        named.IsSomebody && !named.IsPronoun ? named : sentence.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Relative && clause.Verb.Verb.Has("say") && clause.Objects.Contains(named)) is { Subjects: [var teller, ..] } ? teller : named;
 
     // "citing ill health" gives a reason, "citing the ministry" a source.
     static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));

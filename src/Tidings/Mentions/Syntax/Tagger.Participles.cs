@@ -155,13 +155,23 @@ public sealed partial class Tagger
     // "Operation Claw, launched on Monday in the mountains, is continuing": between two commas, before the verb of the clause.
     static bool IsAside(IReadOnlyList<Word> words, int i, LexEntry past)
     {
-        if (i < 2 || past.Has("intransitive") || words[i - 1].Tag != WordTag.Comma || words[i - 2].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, i - 1) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
+        var comma = Renaming(words, i, past);
+        if (comma < 1 || past.Has("intransitive") || words[comma - 1].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, comma) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
             return false;
         var j = i + 1;
         while (j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Relative))
             j++;
         var next = Skip(words, j + 1);
         return j < words.Count && words[j].Tag == WordTag.Comma && next < words.Count && (words[next].Can(WordTag.Auxiliary) || words[next].Can(WordTag.Modal) || words[next].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[next].Can(WordTag.Noun));
+    }
+
+    // The comma before what is done to the noun before it, or to the same by another name: ", a charity based in"; -1 where there is none.
+    static int Renaming(IReadOnlyList<Word> words, int i, LexEntry past)
+    {
+        var j = i - 1;
+        while (j > 0 && i - j < 6 && !past.Has("say") && words[j].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper)
+            j--;
+        return j < i - 1 && words[j] is { Tag: WordTag.Determiner } article && article.Has("article") && j > 1 && words[j - 1].Tag == WordTag.Comma ? j - 1 : i > 1 && words[i - 1].Tag == WordTag.Comma ? i - 1 : -1;
     }
 
     // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
