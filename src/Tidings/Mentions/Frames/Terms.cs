@@ -44,7 +44,7 @@ public static class Terms
         if (sentence.Clauses[0] is { Relation: ClauseRelation.Participle, Parent: null } opening && opening != clause && opening.Adjuncts.Exists(adjunct => adjunct.Word == 0 && adjunct.Class == "under" && Is(sentence, adjunct.Object)))
             return true;
         for (var each = clause; each is not null; each = each.Parent)
-            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)))
+            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)) || each == clause.Parent && clause.Relation is ClauseRelation.Infinitive && each.Subjects.Exists(phrase => Is(sentence, phrase)))
                 return true;
         return false;
     }

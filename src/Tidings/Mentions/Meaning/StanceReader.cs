@@ -116,7 +116,7 @@ public sealed class StanceReader
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
             return null;
         if (stance == Stance.Reported && attributed)
-            (stance, reason) = (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
+            (stance, reason) = IsOfNone(sentence, clause) ? (Stance.Denied, "said of none") : (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
         return new StanceReading(stance, speech, source, attributed, reason);
     }
 
@@ -130,6 +130,12 @@ public sealed class StanceReader
                 break;
         return null;
     }
+
+    // "no shells were fired", "there was no evidence of an attack": in somebody's mouth that denies it.
+    static bool IsOfNone(Sentence sentence, Clause clause) => clause.Subjects is [var subject, ..] && (IsNone(sentence, subject)
+        || clause.Verb.Verb.Has("be") && clause.Objects is [var told, ..] && IsNone(sentence, told) && sentence.Words[told.Head].Has("content"));
+
+    static bool IsNone(Sentence sentence, Phrase phrase) => sentence.Words[phrase.First] is { Number: null } word ? word.Has("none") : sentence.Words[phrase.First].Number is { Best: 0 };
 
     /// <summary>The clause above in which a clause is said; null when it is told in the writer's own voice.</summary>
     public static Clause? SpeechAbove(Clause clause)
@@ -205,7 +211,7 @@ public sealed class StanceReader
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
             return (Stance.Denied, $"\"{verb.Lemma}\"");
-        if (inner.Relation is ClauseRelation.Gerund && verb.Has("plan") && inner.Marker is null or "for")
+        if (inner.Relation is ClauseRelation.Gerund && (verb.Has("plan") && inner.Marker is null or "for" || verb.Has("binds") && inner.Marker == "to"))
             return (Stance.Planned, $"\"{verb.Lemma}\"");
         if (inner.Relation is ClauseRelation.Participle or ClauseRelation.Gerund or ClauseRelation.Coordinate)
             return Own(sentence, outer) is { } own && own.Item1 != Stance.Denied ? own : null;
