@@ -225,6 +225,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // Who accuses, denies or demands speaks for himself; a threat can be told by another.
         var speech = frame.Rule.Speaker.Count == 0 && frame.Rule.Kind == "threat" ? StanceReader.SpeechAbove(frame.Clause) : null;
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 || frame.Rule.Actor.Filler == RoleFiller.Speaker ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
+        // "Our men had no part in it, said the chief of staff": who speaks of his own is named elsewhere.
+        if (speaker is not null && sentence.Words[speaker.First].Has("self") && ClauseRoles.Speakers(sentence, frame.Clause).FirstOrDefault() is { } teller)
+            speaker = teller;
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
         return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
