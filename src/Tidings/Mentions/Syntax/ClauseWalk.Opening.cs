@@ -189,10 +189,10 @@ sealed partial class ClauseWalk
     {
         if (i == 0 || chunks[i - 1].Kind != ChunkKind.Coordinator || before is null || !(before.Verb.IsPerfect || before.Verb.IsPassive && before.Verb.IsFinite) || words[before.Verb.Main].Slot != VerbSlot.Participle)
             return false;
-        clause.Verb.IsPassive = before.Verb.IsPassive;
+        // "had come at dawn and been driven off"
+        clause.Verb.IsPassive = before.Verb.IsPassive || words[clause.Verb.First] is { Tag: WordTag.Auxiliary, Lemma: "be" };
         (clause.Verb.IsPerfect, clause.Verb.IsPast, clause.Verb.IsFinite, clause.Verb.Modal, clause.Verb.IsNegated) = (before.Verb.IsPerfect, before.Verb.IsPast, true, before.Verb.Modal, before.Verb.IsNegated);
-        clause.Relation = before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation;
-        (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+        (clause.Relation, clause.Parent, clause.Subjects) = (before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation, before.Parent, before.Subjects);
         return true;
     }
 
