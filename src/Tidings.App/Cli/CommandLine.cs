@@ -41,6 +41,8 @@ public static class CommandLine
         ExplainVerb.Create(terminal),
         ExportVerb.Create(terminal),
         ServeVerb.Create(terminal),
+        AccountVerb.Create(terminal),
+        BoundariesVerb.Create(terminal),
         ScoreVerb.Create(terminal),
         GapsVerb.Create(terminal),
         VerifyVerb.Create(terminal),

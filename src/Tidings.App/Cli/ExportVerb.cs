@@ -1,13 +1,25 @@
 using System.CommandLine;
 using Tidings.App.Exports;
+using Tidings.App.Storage;
 
 namespace Tidings.App.Cli;
 
 /// <summary><c>tidings export</c>: the record to files.</summary>
 static class ExportVerb
 {
-    /// <summary>What writes a format: takes the record's file and the folder to write into.</summary>
-    static readonly SortedDictionary<string, Action<string, string>> Formats = new(StringComparer.Ordinal) { ["ndjson"] = NdjsonExport.Write };
+    /// <summary>What writes a format.</summary>
+    static readonly SortedDictionary<string, Action<ExportInput>> Formats = new(StringComparer.Ordinal)
+    {
+        ["acled"] = AcledExport.Write,
+        ["annotations"] = AnnotationExport.Write,
+        ["claimreview"] = ClaimReviewExport.Write,
+        ["geojson"] = GeoJsonExport.Write,
+        ["ndjson"] = input => NdjsonExport.Write(input.Record, input.Folder),
+        ["package"] = PackageExport.Write,
+        ["plover"] = PloverExport.Write,
+        ["timeline"] = TimelineExport.Write,
+        ["ucdp"] = UcdpExport.Write,
+    };
 
     public static Verb Create(Terminal terminal)
     {
@@ -26,13 +38,19 @@ static class ExportVerb
         });
         var command = new Command("export", "Writes a record as files. The same record gives the same bytes.") { record, format, output };
         command.SetAction(parsed => (int)Run(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output)));
-        return new Verb(command, [new Example("tidings export --record tidings.db --format ndjson --out out", "writes a .ndjson file for stories, mentions, incidents and so on")]);
+        return new Verb(command,
+        [
+            new Example("tidings export --record tidings.db --format ndjson --out out", "writes a .ndjson file for stories, mentions, incidents and so on"),
+            new Example("tidings export --record tidings.db --format acled,ucdp,geojson --out out", "writes incidents in the columns of ACLED and of UCDP GED and for a map"),
+        ]);
     }
 
     static ExitCode Run(Terminal terminal, string record, string formats, string folder)
     {
+        new RecordReader(record).Counts();
+        var input = new ExportInput(record, Directory.CreateDirectory(folder).FullName, UserFiles.Files());
         foreach (var format in Names(formats).Distinct())
-            Formats[format](record, folder);
+            Formats[format](input);
         if (terminal.Watched)
             terminal.Error.WriteLine($"{record} was written to {folder}");
         return ExitCode.AllRead;

@@ -35,12 +35,12 @@ static class ScoreVerb
         var pages = Folder("--pages", "The annotated pages, NAME.txt; the folder pages in that of the annotation if not given.", "DIR");
         var export = Folder("--export", "What tidings export wrote for the pages; they are read and coded anew if not given.", "DIR");
         var language = Folder("--language", "Scores only stories of this language.", "CODE");
-        var misses = Folder("--misses", "Lists the key mentions of this kind, or of all, that were not found.", "KIND|all");
+        var misses = Folder("--misses", "Lists the key mentions of this kind, or of all, that were not found; control, obligations, disputes or same_event: what of those was not.", "KIND|all");
         var spurious = new Option<bool>("--spurious") { Description = "Lists coded mentions where the annotation has none." };
         var wrong = Folder("--wrong", "Lists parts of found mentions that are not what the annotation has: this part, or all.", "PART|all");
         var reliability = new Option<bool>("--reliability") { Description = "Shows whether confidence keeps its word: by ranges, the share of mentions that is right." };
         var json = new Option<bool>("--json") { Description = "Writes the measures as one JSON object." };
-        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations.") { gold, pages, export, language, misses, spurious, wrong, reliability, json };
+        var command = new Command("score", "Scores coding against annotation in the format of tests/gold: stories, mentions with all their parts, lineage, control, obligations, disputes and what tells of one happening.") { gold, pages, export, language, misses, spurious, wrong, reliability, json };
         command.SetAction(async parsed => (int)await RunAsync(terminal, new Wanted(parsed.GetRequiredValue(gold), parsed.GetValue(pages), parsed.GetValue(export), parsed.GetValue(language), parsed.GetValue(misses))
         {
             Spurious = parsed.GetValue(spurious),
@@ -66,7 +66,7 @@ static class ScoreVerb
         watcher.Done();
         var scorer = wanted.Language is { } language ? new Scorer(gold.Of(language), exported.Of(language)) : new Scorer(gold, exported);
         using var output = terminal.OutWriter();
-        Write(output, scorer.Measures(), wanted.Json);
+        Write(output, scorer.Measures(UserFiles.Files()), wanted.Json);
         Write(output, scorer, wanted);
         return watcher.ExitCode;
     }
@@ -85,6 +85,8 @@ static class ScoreVerb
     {
         if (wanted.Reliability)
             output.Write(Reliability.Of(scorer.Alignment));
+        foreach (var lacking in wanted.Misses is { } name ? scorer.Lacking(name, UserFiles.Files()) : [])
+            output.WriteLine($"MISSED {lacking.ReplaceLineEndings(" ")}");
         if (wanted.Misses is { } kind)
             foreach (var gold in scorer.Missed().Where(gold => kind == "all" || gold.Kind == kind))
                 output.WriteLine($"MISSED {gold.Kind,-20} {gold.Stances[0],-10} {Line(gold.Quote)}");

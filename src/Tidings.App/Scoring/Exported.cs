@@ -10,7 +10,7 @@ namespace Tidings.App.Scoring;
 /// <summary>What a program made of the pages: the lines of an export, whoever wrote them.</summary>
 public sealed class Exported
 {
-    static readonly string[] Names = ["stories", "mentions", "lineage", "control", "obligations", "disputes"];
+    static readonly string[] Names = ["stories", "mentions", "lineage", "control", "obligations", "disputes", "incidents"];
 
     readonly Dictionary<string, IReadOnlyList<JsonElement>> _rows;
 

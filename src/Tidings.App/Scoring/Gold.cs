@@ -73,6 +73,9 @@ public sealed class Gold
 
     public required IReadOnlyList<JsonElement> Disputes { get; init; }
 
+    /// <summary>Ids of mentions that tell of one happening, group by group.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> SameEvents { get; init; }
+
     /// <summary>Reads the gold in a folder.</summary>
     /// <param name="folder">With mentions.jsonl, stories.jsonl, ranges.json and so on.</param>
     /// <param name="pages">The pages, NAME.txt.</param>
@@ -89,6 +92,7 @@ public sealed class Gold
             Control = OnPages(folder, "control", read),
             Obligations = OnPages(folder, "obligations", read),
             Disputes = JsonRows.Read(Path.Combine(folder, "disputes.jsonl"), row => row),
+            SameEvents = JsonRows.Read(Path.Combine(folder, "same_event.jsonl"), row => row.Strings("ids")),
         };
     }
 
@@ -105,6 +109,7 @@ public sealed class Gold
             Control = [.. Control.Where(Is)],
             Obligations = [.. Obligations.Where(Is)],
             Disputes = [.. Disputes.Where(row => row.Optional("file") is not { } file || stories.Any(story => story.File == file))],
+            SameEvents = [],
         };
     }
 

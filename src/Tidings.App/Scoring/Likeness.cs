@@ -56,7 +56,8 @@ public static partial class Likeness
 
     static bool IsSameOutcome(string? a, string? b) => a == b || a is not null && b is not null && Losses.Contains(a) && Losses.Contains(b);
 
-    static HashSet<double> Numbers(JsonElement number) =>
+    /// <summary>The numbers that a figure of the gold has: one, or the ends of a range.</summary>
+    internal static HashSet<double> Numbers(JsonElement number) =>
         [.. Digits().Matches(number.ToString().Replace(",", "")).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
 
     static HashSet<string> Words(string? text)

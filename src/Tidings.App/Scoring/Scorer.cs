@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidings.App.Exports;
+using Tidings.Languages;
 using Tidings.Text;
 
 namespace Tidings.App.Scoring;
@@ -38,7 +39,8 @@ public sealed class Scorer
     }
 
     /// <summary>All measures.</summary>
-    public JsonObject Measures()
+    /// <param name="files">What the program knows, for groups of mentions that are handed in.</param>
+    public JsonObject Measures(DataFiles? files = null)
     {
         var all = new JsonObject();
         if (Stories() is { } stories)
@@ -48,8 +50,10 @@ public sealed class Scorer
             all["lineage"] = lineage;
         Table(all, "control", _gold.Control, IsSameClaim);
         Table(all, "obligations", _gold.Obligations, IsSameObligation);
-        if (_gold.Disputes.Count > 0)
-            all["disputes"] = new JsonObject { ["gold"] = _gold.Disputes.Count, ["exported"] = _exported["disputes"].Count };
+        if (new DisputeScore(_gold, _exported, Alignment).Measures() is { } disputes)
+            all["disputes"] = disputes;
+        if (new SameEventScore(_gold, _exported, _places, Alignment).Measures(files ?? DataFiles.BuiltIn) is { } events)
+            all["same_event"] = events;
         return all;
     }
 
@@ -137,13 +141,27 @@ public sealed class Scorer
             .Select(kind => KeyValuePair.Create(kind.Key, (JsonNode?)$"{found.GetValueOrDefault(kind.Key)}/{kind.Value}")));
     }
 
+    /// <summary>What the gold has beside mentions and the export has not, in words: of <c>control</c>, <c>obligations</c>, <c>disputes</c> or <c>same_event</c>.</summary>
+    /// <param name="files">What the program knows, for groups of mentions that are handed in.</param>
+    public IEnumerable<string> Lacking(string name, DataFiles files) => name switch
+    {
+        "control" => Lacking(name, _gold.Control, IsSameClaim, "controller", "place", "as_of"),
+        "obligations" => Lacking(name, _gold.Obligations, IsSameObligation, "party", "action", "object", "due"),
+        "disputes" => new DisputeScore(_gold, _exported, Alignment).Lacking(),
+        "same_event" => new SameEventScore(_gold, _exported, _places, Alignment).Lacking(files),
+        _ => [],
+    };
+
+    IEnumerable<string> Lacking(string name, IReadOnlyList<JsonElement> golds, Func<JsonElement, JsonElement, bool> isSame, params string[] fields) => golds
+        .Where(gold => !_exported[name].Any(row => isSame(gold, row)))
+        .Select(gold => $"{gold.Optional("file")} [{string.Join(" | ", fields.Select(field => gold.Optional(field) ?? "-"))}] {gold.Optional("quote")}");
+
     void Table(JsonObject all, string name, IReadOnlyList<JsonElement> golds, Func<JsonElement, JsonElement, bool> isSame)
     {
         if (golds.Count == 0)
             return;
-        var mine = _exported[name];
-        var found = golds.Count(gold => mine.Any(row => isSame(gold, row)));
-        all[name] = new JsonObject { ["gold"] = golds.Count, ["exported"] = mine.Count, ["found"] = found, ["recall"] = found / (double)golds.Count };
+        var found = golds.Count - Lacking(name, golds, isSame).Count();
+        all[name] = new JsonObject { ["gold"] = golds.Count, ["exported"] = _exported[name].Count, ["found"] = found, ["recall"] = found / (double)golds.Count };
     }
 
     static bool IsSameClaim(JsonElement gold, JsonElement row) =>

@@ -1,4 +1,5 @@
 using Tidings.App.Exports;
+using Tidings.Evidence;
 using Tidings.Incidents;
 
 namespace Tidings.App.Storage;
@@ -28,6 +29,18 @@ public sealed record IncidentFilter
     /// <summary>Only incidents that at least so many independent families tell of.</summary>
     public int? Families { get; init; }
 
+    /// <summary>An outlet among those that tell of it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A language in which it is told.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A stance that one of its mentions has.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>Only incidents of which one mention is at least so certain.</summary>
+    public double? Confidence { get; init; }
+
     public bool NewestFirst { get; init; }
 
     public int Skip { get; init; }
@@ -43,6 +56,10 @@ public sealed record IncidentFilter
         where.Add(Keys.Of(Party), "id in (select incident from incident_party where party = $party)", "$party");
         where.Add(PartJson.Day(From), "(date_last is null or date_last >= $from) and coalesce(date_first, date_last) is not null", "$from");
         where.Add(PartJson.Day(To), "(date_first is null or date_first <= $to) and coalesce(date_first, date_last) is not null", "$to");
+        where.Add(Source, "id in (select incident from incident_mention join mention on mention.id = mention join story on story.id = mention.story where story.outlet = $source)", "$source");
+        where.Add(Language, "id in (select incident from incident_mention join mention on mention.id = mention join story on story.id = mention.story where story.language = $language)", "$language");
+        where.Add(Stance is { } stance ? SnakeCase.Of(stance) : null, "id in (select incident from incident_mention join mention on mention.id = mention where mention.stance = $stance)", "$stance");
+        where.Add(Confidence, "id in (select incident from incident_mention join mention on mention.id = mention where json_extract(mention.line, '$.confidence') >= $confidence)", "$confidence");
         where.Add(Families, "families >= $families", "$families");
         if (StorySearch.Of(Text) is { } search)
             where.Add(search.Parameter, $"id in (select incident from incident_mention join mention on mention.id = mention where mention.story in (select id from story where {search.Condition}))", "$text");

@@ -38,6 +38,10 @@ sealed class Journal(SqliteConnection connection) : IDisposable
     public static List<Review> Reviews(SqliteConnection connection, string subject) =>
         connection.Rows($"select {Columns} from entry where kind = 'review' and subject = $subject order by sequence", row => ReviewJson.Read(Read(row)), ("$subject", subject));
 
+    /// <summary>Reviews after an entry, newest first.</summary>
+    public static List<Review> ReviewsSince(SqliteConnection connection, long since) =>
+        connection.Rows($"select {Columns} from entry where kind = 'review' and sequence > $since order by sequence desc", row => ReviewJson.Read(Read(row)), ("$since", since));
+
     public void Dispose() => _append.Dispose();
 
     static LedgerEntry Read(SqliteDataReader row) => new(

@@ -31,7 +31,7 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         var head = Relate(writer);
         using var transaction = Transaction.ToWrite(connection);
         writer.ClearGathered();
-        Gather(new Reviews(Journal.Reviews(connection)), writer);
+        Gather(new Reviews(Journal.Reviews(connection), files), writer);
         store.SetMeta(Head, head);
         store.SetMeta(Reader, reader);
         store.SetMeta(Outcome, writer.Digest());
@@ -105,13 +105,18 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         json.WriteEndObject();
     }
 
-    // A corrected date moves a mention to another place in time.
-    void Redate(IEnumerable<Review> reviews)
+    // A corrected date moves a mention to another place in time, and a correction that was taken back moves it to where it was.
+    void Redate(IReadOnlyCollection<Review> reviews)
     {
-        foreach (var review in reviews.Where(review => review is { Decision: Decision.Correct, Field: "date" }))
+        const string AsCoded = "update mention set day = coalesce(date_first, date_last, (select published from story where story.id = mention.story)) where id = $id";
+        foreach (var review in reviews.Where(IsRedating))
+            store.Connection.Execute(AsCoded, ("$id", review.Subject));
+        foreach (var review in Reviews.Standing(reviews).Where(IsRedating))
             if (Dates.EdtfDate.TryParse(review.Value) is { } date)
                 store.Connection.Execute("update mention set day = $day where id = $id", ("$day", PartJson.Day(date.First ?? date.Last)), ("$id", review.Subject));
     }
+
+    static bool IsRedating(Review review) => review is { Decision: Decision.Correct, Field: "date" };
 
     static void Payload(Utf8JsonWriter json, (FoundLineages Found, string Digest) lineages)
     {

@@ -33,7 +33,7 @@ public sealed partial class RecordReader
     {
         const string Says = "json_extract(line, '$.attributed_to.id') = $party";
         var total = connection.Scalar<long>($"select count(*) from mention where {Says}", ("$party", party));
-        var ids = connection.Rows($"select id from mention where {Says} order by date_first desc nulls last, id limit $take", row => row.GetString(0), ("$party", party), ("$take", take));
+        var ids = connection.Rows($"select id from mention where {Says} order by date_first desc, id limit $take", row => row.GetString(0), ("$party", party), ("$take", take));
         var told = Told(connection, "mention.id in (select value from json_each($ids))", ("$ids", Array(ids))).ToDictionary(told => told.Mention.Id, StringComparer.Ordinal);
         return new Page<ToldMention>([.. ids.Select(id => told[id])], total, 0);
     });

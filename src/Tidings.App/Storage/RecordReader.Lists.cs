@@ -17,7 +17,7 @@ public sealed partial class RecordReader
         {
             var total = connection.Scalar<long>($"select count(*) from story where {search.Condition}", ("$text", search.Parameter));
             var hits = connection.Rows(
-                $"select {StoryRow.Columns}, story.text from {StoryRow.From} where {search.Condition} order by story.published desc nulls last, story.id limit $take offset $skip",
+                $"select {StoryRow.Columns}, story.text from {StoryRow.From} where {search.Condition} order by story.published desc, story.id limit $take offset $skip",
                 row => Hit(StoryRow.Read(row), row.GetString(11), search.Words), ("$text", search.Parameter), ("$take", take), ("$skip", skip));
             return new Page<SearchHit>(hits, total, skip);
         });

@@ -39,7 +39,7 @@ public sealed partial class RecordReader(string path)
     {
         var (where, parameters) = filter.Where();
         var total = connection.Scalar<long>($"select count(*) from incident where {where}", parameters);
-        var order = filter.NewestFirst ? "date_first desc nulls last, id" : "date_first nulls last, id";
+        var order = filter.NewestFirst ? "date_first desc, id" : "date_first nulls last, id";
         var items = connection.Rows($"select line from incident where {where} order by {order} limit $take offset $skip", row => Parse(row.GetString(0), IncidentJson.Read),
             [.. parameters, ("$take", filter.Take), ("$skip", filter.Skip)]);
         return new Page<Incident>(items, total, filter.Skip);
@@ -84,7 +84,7 @@ public sealed partial class RecordReader(string path)
     {
         var (where, parameters) = filter.Where();
         var total = connection.Scalar<long>($"select count(*) from story where {where}", parameters);
-        var items = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where {where} order by story.published desc nulls last, story.id limit $take offset $skip",
+        var items = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where {where} order by story.published desc, story.id limit $take offset $skip",
             StoryRow.Read, [.. parameters, ("$take", filter.Take), ("$skip", filter.Skip)]);
         return new Page<StoryRow>(items, total, filter.Skip);
     });
@@ -128,6 +128,24 @@ public sealed partial class RecordReader(string path)
 
     /// <summary>Entries of the journal, newest first.</summary>
     public IReadOnlyList<LedgerEntry> Changes(int skip = 0, int take = 50) => Ask(connection => Journal.Newest(connection, skip, take));
+
+    /// <summary>What is made of each line that a query gives.</summary>
+    internal List<T> Each<T>(string query, Func<string, T> make) => Ask(connection => connection.Stream(query, row => make(row.GetString(0))).ToList());
+
+    /// <summary>Incidents by their ids, in the order of the ids given; those that are not there are left out.</summary>
+    public IReadOnlyList<Incident> Incidents(IReadOnlyList<string> ids) => Ask(connection =>
+    {
+        var found = connection.Rows("select line from incident where id in (select value from json_each($ids))", row => Parse(row.GetString(0), IncidentJson.Read), ("$ids", Array(ids)))
+            .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        return ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
+    });
+
+    /// <summary>Ids of the incidents that a filter lets through.</summary>
+    public IReadOnlyCollection<string> IncidentIds(IncidentFilter filter) => Ask(connection =>
+    {
+        var (where, parameters) = filter.Where();
+        return connection.Rows($"select id from incident where {where}", row => row.GetString(0), parameters).ToHashSet(StringComparer.Ordinal);
+    });
 
     internal T Ask<T>(Func<SqliteConnection, T> question)
     {

@@ -4,6 +4,7 @@ using Tidings.App.Exports;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.Lineages;
 using Tidings.Mentions;
 
 namespace Tidings.App.Storage;
@@ -15,6 +16,13 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
         "select mention.line, story.published, coalesce(family_story.family, story.id), story.origins from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
     readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection));
+    // Copies keep their words, by which they are known; only where something was translated must it be known what stands for what.
+    const string Translated = """
+        with translated as (select story from lineage where relation = 'translation' union select of_story from lineage where relation = 'translation')
+        select line from lineage where relation <> 'excerpt' and (story in translated or of_story in translated) order by story, of_story
+        """;
+
+    readonly Lazy<OriginalPassages> _originals = new(() => new OriginalPassages(connection.Rows(Translated, row => RecordReader.Parse(row.GetString(0), LineageJson.Read))));
     readonly Lazy<SqliteCommand> _find = new(() => connection.Command($"{From} where mention.id = $id", ("$id", "")));
 
     public IEnumerable<Telling> ByDay() => Ahead.Of(connection.Stream($"{From} order by mention.day, mention.id", Read));
@@ -39,7 +47,8 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
         using var document = JsonDocument.Parse(row.GetString(0));
         var json = document.RootElement;
         var (evidence, story) = (json.GetProperty("evidence"), json.Required("story"));
-        var carried = _excerpts.Value.SourceOf(story, PartReading.Span(evidence));
+        var span = PartReading.Span(evidence);
+        var carried = _excerpts.Value.SourceOf(story, span);
         return new Telling(
             json.Required("id"),
             story,
@@ -53,10 +62,11 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             json.List("actors", PartReading.Party),
             json.List("targets", PartReading.Party),
             json.List("counts", PartReading.Count),
-            PartReading.Span(evidence),
+            span,
             evidence.Required("quote"),
             SnakeCase.Read<MentionPart>(json.Required("part")))
         {
+            Original = _originals.Value.Of(story, span),
             Origins = carried?.Origins ?? OriginJson.Read(row.GetString(3)),
             Holdings = json.List("holdings", PartReading.Holding),
             Ground = json.List("ground", PartReading.Place),

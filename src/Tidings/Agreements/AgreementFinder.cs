@@ -87,7 +87,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(AgreementOf(telling, story)?.Id, telling.Actors.FirstOrDefault() ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
         if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
-            return Planned(telling, story);
+            return telling.Kind == "ceasefire" ? Observed(telling) : Planned(telling, story);
         return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
     }
 
@@ -105,7 +105,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
-            return places.Select(place => new Duty(agreement?.Id, party, place.Text, place));
+            return places.Select(place => new Duty(agreement?.Id, party, place.Name ?? place.Text, place));
         return [new Duty(agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 

@@ -64,32 +64,47 @@ public sealed class DisputeFinder(Surroundings world)
         var answer = story[denial];
         var open = story.Where(claim => IsOpen(claim, answer, speaker) && (!IsOfNone(answer) || answer.Kind == Denial || HasSome(claim, answer))).ToList();
         var alike = open.Where(claim => IsAlike(claim, answer) && (Alike.Exists(kinds => kinds.Contains(claim.Kind)) || Common(claim, answer, speaker) > 0)).ToList();
-        return (alike.Count > 0 ? alike : answer.Kind == Denial ? open.FindAll(claim => claim.Span.Start <= answer.Span.Start && answer.Span.Start - claim.Span.End <= RightBefore) : open.FindAll(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker))))
-            .OrderBy(claim => Charged(claim).Any(charged => world.AreOneSide(charged, speaker)) ? 0 : 1).ThenByDescending(claim => Common(claim, answer, speaker)).ThenBy(claim => claim.Span.Start <= answer.Span.Start ? 0 : 1)
-            .ThenBy(claim => Math.Abs(claim.Span.Start - answer.Span.Start) + (claim.AttributedTo is null ? Unattributed : 0)).FirstOrDefault();
+        var met = alike.Count > 0 ? alike
+            : answer.Kind == Denial ? open.FindAll(claim => Common(claim, answer, speaker) > 0 || claim.Kind != Demand && claim.Span.Start <= answer.Span.Start && answer.Span.Start - claim.Span.End <= RightBefore)
+            : open.FindAll(claim => Charged(claim).Concat(claim.Actors).Any(charged => world.AreOneSide(charged, speaker)));
+        return met.OrderByDescending(claim => Weight(claim, answer, speaker)).ThenBy(claim => Math.Abs(claim.Span.Start - answer.Span.Start)).FirstOrDefault();
     }
 
-    // What nobody names counts as standing somewhat further off.
-    const int Unattributed = 100;
+    // How much speaks for an answer's being to a claim: common words above all, then whom it charges, who makes it and how near it stands.
+    double Weight(Telling claim, Telling answer, NamedParty speaker) =>
+        (WordWeight * Common(claim, answer, speaker))
+        + (Charged(claim).Any(charged => world.AreOneSide(charged, speaker)) ? 3 : claim.Actors.Any(actor => world.AreOneSide(actor, speaker)) ? 1 : 0)
+        + (claim.Kind == answer.Kind ? 2 : 0)
+        + (IsOfNone(answer) && HasSome(claim, answer) ? 3 : 0)
+        + (claim.AttributedTo is null ? 0 : 1)
+        + (claim.Kind == Other ? 0 : 1)
+        + (claim.Span.Start <= answer.Span.Start ? 1 : 0)
+        - (Math.Abs(answer.Span.Start - claim.Span.End) / FarOff);
+
+    const double WordWeight = 3;
+    const double FarOff = 300;
+    const string Demand = "demand";
+    const string Other = "other_event";
 
     // "not a single civilian was killed", "lost no aircraft": against a claim that some were.
     static bool HasSome(Telling claim, Telling answer) => claim.Counts.Any(count => count.Best > 0 && (answer.Counts.Any(none => none.Best == 0 && none.What == count.What) || answer.Kind == Tally));
 
-    // How many words and places the two share, besides the name of who answers.
+    // How many words and places that the answer names the two share, besides the name of who answers.
     static int Common(Telling claim, Telling answer, NamedParty speaker)
     {
         var said = Words(answer.Words).Except(Words(speaker.Text), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Words(claim.Words).Count(said.Contains) + claim.Places.Count(place => answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other)));
+        return Words(claim.Words).Count(said.Contains)
+            + (claim.Places.Any(place => !claim.Words.Contains(place.Text, StringComparison.Ordinal) && answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other) && answer.Words.Contains(other.Text, StringComparison.Ordinal))) ? 1 : 0);
     }
 
     static IEnumerable<string> Words(string text)
     {
-        const int Shortest = 6;
+        const int Shortest = 5;
         return text.Split([' ', ',', '.', '"', '\'', '\u2019', '\u201c', '\u201d', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     bool IsOpen(Telling claim, Telling answer, NamedParty speaker) =>
-        claim.Id != answer.Id && claim.Stance is Stance.Reported or Stance.Claimed && claim.Kind is not (Denial or "demand" or "talks" or "appointment") && Math.Abs(answer.Span.Start - claim.Span.End) <= AnswerWithin
+        claim.Id != answer.Id && claim.Stance is Stance.Reported or Stance.Claimed && claim.Kind is not (Denial or "talks" or "appointment") && (claim.Kind != Demand || claim.Targets.Any(asked => world.AreOneSide(asked, speaker))) && Math.Abs(answer.Span.Start - claim.Span.End) <= AnswerWithin
         && !(claim.AttributedTo is { } claimant && world.AreOneSide(claimant, speaker));
 
     // The same kind, or two ways to tell of one: a post that fell and one that was held.
@@ -98,6 +113,7 @@ public sealed class DisputeFinder(Surroundings world)
     static readonly List<HashSet<string>> Alike =
     [
         ["territory_taken", "territory_held", "territory_transferred", "withdrawal"],
+        ["deployment", "base_established"],
         ["shelling_missile", "air_drone_strike", "attack_on_civilians", "property_destruction", "ceasefire_violation"],
         ["weapons_disrupted", "loss_tally"],
     ];
@@ -170,7 +186,8 @@ public sealed class DisputeFinder(Surroundings world)
             return false;
         if (!(IsOpenBreach(blame) && answer.Kind == blame.Kind) && !Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
-        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser));
+        return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser))
+            || blame.Kind == Accusation && answer.Kind != Accusation && Charged(answer).Any(charged => !world.AreOneSide(charged, speaker));
     }
 
     // "It was broken four minutes later, the ministry says": by whom is understood.

@@ -63,7 +63,7 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     {
         var facts = new Facts(telling, world);
         var (words, blocks) = (WordsKey(telling), Blocks(facts).Distinct(StringComparer.Ordinal).ToArray());
-        var cluster = Ruled(telling, open) ?? open.OfWords(words) ?? Best(facts, open, blocks);
+        var cluster = Ruled(telling, open) ?? open.OfWords(words) ?? Translated(telling, open) ?? Best(facts, open, blocks);
         if (cluster is null)
         {
             if (kinds.PartOf(telling.Kind) != IncidentPart.Founds)
@@ -71,13 +71,24 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
             cluster = open.New();
         }
         cluster.Add(facts);
-        open.Index(cluster, telling.Id, words, blocks);
+        open.Index(cluster, telling, words, blocks);
     }
 
     // The same words in two stories of one family are the same mention copied.
     static string WordsKey(Telling telling) => string.Join('\u001F', telling.Family, telling.Kind, NormalForm.Of(telling.Words));
 
     Cluster? Ruled(Telling telling, OpenClusters open) => _together[telling.Id].Select(open.OfMention).FirstOrDefault(cluster => cluster is not null);
+
+    // What a text and its translation tell in one place, under kinds that can be one.
+    Cluster? Translated(Telling telling, OpenClusters open)
+    {
+        if (telling.Original is not { } original)
+            return null;
+        return open.OfOriginal(original.Story)
+            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && told.Telling.Original!.Span.Overlaps(original.Span) && !KeptApart(telling, told.Cluster))
+            .OrderBy(told => told.Telling.Kind == telling.Kind ? 0 : 1).ThenBy(told => told.Cluster.Stories.Contains(telling.Story) ? 1 : 0).ThenBy(told => Math.Abs(told.Telling.Original!.At - original.At)).ThenBy(told => told.Cluster.Number)
+            .FirstOrDefault().Cluster;
+    }
 
     Cluster? Best(Facts facts, OpenClusters open, string[] blocks)
     {

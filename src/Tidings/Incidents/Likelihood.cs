@@ -1,5 +1,6 @@
 using Tidings.Dates;
 using Tidings.Evidence;
+using Tidings.Mentions;
 
 namespace Tidings.Incidents;
 
@@ -22,8 +23,12 @@ sealed class Likelihood(IncidentKinds kinds)
         var telling = facts.Telling;
         if (DatePoints(telling.Date, cluster.Date) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
             return null;
-        return kind + date + place + PartyPoints(facts, cluster) + FigurePoints(telling, cluster);
+        return kind + date + place + PartyPoints(facts, cluster) + FigurePoints(telling, cluster) + HeadlinePoints(telling, cluster);
     }
+
+    // What a headline tells is what the story under it tells.
+    static int HeadlinePoints(Telling telling, Cluster cluster) =>
+        cluster.Members.Exists(member => member.Story == telling.Story && member.Part != telling.Part && (member.Part == MentionPart.Headline || telling.Part == MentionPart.Headline)) ? 2 : 0;
 
     public static int Needed(Telling telling, Cluster cluster) => cluster.Stories.Contains(telling.Story) ? EnoughInStory : Enough;
 

@@ -6,6 +6,7 @@ sealed class OpenClusters
     readonly Dictionary<string, List<Cluster>> _blocks = new(StringComparer.Ordinal);
     readonly Dictionary<string, Cluster> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, Cluster> _mentions = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<(Telling Telling, Cluster Cluster)>> _originals = new(StringComparer.Ordinal);
     readonly List<Cluster> _open = [];
     int _made;
 
@@ -16,9 +17,11 @@ sealed class OpenClusters
         return cluster;
     }
 
-    public void Index(Cluster cluster, string mention, string words, string[] blocks)
+    public void Index(Cluster cluster, Telling telling, string words, string[] blocks)
     {
-        _mentions[mention] = cluster;
+        _mentions[telling.Id] = cluster;
+        if (telling.Original is { } original)
+            (_originals.TryGetValue(original.Story, out var told) ? told : _originals[original.Story] = []).Add((telling, cluster));
         if (_words.TryAdd(words, cluster))
             cluster.Words.Add(words);
         foreach (var block in blocks)
@@ -33,6 +36,9 @@ sealed class OpenClusters
     public Cluster? OfMention(string mention) => _mentions.GetValueOrDefault(mention);
 
     public Cluster? OfWords(string words) => _words.GetValueOrDefault(words);
+
+    /// <summary>Tellings that go back to a text which was translated, with their clusters.</summary>
+    public IReadOnlyList<(Telling Telling, Cluster Cluster)> OfOriginal(string story) => _originals.GetValueOrDefault(story) ?? [];
 
     /// <summary>The clusters found by any of the blocks, of each block the latest few.</summary>
     public IEnumerable<Cluster> In(string[] blocks, int most)
@@ -69,6 +75,10 @@ sealed class OpenClusters
         foreach (var words in cluster.Words)
             _words.Remove(words);
         foreach (var member in cluster.Members)
+        {
             _mentions.Remove(member.Id);
+            if (member.Original is { } original && _originals.TryGetValue(original.Story, out var told) && told.RemoveAll(each => each.Cluster == cluster) > 0 && told.Count == 0)
+                _originals.Remove(original.Story);
+        }
     }
 }

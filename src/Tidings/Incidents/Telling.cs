@@ -54,6 +54,9 @@ public sealed record Telling(
     /// <summary>Whom its story comes from.</summary>
     public IReadOnlyList<Lineages.Origin> Origins { get; init; } = [];
 
+    /// <summary>The passage that its words copy or translate, or its own where others do; null where nothing was translated.</summary>
+    public Lineages.Original? Original { get; init; }
+
     /// <summary>Who holds which place by what its sentence says in passing.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
 

@@ -15,6 +15,10 @@ public enum Decision
     Split,
     /// <summary>A remark without effect on the record.</summary>
     Note,
+    /// <summary>An earlier decision is taken back, as if it had never been; the value is its id.</summary>
+    Withdraw,
+    /// <summary>How a person coded the sentence without having seen how the program did. Without effect on the record: it measures how well people and program agree.</summary>
+    Code,
 }
 
 /// <summary>
@@ -24,8 +28,11 @@ public enum Decision
 /// <param name="Id">The entry's id.</param>
 /// <param name="Decision">What was decided.</param>
 /// <param name="Subject">The mention or incident decided on.</param>
-/// <param name="Field">For corrections which field: <c>kind</c>, <c>stance</c> or <c>date</c>.</param>
-/// <param name="Value">For corrections the value as exports write it; for joins and splits the other mention.</param>
+/// <param name="Field">For corrections which field: <c>kind</c>, <c>stance</c>, <c>date</c>, <c>place</c>, <c>actor</c> or <c>target</c>; for codings <c>kind</c> or <c>stance</c>.</param>
+/// <param name="Value">
+/// For corrections the value as exports write it; places and parties by the words of the story with the gazetteer's id in brackets after them where there is one, several divided by semicolons.
+/// For joins and splits the other mention; for withdrawals the entry withdrawn.
+/// </param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, as handed in; ISO 8601.</param>
 /// <param name="Reason">Why.</param>

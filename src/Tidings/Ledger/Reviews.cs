@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.Languages;
 
 namespace Tidings.Ledger;
 
@@ -13,11 +14,15 @@ public sealed class Reviews
     readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
     readonly Dictionary<string, Dictionary<string, string>> _corrected = new(StringComparer.Ordinal);
 
+    readonly NamedThings _names;
+
     /// <param name="journal">All reviews, oldest first.</param>
-    public Reviews(IEnumerable<Review> journal)
+    /// <param name="files">Where the gazetteer stands that ids of corrections refer to; the built-in one if not given.</param>
+    public Reviews(IEnumerable<Review> journal, DataFiles? files = null)
     {
+        _names = new NamedThings(files ?? DataFiles.BuiltIn);
         var (together, apart) = (new HashSet<(string, string)>(), new HashSet<(string, string)>());
-        foreach (var review in journal)
+        foreach (var review in Standing([.. journal]))
             Note(review, together, apart);
         Rulings = new MatchRulings(together, apart);
     }
@@ -31,6 +36,13 @@ public sealed class Reviews
         if (_rejected.Contains(telling.Id))
             return null;
         return _corrected.TryGetValue(telling.Id, out var fields) ? fields.Aggregate(telling, (each, field) => Correct(each, field.Key, field.Value)) : telling;
+    }
+
+    /// <summary>The reviews that nobody took back.</summary>
+    public static IEnumerable<Review> Standing(IReadOnlyCollection<Review> journal)
+    {
+        var withdrawn = journal.Where(review => review.Decision == Decision.Withdraw).Select(review => review.Value).ToHashSet(StringComparer.Ordinal);
+        return journal.Where(review => review.Decision != Decision.Withdraw && !withdrawn.Contains(review.Id));
     }
 
     void Note(Review review, HashSet<(string, string)> together, HashSet<(string, string)> apart)
@@ -66,11 +78,14 @@ public sealed class Reviews
     }
 
     // A value that cannot be read leaves the field as it was coded.
-    static Telling Correct(Telling telling, string field, string value) => field switch
+    Telling Correct(Telling telling, string field, string value) => field switch
     {
         "kind" => telling with { Kind = value },
         "stance" when Enum.TryParse<Stance>(value, ignoreCase: true, out var stance) => telling with { Stance = stance },
         "date" when EdtfDate.TryParse(value) is { } date => telling with { Date = date },
+        "place" => telling with { Places = _names.Places(value) },
+        "actor" => telling with { Actors = _names.Parties(value) },
+        "target" => telling with { Targets = _names.Parties(value) },
         _ => telling,
     };
 }

@@ -1,5 +1,3 @@
-using Tidings.Stories;
-
 namespace Tidings.Lineages;
 
 /// <summary>Finds stories that have text in common word for word: reprints, trimmed and edited copies, excerpts.</summary>
@@ -9,12 +7,13 @@ sealed class CopyFinder
     const int Least = 24;
 
     readonly PrintTable _prints;
+    readonly ComparedStories _stories;
     readonly OutletTemplates _templates;
     readonly Corrections _corrections;
 
     public CopyFinder(PrintTable prints, Corrections corrections)
     {
-        (_prints, _corrections) = (prints, corrections);
+        (_prints, _corrections, _stories) = (prints, corrections, new ComparedStories(prints));
         Pairs = new CandidatePairs(prints);
         _templates = new OutletTemplates(prints, Pairs);
     }
@@ -25,7 +24,7 @@ sealed class CopyFinder
     /// <summary>Bonds between all prints that were there at the start. Texts are fetched from several threads at once.</summary>
     public List<Bond> All(int workers)
     {
-        var pairs = Pairs.All().GroupBy(pair => pair.First, pair => pair.Second).Select(group => (First: group.Key, Seconds: group.ToArray())).ToArray();
+        var pairs = Families(Pairs.All());
         var bonds = new List<Bond>[pairs.Length];
         Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(pairs[i].First, pairs[i].Seconds));
         return [.. bonds.SelectMany(some => some)];
@@ -34,19 +33,35 @@ sealed class CopyFinder
     /// <summary>Bonds of one print with some others.</summary>
     public List<Bond> Verify(int position, IEnumerable<int> others)
     {
-        var left = others.Where(other => !_templates.IsAll(position, other)).ToArray();
-        if (left.Length == 0)
-            return [];
-        var story = _prints.Story(position);
-        var words = HashedWords.Of(story);
-        return [.. left.Select(other => Verify((position, story, words), (other, _prints.Story(other), null))).OfType<Bond>()];
+        var bonds = new List<Bond>();
+        foreach (var other in others)
+            if (!_templates.IsAll(position, other) && Verify(_stories[position], _stories[other]) is { } bond)
+                bonds.Add(bond);
+        return bonds;
+    }
+
+    // By the first of each pair, and those that hang together in a row: their stories are then read once.
+    static (int First, int[] Seconds)[] Families(List<(int First, int Second)> pairs)
+    {
+        var roots = new Dictionary<int, int>();
+        foreach (var (first, second) in pairs)
+            if (Root(first) is var here && Root(second) is var there && here != there)
+                roots[Math.Max(here, there)] = Math.Min(here, there);
+        return [.. pairs.GroupBy(pair => pair.First, pair => pair.Second).OrderBy(group => Root(group.Key)).ThenBy(group => group.Key).Select(group => (group.Key, group.ToArray()))];
+
+        int Root(int position)
+        {
+            while (roots.TryGetValue(position, out var parent))
+                position = roots.TryGetValue(parent, out var next) ? roots[position] = next : parent;
+            return position;
+        }
     }
 
     // The print of the lesser id is here, whichever came first.
-    Bond? Verify((int Position, Story Story, HashedWords? Words) one, (int Position, Story Story, HashedWords? Words) other)
+    Bond? Verify(ComparedStory one, ComparedStory other)
     {
         var (first, second) = string.CompareOrdinal(one.Story.Id, other.Story.Id) < 0 ? (one, other) : (other, one);
-        var (here, there) = _templates.Without(first.Position, first.Words ?? HashedWords.Of(first.Story), second.Position, second.Words ?? HashedWords.Of(second.Story));
+        var (here, there) = _templates.Without(first.Position, first.Words, second.Position, second.Words);
         var shared = new SharedText(here, there, PassageAligner.Align(here, there));
         if (Relate(shared, here, there) is not { } relation)
             return null;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tidings.Stories;
 using Tidings.Text;
 
@@ -6,24 +9,18 @@ namespace Tidings.Lineages;
 /// <summary>
 /// The words of a story's body as 32-bit hashes of their normal form, with where they stand (UTF-16) and whether they stand in quotation marks.
 /// Punctuation, case, accents and blanks do not count; holes and the headline are left out. Linear in the length of the text.
+/// Who needs them for a moment only gives back what they lie in by disposing of them.
 /// </summary>
-sealed class HashedWords
+sealed class HashedWords : IDisposable
 {
-    // Characters below are of scripts that part words by blanks.
-    const char FirstUnspaced = '\u0E00';
-
-    uint[] _hashes;
-    int[] _starts;
-    int[] _ends;
-    bool[] _quoted;
+    uint[] _hashes = [];
+    int[] _starts = [];
+    int[] _ends = [];
+    bool[] _quoted = [];
     int _alone;
 
-    HashedWords(int capacity)
+    HashedWords()
     {
-        _hashes = new uint[capacity];
-        _starts = new int[capacity];
-        _ends = new int[capacity];
-        _quoted = new bool[capacity];
     }
 
     public int Count { get; private set; }
@@ -41,7 +38,7 @@ sealed class HashedWords
 
     public static HashedWords Of(Story story)
     {
-        var words = new HashedWords(story.Text.Value.Length / 5 + 8);
+        var words = new HashedWords();
         foreach (var (start, end) in story.Stretches())
             words.Read(story.Text.Value, start, end);
         return words;
@@ -50,7 +47,7 @@ sealed class HashedWords
     /// <summary>The words of a line.</summary>
     public static HashedWords Of(string text)
     {
-        var words = new HashedWords(text.Length / 5 + 8);
+        var words = new HashedWords();
         words.Read(text, 0, text.Length);
         return words;
     }
@@ -58,65 +55,81 @@ sealed class HashedWords
     /// <summary>Only some of the words, with their places.</summary>
     public HashedWords Where(ReadOnlySpan<bool> kept)
     {
-        var words = new HashedWords(Math.Max(1, Count));
+        var words = new HashedWords();
+        words.Grow(Count);
         for (var i = 0; i < Count; i++)
             if (kept[i])
-                words.Add(_hashes[i], _starts[i], _ends[i], _quoted[i], IsUnspaced ? 1 : 0);
+                (words._hashes[words.Count], words._starts[words.Count], words._ends[words.Count], words._quoted[words.Count++]) = (_hashes[i], _starts[i], _ends[i], _quoted[i]);
+        words._alone = IsUnspaced ? words.Count : 0;
         return words;
     }
 
     void Read(string text, int start, int end)
     {
-        var quotation = new QuotationMarks(text, start, end);
-        for (var i = start; i < end;)
+        using var letters = new WordLetters(text.AsSpan(start..end));
+        var first = Count;
+        Count += letters.Count;
+        _alone += letters.Alone;
+        if (Count > _hashes.Length)
+            Grow(first == 0 ? Count : Math.Max(Count, 2 * first));
+        letters.Words(start, _hashes.AsSpan(first..Count), _starts.AsSpan(first..Count), _ends.AsSpan(first..Count));
+        Quote(first, letters.HasQuotes ? letters.Quotes() : [], new QuotationMarks(text, start, end), start);
+    }
+
+    void Quote(int first, int[] quotes, QuotationMarks quotation, int start)
+    {
+        _quoted.AsSpan(first..Count).Clear();
+        if (quotes.Length == 0)
+            return;
+        for (int i = first, next = 0; i < Count; i++)
         {
-            var letter = WordTable.Of(text[i]);
-            if (letter == WordTable.Break || letter == WordTable.Nothing)
-                quotation.Pass(i++);
-            else if (letter >= FirstUnspaced && ScriptRanges.IsUnspaced(text[i]))
-                Add(Mix(letter), i, ++i, quotation.IsOpenAt(i), alone: 1);
-            else
-                i = ReadWord(text, i, end, quotation.IsOpenAt(i));
+            while (next < quotes.Length && start + quotes[next] < _starts[i])
+                quotation.Pass(start + quotes[next++]);
+            _quoted[i] = quotation.IsOpenAt(_starts[i]);
         }
     }
 
-    int ReadWord(string text, int start, int end, bool quoted)
+    public void Dispose()
     {
-        var hash = 0u;
-        var i = start;
-        for (; i < end; i++)
-        {
-            var letter = WordTable.Of(text[i]);
-            if (letter == WordTable.Nothing)
-                continue;
-            if (letter == WordTable.Break || (letter >= FirstUnspaced && ScriptRanges.IsUnspaced(text[i])))
-                break;
-            hash = (System.Numerics.BitOperations.RotateLeft(hash, 5) ^ letter) * 0x9E3779B1u;
-        }
-        Add(Mix(hash), start, i, quoted, alone: 0);
-        return i;
+        Return(_hashes);
+        Return(_starts);
+        Return(_ends);
+        Return(_quoted);
+        (_hashes, _starts, _ends, _quoted, Count) = ([], [], [], [], 0);
     }
 
-    void Add(uint hash, int start, int end, bool quoted, int alone)
+    void Grow(int capacity)
     {
-        if (Count == _hashes.Length)
-            Grow();
-        _hashes[Count] = hash;
-        _starts[Count] = start;
-        _ends[Count] = end;
-        _quoted[Count++] = quoted;
-        _alone += alone;
+        _hashes = Grown(_hashes, capacity);
+        _starts = Grown(_starts, capacity);
+        _ends = Grown(_ends, capacity);
+        _quoted = Grown(_quoted, capacity);
     }
 
-    void Grow()
+    static T[] Grown<T>(T[] values, int capacity)
     {
-        Array.Resize(ref _hashes, Count * 2);
-        Array.Resize(ref _starts, Count * 2);
-        Array.Resize(ref _ends, Count * 2);
-        Array.Resize(ref _quoted, Count * 2);
+        var grown = ArrayPool<T>.Shared.Rent(capacity);
+        values.CopyTo(grown, 0);
+        Return(values);
+        return grown;
+    }
+
+    static void Return<T>(T[] values)
+    {
+        if (values.Length > 0)
+            ArrayPool<T>.Shared.Return(values);
+    }
+
+    /// <summary>Spreads many hashes over all bits.</summary>
+    public static Vector<uint> Mix(Vector<uint> h)
+    {
+        h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+        return h ^ (h >>> 16);
     }
 
     /// <summary>Spreads a hash over all bits (the finaliser of MurmurHash3).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint h)
     {
         h ^= h >> 16;

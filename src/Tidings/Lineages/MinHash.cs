@@ -35,10 +35,8 @@ static class MinHash
         foreach (var gram in grams)
         {
             // The bin by the high bits of a product, the value by another mixing, so that neither tells the other.
-            var bin = (int)((ulong)gram * Length >> 32);
-            var value = Math.Min(HashedWords.Mix(gram ^ 0x9E3779B9), Empty - 1);
-            if (value < signature[bin])
-                signature[bin] = value;
+            ref var least = ref signature[(int)((ulong)gram * Length >> 32)];
+            least = Math.Min(least, Math.Min(HashedWords.Mix(gram ^ 0x9E3779B9), Empty - 1));
         }
         Fill(signature);
     }

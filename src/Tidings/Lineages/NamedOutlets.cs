@@ -10,6 +10,10 @@ sealed class NamedOutlets
     readonly Dictionary<uint, List<uint[]>> _credits = [];
     readonly HashSet<uint> _joints = [];
 
+    // A bit for every hash that a name or a credit begins with, by its lowest bits: most words begin none, and that is known without a look-up.
+    const int SieveBits = 15;
+    readonly ulong[] _sieve = new ulong[1 << (SieveBits - 6)];
+
     public NamedOutlets(DataFiles files, OutletGazetteer outlets)
     {
         foreach (var outlet in outlets.All)
@@ -21,7 +25,12 @@ sealed class NamedOutlets
                     _joints.Add(words[0]);
                 else
                     Add(_credits, words, all => all);
+        foreach (var hash in _names.Keys.Concat(_credits.Keys))
+            _sieve[(hash & ((1 << SieveBits) - 1)) >> 6] |= 1UL << (int)hash;
     }
+
+    /// <summary>Whether a name or a credit may begin at a word.</summary>
+    public bool MayBeginAt(HashedWords words, int word) => words.Hashes[word] is var hash && (_sieve[(hash & ((1 << SieveBits) - 1)) >> 6] >> (int)hash & 1) != 0;
 
     /// <summary>The outlet whose name begins at a word, and how many words it has; the longest of several.</summary>
     public (Outlet Outlet, int Count)? At(HashedWords words, int word, string text)
@@ -29,8 +38,11 @@ sealed class NamedOutlets
         if (!_names.TryGetValue(words.Hashes[word], out var names) || char.IsLower(text[words.Start(word)]))
             return null;
         var upper = !text.AsSpan(words.Start(word)..words.End(word)).ContainsAnyInRange('a', 'z');
-        var best = names.Where(name => (upper || !name.IsUpper) && words.Hashes[word..].StartsWith(name.Words)).OrderByDescending(name => name.Words.Length).FirstOrDefault();
-        return best.Outlet is null ? null : (best.Outlet, best.Words.Length);
+        var best = default((Outlet, int)?);
+        foreach (var (name, isUpper, outlet) in names)
+            if (name.Length > (best?.Item2 ?? 0) && (upper || !isUpper) && words.Hashes[word..].StartsWith(name))
+                best = (outlet, name.Length);
+        return best;
     }
 
     /// <summary>How many words of credit begin at a word; 0 when none does.</summary>

@@ -18,37 +18,29 @@ sealed class OriginReader
     /// <summary>Characters between a word of credit and the name.</summary>
     const int Near = 60;
 
-    readonly OutletGazetteer _outlets;
+    readonly OutletOrigins _owners;
     readonly NamedOutlets _names;
 
     public OriginReader(DataFiles files)
     {
-        _outlets = OutletGazetteer.Read(files);
-        _names = new NamedOutlets(files, _outlets);
+        var outlets = OutletGazetteer.Read(files);
+        (_owners, _names) = (new OutletOrigins(outlets), new NamedOutlets(files, outlets));
     }
+
+    /// <summary>A hash of the name of a story's outlet; 0 when it has none.</summary>
+    public ulong OutletOf(Story story) => _owners.Of(story.Outlet).Hash;
 
     /// <param name="story">The story.</param>
     /// <param name="words">Its words.</param>
     public IReadOnlyList<Origin> Read(Story story, HashedWords words)
     {
-        var origins = new List<Origin>();
-        if (!string.IsNullOrWhiteSpace(story.Outlet))
-            Outlet(story.Outlet, origins);
+        var outlet = _owners.Of(story.Outlet).Origins;
+        var origins = new List<Origin>(outlet);
         if (!string.IsNullOrWhiteSpace(story.Byline))
             Byline(story.Byline, origins);
         Credits(story.Text.Value, words, 0, Math.Min(Top, words.Count), IsTopCredit, origins);
         Credits(story.Text.Value, words, Math.Max(Math.Min(Top, words.Count), words.Count - End), words.Count, IsEndCredit, origins);
-        return origins.Count == 0 ? [] : [.. origins.Distinct()];
-    }
-
-    void Outlet(string name, List<Origin> origins)
-    {
-        var known = _outlets.Named(name);
-        origins.Add(new Origin(OriginKind.Outlet, known?.Id ?? NormalForm.Of(name.Trim()), known?.Name ?? name.Trim()));
-        if (known?.Group is { } group)
-            origins.Add(new Origin(OriginKind.Owner, NormalForm.Of(group), group));
-        if (known?.Owner == "state")
-            origins.Add(new Origin(OriginKind.Owner, "state:" + known.Country, $"the state ({known.Country.ToUpperInvariant()})"));
+        return origins.Count == outlet.Length ? outlet : [.. origins.Distinct()];
     }
 
     void Byline(string byline, List<Origin> origins)
@@ -86,6 +78,8 @@ sealed class OriginReader
         var credited = -1;
         for (var i = from; i < to; i++)
         {
+            if (!_names.MayBeginAt(words, i))
+                continue;
             if (_names.CreditAt(words, i) is > 0 and var count)
                 credited = words.End(Math.Min(words.Count, i + count) - 1);
             if (_names.At(words, i, text) is not { } named)

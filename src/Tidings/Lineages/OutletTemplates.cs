@@ -29,7 +29,7 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         if (outlet == 0 || outlet != prints[there].Outlet)
             return false;
         var (mine, others) = (prints.Print(here), prints.Print(there));
-        return !mine.Bands.AsSpan().ContainsAny(others.Bands) && mine.Sample.Where(sample => Array.BinarySearch(others.Sample, sample) >= 0).All(sample => IsRepeated(outlet, sample));
+        return !mine.Bands.AsSpan().ContainsAny(others.Bands) && Winnowing.Shared(mine.Sample, others.Sample).All(sample => IsRepeated(outlet, sample));
     }
 
     /// <summary>Takes out of the words of two stories of one outlet what that outlet repeats.</summary>
@@ -88,14 +88,5 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         return carriers.Skip(1).Average(carrier => Alike(first, prints.Print(carrier).Sample)) > SameStory;
     }
 
-    static double Alike(uint[] here, uint[] there)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < here.Length && j < there.Length;)
-            if (here[i] == there[j])
-                (shared, i, j) = (shared + 1, i + 1, j + 1);
-            else
-                (i, j) = here[i] < there[j] ? (i + 1, j) : (i, j + 1);
-        return (double)shared / Math.Max(1, Math.Min(here.Length, there.Length));
-    }
+    static double Alike(uint[] here, uint[] there) => (double)Winnowing.Shared(here, there).Count() / Math.Max(1, Math.Min(here.Length, there.Length));
 }

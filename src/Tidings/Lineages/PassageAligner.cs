@@ -32,55 +32,71 @@ static class PassageAligner
         var runs = new List<WordRun>();
         if (here.Length < seed || there.Length < seed)
             return runs;
-        var bits = System.Numerics.BitOperations.Log2((uint)there.Length) + 1;
-        var heads = ArrayPool<int>.Shared.Rent(1 << bits);
-        var next = ArrayPool<int>.Shared.Rent(there.Length);
-        Index(there, seed, heads.AsSpan(0, 1 << bits), next, 32 - bits);
-        for (var i = 0; i + seed <= here.Length;)
+        var seeds = Winnowing.Grams(here, seed);
+        using var places = new SeedPlaces(Winnowing.Grams(there, seed));
+        for (var i = 0; i < seeds.Length;)
         {
-            var run = Longest(here, there, i, heads[Slot(here, i, seed, 32 - bits)], next, seed, runs);
+            var place = places.First(seeds[i]);
+            var run = place < 0 ? default : Longest(here, there, new WordRun(i, place, seed), seeds[i], places, runs);
             if (run.Length > 0)
                 runs.Add(run);
             i += Math.Max(1, run.Length);
         }
-        ArrayPool<int>.Shared.Return(heads);
-        ArrayPool<int>.Shared.Return(next);
         return runs;
     }
 
-    static void Index(ReadOnlySpan<uint> there, int seed, Span<int> heads, int[] next, int shift)
-    {
-        heads.Fill(-1);
-        for (var i = there.Length - seed; i >= 0; i--)
-        {
-            var slot = Slot(there, i, seed, shift);
-            next[i] = heads[slot];
-            heads[slot] = i;
-        }
-    }
-
-    static int Slot(ReadOnlySpan<uint> words, int at, int seed, int shift)
-    {
-        var hash = 0u;
-        foreach (var word in words.Slice(at, seed))
-            hash = (System.Numerics.BitOperations.RotateLeft(hash, 7) ^ word) * 0x9E3779B1u;
-        return (int)(hash >> shift);
-    }
-
     // Of places equally long the one that goes on from the run before is taken: repeated phrases then stay in order.
-    static WordRun Longest(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there, int i, int place, int[] next, int seed, List<WordRun> runs)
+    static WordRun Longest(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there, WordRun first, uint seed, SeedPlaces places, List<WordRun> runs)
     {
-        var best = default(WordRun);
+        var (best, i) = (default(WordRun), first.Here);
         var expected = runs.Count > 0 ? runs[^1].ThereEnd + i - runs[^1].HereEnd : i;
-        for (var tried = 0; place >= 0 && tried < MostPlaces; place = next[place], tried++)
+        for (var (place, tried) = (first.There, 0); place >= 0 && tried < MostPlaces; place = places.Next(place), tried++)
         {
+            if (!places.IsAt(place, seed))
+                continue;
             var length = here[i..].CommonPrefixLength(there[place..]);
-            if (length < seed || length < best.Length)
+            if (length < first.Length || length < best.Length)
                 continue;
             if (length > best.Length || Math.Abs(place - expected) < Math.Abs(best.There - expected))
                 best = new WordRun(i, place, length);
         }
         return best;
+    }
+
+    /// <summary>Where each n-gram of a text stands, by its hash, in order.</summary>
+    readonly ref struct SeedPlaces : IDisposable
+    {
+        readonly uint[] _seeds;
+        readonly int[] _heads;
+        readonly int[] _next;
+        readonly int _shift;
+
+        public SeedPlaces(uint[] seeds)
+        {
+            var bits = System.Numerics.BitOperations.Log2((uint)seeds.Length) + 2;
+            (_seeds, _shift) = (seeds, 32 - bits);
+            _heads = ArrayPool<int>.Shared.Rent(1 << bits);
+            _next = ArrayPool<int>.Shared.Rent(seeds.Length);
+            _heads.AsSpan(0, 1 << bits).Fill(-1);
+            for (var i = seeds.Length - 1; i >= 0; i--)
+            {
+                ref var head = ref _heads[seeds[i] >> _shift];
+                (_next[i], head) = (head, i);
+            }
+        }
+
+        /// <summary>The first place where it may stand; negative when there is none.</summary>
+        public int First(uint seed) => _heads[seed >> _shift];
+
+        public int Next(int place) => _next[place];
+
+        public bool IsAt(int place, uint seed) => _seeds[place] == seed;
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(_heads);
+            ArrayPool<int>.Shared.Return(_next);
+        }
     }
 
     // Runs a few words apart on one line of descent are taken together: edited text shows as many short runs in a row.

@@ -10,6 +10,9 @@ struct QuotationMarks(string text, int start, int end)
 
     int _opened = -1;
 
+    /// <summary>Whether a character opens or closes quotations.</summary>
+    public static bool Is(char c) => c is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' or '\u300E' or '\u201D' or '\u00BB' or '\u300D' or '\u300F';
+
     public void Pass(int i)
     {
         switch (text[i])

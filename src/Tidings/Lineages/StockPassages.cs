@@ -15,8 +15,7 @@ sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<string,
     /// <summary>Whether most of what an excerpt shows is such a passage.</summary>
     public bool Fill(Bond excerpt)
     {
-        var there = prints.Source.Print(excerpt.There.Id).Sample;
-        var shared = prints.Source.Print(excerpt.Here.Id).Sample.Where(sample => Array.BinarySearch(there, sample) >= 0).ToArray();
+        var shared = Winnowing.Shared(prints.Source.Print(excerpt.Here.Id).Sample, prints.Source.Print(excerpt.There.Id).Sample).ToArray();
         return shared.Count(IsStock) * 2 > shared.Length;
     }
 

@@ -10,7 +10,7 @@ namespace Tidings.Lineages;
 /// </summary>
 public static class StoryPrintBytes
 {
-    public const byte Version = 4;
+    public const byte Version = 5;
 
     public static byte[] Write(StoryPrint print)
     {

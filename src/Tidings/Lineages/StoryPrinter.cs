@@ -1,13 +1,10 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Tidings.Languages;
 using Tidings.Stories;
-using Tidings.Text;
 
 namespace Tidings.Lineages;
 
-/// <summary>Makes the print of a story. Holds nothing of the stories it has seen; many threads may use one.</summary>
+/// <summary>Makes the print of a story. Holds nothing of the stories it has seen but what their outlets' names say; many threads may use one.</summary>
 public sealed class StoryPrinter
 {
     readonly AnchorReader _anchors;
@@ -33,9 +30,12 @@ public sealed class StoryPrinter
             Language = story.Language,
             Published = story.Published,
             IsTranslation = story.Kind == StoryKind.Translation,
-            Outlet = NameHash(story.Outlet),
+            Outlet = _origins.OutletOf(story),
         };
-        return story.IsCoded && HashedWords.Of(story) is { Count: > 0 } words ? Print(print, story, words) : print;
+        if (!story.IsCoded)
+            return print;
+        using var words = HashedWords.Of(story);
+        return words.Count > 0 ? Print(print, story, words) : print;
     }
 
     StoryPrint Print(StoryPrint print, Story story, HashedWords words) => print with
@@ -73,13 +73,5 @@ public sealed class StoryPrinter
             high = (BitOperations.RotateLeft(high, 31) ^ hash) * 0xBF58476D1CE4E5B9;
         }
         return new UInt128(high ^ (high >> 32), low ^ (low >> 32));
-    }
-
-    static ulong NameHash(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            return 0;
-        var normal = NormalForm.Of(name.Trim());
-        return BitConverter.ToUInt64(SHA256.HashData(MemoryMarshal.AsBytes(normal.AsSpan()))) | 1;
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace Tidings.Lineages;
 
 /// <summary>
@@ -16,16 +19,22 @@ static class Winnowing
         if (words.Length < n)
             return [];
         var grams = new uint[words.Length - n + 1];
-        var (hash, last) = (0u, 1u);
-        for (var i = 0; i < n; i++)
-            (hash, last) = (hash * Base + words[i], last * Base);
-        for (var i = 0; ; i++)
+        var i = 0;
+        for (; i + Vector<uint>.Count <= grams.Length; i += Vector<uint>.Count)
         {
-            grams[i] = HashedWords.Mix(hash);
-            if (i + n == words.Length)
-                return grams;
-            hash = hash * Base + words[i + n] - last * words[i];
+            var hash = new Vector<uint>(words[i..]);
+            for (var j = 1; j < n; j++)
+                hash = hash * Base + new Vector<uint>(words[(i + j)..]);
+            HashedWords.Mix(hash).CopyTo(grams, i);
         }
+        for (; i < grams.Length; i++)
+        {
+            var hash = 0u;
+            foreach (var word in words.Slice(i, n))
+                hash = hash * Base + word;
+            grams[i] = HashedWords.Mix(hash);
+        }
+        return grams;
     }
 
     const uint Base = 0x9E3779B1;
@@ -33,45 +42,74 @@ static class Winnowing
     /// <summary>The sample, in order of hash, each once.</summary>
     public static uint[] Sample(ReadOnlySpan<uint> grams)
     {
-        for (var window = Window; ; window *= 2)
-        {
-            var sample = Sample(grams, window);
-            if (sample.Length <= Most || window > grams.Length)
-                return sample.Length <= Most ? sample : sample[..Most];
-        }
-    }
-
-    static uint[] Sample(ReadOnlySpan<uint> grams, int window)
-    {
         if (grams.IsEmpty)
             return [];
-        var taken = new List<uint>(grams.Length * 2 / window + 1);
-        var least = -1;
-        for (var first = 0; first == 0 || first + window <= grams.Length; first++)
+        // The least of every window of two, four, eight, twelve; then of twice as many.
+        var least = grams.ToArray().AsSpan();
+        foreach (var step in (ReadOnlySpan<int>)[1, 2, 4, 4])
+            least = Widened(least, step);
+        for (var window = Window; ; window *= 2)
         {
-            var end = Math.Min(grams.Length, first + window);
-            if (least >= first && (first == 0 || grams[end - 1] > grams[least]))
-                continue;
-            var next = least >= first ? end - 1 : Least(grams, first, end);
-            if (next != least)
-                taken.Add(grams[least = next]);
+            var sample = Distinct(least);
+            if (sample.Length <= Most)
+                return sample;
+            least = Widened(least, window);
         }
-        taken.Sort();
-        var count = 0;
-        for (var i = 0; i < taken.Count; i++)
-            if (i == 0 || taken[i] != taken[i - 1])
-                taken[count++] = taken[i];
-        taken.RemoveRange(count, taken.Count - count);
-        return [.. taken];
     }
 
-    // The rightmost of equal hashes, as the paper has it: a text that repeats itself is then sampled thinly.
-    static int Least(ReadOnlySpan<uint> grams, int first, int end)
+    /// <summary>What two samples have in common, in order.</summary>
+    public static IEnumerable<uint> Shared(uint[] here, uint[] there)
     {
-        var least = first;
-        for (var i = first + 1; i < end; i++)
-            if (grams[i] <= grams[least])
-                least = i;
-        return least;
+        for (int i = 0, j = 0; i < here.Length && j < there.Length;)
+        {
+            var (mine, other) = (here[i], there[j]);
+            if (mine == other)
+                yield return mine;
+            (i, j) = (mine <= other ? i + 1 : i, other <= mine ? j + 1 : j);
+        }
+    }
+
+    // The lesser of every two so far apart; of fewer the least of all.
+    static Span<uint> Widened(Span<uint> least, int step)
+    {
+        if (least.Length <= step)
+        {
+            foreach (var hash in least)
+                least[0] = Math.Min(least[0], hash);
+            return least[..1];
+        }
+        var (count, i) = (least.Length - step, 0);
+        for (; i + Vector<uint>.Count <= count; i += Vector<uint>.Count)
+            Vector.Min(new Vector<uint>(least[i..]), new Vector<uint>(least[(i + step)..])).CopyTo(least[i..]);
+        for (; i < count; i++)
+            least[i] = Math.Min(least[i], least[i + step]);
+        return least[..count];
+    }
+
+    // Neighbouring windows mostly have the same least.
+    static uint[] Distinct(ReadOnlySpan<uint> least)
+    {
+        var taken = ArrayPool<uint>.Shared.Rent(least.Length);
+        var (count, before) = (0, ~least[0]);
+        foreach (var hash in least)
+        {
+            // Written over by the next unless it is new: no branch has to be foreseen.
+            taken[count] = hash;
+            count += Convert.ToInt32(hash != before);
+            before = hash;
+        }
+        var sample = Once(taken.AsSpan(0, count));
+        ArrayPool<uint>.Shared.Return(taken);
+        return sample;
+    }
+
+    static uint[] Once(Span<uint> hashes)
+    {
+        hashes.Sort();
+        var count = 1;
+        for (var i = 1; i < hashes.Length; i++)
+            if (hashes[i] != hashes[i - 1])
+                hashes[count++] = hashes[i];
+        return hashes[..count].ToArray();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Tidings.App.Cli;
 using Tidings.App.Scoring;
 using Tidings.App.Tests.Cli;
+using Tidings.Languages;
 
 namespace Tidings.App.Tests.Scoring;
 
@@ -52,6 +53,27 @@ public sealed class ScorerTests : IDisposable
         Assert.Equal(1.0, Value(measures, "mentions.span_only.f1"));
         Assert.Equal(0.0, Value(measures, "mentions.counts.right"));
         Assert.Equal(0.0, Value(measures, "mentions.whole_record.share_of_key"));
+    }
+
+    [Fact]
+    public void Measures_DisputesAndSameEvents_GoByWhatWasSetAgainstOrTogether()
+    {
+        _folder.Write("disputes.jsonl", """
+            {"file":"001","about":"whether it happened","type":"factual","ids":["1","2"]}
+            {"file":"001","about":"a slip of the translator","type":"translation","ids":["1","2"]}
+            """);
+        _folder.Write("same_event.jsonl", """{"event":"e","ids":["1","2"]}""");
+        Export("mentions", Mention("s1", "shelling_missile", "Guns shelled Alpha"), Mention("s1", "shelling_missile", "12 people were killed").Replace("\"m\"", "\"n\"", StringComparison.Ordinal));
+        Export("disputes", """{"sides":[{"mentions":["m"]},{"mentions":["n"]}]}""");
+        Export("incidents", """{"id":"i","mentions":["m","n"]}""");
+        var measures = Scored().Measures();
+        Assert.Equal((1.0, 1.0, 1.0), (Value(measures, "disputes.recall"), Value(measures, "same_event.end_to_end.f1"), Value(measures, "same_event.given.precision")));
+        Assert.Empty(Scored().Lacking("disputes", DataFiles.BuiltIn));
+        Export("disputes", """{"sides":[{"mentions":["m","n"]},{"mentions":[]}]}""");
+        Export("incidents", """{"id":"i","mentions":["m"]}""");
+        measures = Scored().Measures();
+        Assert.Equal((0.0, 0.5), (Value(measures, "disputes.recall"), Value(measures, "same_event.end_to_end.recall")));
+        Assert.Single(Scored().Lacking("disputes", DataFiles.BuiltIn));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Tidings.Pages;
 namespace Tidings.App.Tests.Web;
 
 /// <summary>The pages over real HTTP, on a free port of this machine.</summary>
-public sealed class Desk : IAsyncLifetime
+public class Desk : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("tidings-desk-").FullName;
     WebApplication _app = null!;
@@ -24,6 +24,7 @@ public sealed class Desk : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Write(RecordPath);
+        Prepare(RecordPath);
         _app = WebProgram.Build(RecordPath, "http://127.0.0.1:0");
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
@@ -42,6 +43,11 @@ public sealed class Desk : IAsyncLifetime
     public async Task<JsonElement> Json(string address) => JsonDocument.Parse(await Client.GetStringAsync(address)).RootElement;
 
     public async Task<string[]> Lines(string address) => (await Client.GetStringAsync(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a test needs of the record before it is served.</summary>
+    protected virtual void Prepare(string record)
+    {
+    }
 
     static void Write(string path)
     {

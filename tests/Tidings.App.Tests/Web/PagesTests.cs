@@ -13,6 +13,8 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
     [
         "/", "/incidents", "/incidents/i-000000000001", "/stories", "/stories/s-000000000001", "/stories/s-000000000003", "/families/f-000000000001", "/lineages/s-000000000002~s-000000000001",
         "/search", "/search?q=Ford", "/disputes", "/control", "/places/ford", "/places/hill", "/parties/south", "/parties/north-army", "/agreements", "/tallies", "/sources", "/health",
+        "/map", "/map?show=control", "/map?as_of=2020-11-10", "/map?according=north-army", "/map?kind=withdrawal", "/timeline", "/timeline?lanes=place", "/timeline?lanes=party&from=2020-11-01&to=2020-11-30", "/timeline?lanes=agreement",
+        "/changes", "/changes?since=3", "/review", "/review?mention=m-000000000007", "/review?kind=armed_clash", "/coding", "/coding/agreement", "/sign-in",
         "/stories/" + Uri.EscapeDataString(SampleContents.HostileId), "/incidents/i-000000000002", "/search?q=%3Cscript%3Ealert",
     ];
 
@@ -43,7 +45,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main#main"));
         Assert.NotEmpty(page.QuerySelectorAll("a.skip[href='#main']"));
-        Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed, style, [style]"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src^='/assets/']), iframe, object, embed, style, [style]"));
         foreach (var element in page.All)
             foreach (var attribute in element.Attributes)
             {
@@ -51,7 +53,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
                 if (attribute.Name is "href" or "src" or "action" or "cite")
                     Assert.True(attribute.Value.StartsWith('/') && !attribute.Value.StartsWith("//") || attribute.Value.StartsWith('#'), $"{attribute.Value} in {address}");
             }
-        foreach (var field in page.QuerySelectorAll("input, select"))
+        foreach (var field in page.QuerySelectorAll("input:not([type=hidden]), select"))
             Assert.NotEmpty(page.QuerySelectorAll($"label[for='{field.Id}']"));
         foreach (var table in page.QuerySelectorAll("table"))
         {
@@ -72,7 +74,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
         var ids = new Dictionary<string, HashSet<string>>();
         while (waiting.TryDequeue(out var address))
         {
-            if (!seen.Add(address) || address.StartsWith("/incidents/i-1") || address.Contains("from="))
+            if (!seen.Add(address) || address.StartsWith("/incidents/i-1") || address.Contains("from=") || address.Count(letter => letter == '&') > 1)
                 continue;
             var answer = await desk.Client.GetAsync(address);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answers {answer.StatusCode}");
@@ -187,7 +189,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("article.story")!.TextContent);
         Assert.Contains(SampleContents.LongWord, page.QuerySelector("article.story")!.TextContent);
         Assert.Equal("<script>alert('headline')</script>", page.QuerySelector("h1")!.TextContent.Trim());
-        Assert.Empty(page.QuerySelectorAll("script, img, b, article svg"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src^='/assets/']), img, b, article svg"));
         var data = await desk.Json($"/stories/{Uri.EscapeDataString(SampleContents.HostileId)}.json");
         Assert.Contains("<img src=x onerror=alert(2)>", data.GetProperty("story").GetProperty("text").GetString());
     }
@@ -209,7 +211,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
             return;
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Assert.NotNull(page.QuerySelector("main a[href='/incidents']"));
-        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src^='/assets/'])"));
         var data = await desk.Client.GetAsync(address + ".json");
         Assert.Equal(HttpStatusCode.NotFound, data.StatusCode);
         Assert.Equal("not found", JsonDocument.Parse(await data.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetString());

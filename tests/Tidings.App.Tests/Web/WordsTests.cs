@@ -4,6 +4,7 @@ using Tidings.App.Web.Shared;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.Lineages;
 
 namespace Tidings.App.Tests.Web;
 
@@ -31,6 +32,16 @@ public sealed class WordsTests
     [InlineData(null, null, null, "unknown")]
     public void Figure_OfEachForm_KeepsItsBounds(long? best, long? low, long? high, string expected) =>
         Assert.Equal(expected, Words.Figure(new Count(CountOutcome.Killed, null, best, low, high, "")));
+
+    [Fact]
+    public void Reason_OfDescent_NamesWhatSpeaksForIt()
+    {
+        Assert.Equal("; which of the two came first is unknown", Words.Reason(Descent.Unknown));
+        Assert.Equal("; it names Reuters as its source, was published later (2021-05-04 after 2021-05-03)", Words.Reason(new Descent(true,
+        [
+            new Sign(SignKind.Credits, true, "names Reuters as its source"), new Sign(SignKind.Later, true, "2021-05-04 after 2021-05-03"), new Sign(SignKind.Corrected, false, "spells a name right"),
+        ])));
+    }
 
     [Fact]
     public void Words_InAnotherCulture_AreTheSame()

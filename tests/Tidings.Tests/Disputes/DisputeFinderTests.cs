@@ -33,6 +33,18 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void InStory_DenialThatSaysWhat_AnswersTheClaimOfThoseWords()
+    {
+        var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "shelling_missile", place: "Laukkai", actor: "North", stance: Stance.Claimed, source: "South", family: "x") with { Words = "rockets struck the hospital" },
+            Told.Mention("b", "air_drone_strike", place: "Hsipaw", stance: Stance.Claimed, source: "South", family: "x", at: 150) with { Words = "an aircraft bombed a bridge" },
+            Told.Mention("c", "denial", place: "Hsipaw", actor: "North", source: "North", stance: Stance.Denied, family: "x", at: 210) with { Words = "denied that the hospital had been hit" },
+        ]));
+        Assert.Equal(["a", "c"], dispute.Sides.Select(side => Assert.Single(side.Mentions)));
+    }
+
+    [Fact]
     public void InStory_DenialThatOnlyPointsBack_AnswersTheClaimBeforeIt()
     {
         var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(

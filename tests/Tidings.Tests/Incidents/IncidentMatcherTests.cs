@@ -1,6 +1,8 @@
 using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Languages;
+using Tidings.Lineages;
+using Tidings.Text;
 
 namespace Tidings.Tests.Incidents;
 
@@ -42,6 +44,14 @@ public sealed class IncidentMatcherTests
     [InlineData("air_drone_strike", "2024-01-12", "", "Junta")]
     public void Match_LessOrOtherwisePrecise_IsTheSameIncident(string kind, string date, string place, string actor) =>
         Assert.Single(Match(Told.Mention("a", "air_drone_strike", actor: "Junta"), Told.Mention("b", kind, date, place, actor)));
+
+    [Fact]
+    public void Match_SamePassageOfATranslatedText_IsOneIncident()
+    {
+        Telling Of(string id, string kind, int at) => Told.Mention(id, kind, null, "") with { Original = new Original("s-x", new TextSpan(at, at + 40), at) };
+        var incidents = Match(Of("a", "displacement", 0), Of("b", "displacement", 10), Of("c", "displacement", 60), Of("d", "talks", 0));
+        Assert.Equal(["a b", "c", "d"], incidents.Select(incident => string.Join(' ', incident.Mentions)).Order());
+    }
 
     [Fact]
     public void Match_WideCountryOnly_DoesNotJoin() =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
+using Tidings.Evidence;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Incidents;
@@ -26,11 +28,16 @@ public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string?
         {
             Kind = request["kind"],
             Status = status,
-            Place = request["place"] is { } place ? KeyOf(request.Record.Places(int.MaxValue), place) : null,
-            Party = request["party"] is { } party ? KeyOf(request.Record.Parties(int.MaxValue), party) : null,
+            Place = request["place"] is { } place ? KeyOf(Kept.Of(request.Record).Names.Places, place) : null,
+            Party = request["party"] is { } party ? KeyOf(Kept.Of(request.Record).Names.Parties, party) : null,
             From = request.Day("from"),
             To = request.Day("to"),
             Text = request["q"],
+            Families = int.TryParse(request["families"], NumberStyles.None, CultureInfo.InvariantCulture, out var families) && families > 1 ? families : null,
+            Source = request["source"],
+            Language = request["language"],
+            Stance = Enum.TryParse<Stance>(request["stance"], ignoreCase: true, out var stance) && Enum.IsDefined(stance) ? stance : null,
+            Confidence = double.TryParse(request["confidence"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var confidence) && confidence is > 0 and <= 1 ? confidence : null,
             NewestFirst = true,
             Skip = request.Skip,
             Take = PageRequest.PageSize,

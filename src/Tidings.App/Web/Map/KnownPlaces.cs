@@ -1,4 +1,6 @@
+using Tidings.Dates;
 using Tidings.Languages;
+using Tidings.Ledger;
 using Tidings.Places;
 
 namespace Tidings.App.Web.Map;
@@ -7,9 +9,26 @@ namespace Tidings.App.Web.Map;
 public static class KnownPlaces
 {
     static Lazy<PlaceGazetteer> Gazetteer = new(() => PlaceGazetteer.Read(DataFiles.BuiltIn));
+    static DataFiles Files = DataFiles.BuiltIn;
+
+    /// <summary>Places and parties as decisions of people write them.</summary>
+    public static NamedThings Names { get; private set; } = new(DataFiles.BuiltIn);
 
     /// <summary>Takes places from these files, those that a user added among them; said once, before anything is served.</summary>
-    public static void Use(DataFiles files) => Gazetteer = new(() => PlaceGazetteer.Read(files));
+    public static void Use(DataFiles files) => (Files, Gazetteer, Names) = (files, new(() => PlaceGazetteer.Read(files)), new NamedThings(files));
+
+    /// <summary>The day that words of a language name; null when they name none.</summary>
+    public static DateOnly? ReadDate(string words, string language)
+    {
+        try
+        {
+            return DateReader.For(Files, language).ReadPrintedDate(words);
+        }
+        catch (PackException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The place of an id; null when it is not in the gazetteer.</summary>
     public static Place? Find(string id) => Gazetteer.Value.Find(id);

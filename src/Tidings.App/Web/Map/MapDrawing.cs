@@ -40,6 +40,12 @@ public sealed record MapDrawing(MapFrame Frame, IReadOnlyList<MapCountry> Countr
     /// <summary>What another, closer map shows, as a rectangle on this one.</summary>
     public (double X, double Y, double Width, double Height)? Inset { get; init; }
 
+    /// <summary>Places with who is said to hold them.</summary>
+    public IReadOnlyList<HeldMark> Held { get; init; } = [];
+
+    /// <summary>Areas that users added.</summary>
+    public IReadOnlyList<MapArea> Areas { get; init; } = [];
+
     /// <summary>The map of where most incidents happened. What was done on the ground decides the frame, not where people spoke.</summary>
     public static MapDrawing Of(IEnumerable<Incident> incidents, double width = 740, double height = 540, double leastSpan = 2.5)
     {
@@ -113,7 +119,7 @@ public sealed record MapDrawing(MapFrame Frame, IReadOnlyList<MapCountry> Countr
         return drawn;
     }
 
-    static string PathOf(List<List<(double X, double Y)>> rings)
+    internal static string PathOf(List<List<(double X, double Y)>> rings)
     {
         var path = new StringBuilder();
         foreach (var ring in rings)

@@ -38,14 +38,14 @@ static class OverviewPage
 {
     const int Shown = 8;
 
-    static readonly UntilChanged<OverviewModel> Kept = new(Make);
+    static readonly UntilChanged<OverviewModel> Made = new(Make, Kept.State);
 
-    public static Page Read(PageRequest request) => Page.Of<OverviewView, OverviewModel>(Kept.Of(request.Record));
+    public static Page Read(PageRequest request) => Page.Of<OverviewView, OverviewModel>(Made.Of(request.Record));
 
     static OverviewModel Make(RecordReader record)
     {
-        var incidents = record.Incidents(new IncidentFilter { NewestFirst = true, Take = int.MaxValue }).Items;
-        var obligations = record.Obligations().Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
+        var incidents = Kept.Of(record).Incidents;
+        var obligations = Kept.Of(record).Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
         var timeline = Timeline.Of(incidents);
         var span = timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To);
         var map = MapDrawing.Of(incidents);
@@ -55,15 +55,15 @@ static class OverviewPage
             timeline,
             map,
             MapDrawing.Around(map, incidents),
-            [.. incidents.Where(incident => incident.Date is not null && KindBook.Of(incident.Kind).Group != EffectGroup.Other).Take(Shown)],
-            [.. record.Disputes().OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
+            record.Incidents([.. incidents.Where(incident => incident.Date is not null && KindBook.Of(incident.Kind).Group != EffectGroup.Other).Take(Shown).Select(incident => incident.Id)]),
+            [.. Kept.Of(record).Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
             [.. obligations.Take(Shown)]);
     }
 
     static Headlines HeadlinesOf(RecordReader record, int open)
     {
-        var counts = record.Counts();
-        return new Headlines(counts.Incidents, counts.Stories, counts.Families, counts.Mentions, record.Places(int.MaxValue).Count, counts.Disputes, open);
+        var counts = Kept.Of(record).Counts;
+        return new Headlines(counts.Incidents, counts.Stories, counts.Families, counts.Mentions, Kept.Of(record).Names.Places.Count, counts.Disputes, open);
     }
 
     static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken;

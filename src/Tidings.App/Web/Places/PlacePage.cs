@@ -27,13 +27,13 @@ static class PlacePage
         var record = request.Record;
         var incidents = record.Incidents(new IncidentFilter { Place = id, NewestFirst = true, Take = PageRequest.PageSize });
         var control = record.Control(place: id);
-        var obligations = record.Obligations().Where(obligation => obligation.Place?.Id == id).ToList();
+        var obligations = Kept.Of(record).Obligations.Where(obligation => obligation.Place?.Id == id).ToList();
         var named = incidents.Items.SelectMany(incident => incident.Places)
             .Concat(control.Select(claim => claim.Place)).Concat(obligations.Select(obligation => obligation.Place!))
             .FirstOrDefault(place => place.Id == id || (place.Id is null && place.Text.Equals(id, StringComparison.OrdinalIgnoreCase)));
         if (named is null)
             return null;
-        var evidence = EvidenceLinks.Of(record, control.Select(claim => claim.Mention).Concat(obligations.SelectMany(obligation => obligation.Evidence)));
+        var evidence = EvidenceLinks.Of(record, control.TakeLast(PageRequest.PageSize).Select(claim => claim.Mention).Concat(obligations.SelectMany(obligation => obligation.Evidence)));
         return Page.Of<PlaceView, PlaceModel>(
             new PlaceModel(id, Words.NameOf(named), named.Lat, named.Lon, (int)incidents.Total, incidents.Items, control, obligations)
             {

@@ -10,6 +10,7 @@ static class Assets
     {
         [".css"] = "text/css; charset=utf-8",
         [".svg"] = "image/svg+xml",
+        [".js"] = "text/javascript; charset=utf-8",
     };
 
     public static IResult Read(string name)

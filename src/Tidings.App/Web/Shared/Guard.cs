@@ -3,9 +3,12 @@ namespace Tidings.App.Web.Shared;
 /// <summary>What holds for every answer: headers that forbid all but the page's own style, local names only, and no trace of an error's inside.</summary>
 static class Guard
 {
-    const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static async Task Answer(HttpContext http, RequestDelegate next)
+    /// <param name="http">What is asked.</param>
+    /// <param name="next">What answers.</param>
+    /// <param name="localOnly">Whether only local names are answered to, as where no account is needed: a page elsewhere could else give its own name this machine's address.</param>
+    public static async Task Answer(HttpContext http, RequestDelegate next, bool localOnly)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -14,7 +17,7 @@ static class Guard
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        if (!LoopbackUrls.IsLoopback(http.Request.Host.Host))
+        if (localOnly && !LoopbackUrls.IsLoopback(http.Request.Host.Host))
         {
             await Say(http, StatusCodes.Status400BadRequest, "This server answers to local names only.");
             return;

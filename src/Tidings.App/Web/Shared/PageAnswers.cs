@@ -10,7 +10,7 @@ static class PageAnswers
 {
     static readonly string[] Reading = ["GET", "HEAD"];
 
-    /// <summary>Serves a page at an address as HTML, with <c>.json</c> as data and, for lists, with <c>.ndjson</c> a row a line.</summary>
+    /// <summary>Serves a page at an address as HTML, with <c>.json</c> as data and, for lists, every row with <c>.ndjson</c>, <c>.csv</c> and <c>.geojson</c>.</summary>
     public static void MapPage(this IEndpointRouteBuilder app, string pattern, Func<PageRequest, Page?> read) =>
         app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) => Answer(http, record, request => read(request)));
 
@@ -24,28 +24,34 @@ static class PageAnswers
     static IResult Answer(HttpContext http, RecordReader record, Func<PageRequest, Page?> read)
     {
         var format = PageEndings.FormatOf(http);
-        var request = new PageRequest(record, http.Request.Path.ToUriComponent(), format, http.Request.Query);
+        var request = new PageRequest(record, http.Request.Path.ToUriComponent(), format, http.Request.Query)
+        {
+            Visit = Visit.Of(http),
+            Reader = Accounts.Reader.Of(http),
+            Token = format is PageFormat.Html && HasForms(http) ? Accounts.FormToken.For(http) : "",
+        };
+        if (!HasForms(http) && PageTag.IsKnown(http, request))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         var page = read(request);
         var status = page is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         page ??= Page.Of<NotFoundView, NotFoundModel>(NotFoundPage.Model(request));
         return format switch
         {
-            PageFormat.Json => Results.Text(JsonSerializer.Serialize(page.Model, page.Model.GetType(), WebJson.Options) + "\n", "application/json", Encoding.UTF8, status),
-            PageFormat.Ndjson when page.Rows is null => Results.Text("{\"error\":\"this address is no list: ask for .json\"}\n", "application/json", Encoding.UTF8, StatusCodes.Status404NotFound),
-            PageFormat.Ndjson => Results.Stream(stream => WriteRows(stream, page.Rows), "application/x-ndjson"),
-            _ => Html(page, request, status),
+            PageFormat.Html => Html(page, request, status),
+            PageFormat.Json => Data(JsonSerializer.Serialize(page.Model, page.Model.GetType(), WebJson.Options), status),
+            _ when page.Rows is null => Data("{\"error\":\"this address is no list: ask for .json\"}", StatusCodes.Status404NotFound),
+            PageFormat.Ndjson => Results.Stream(stream => RowWriter.Ndjson(stream, page.Rows), "application/x-ndjson"),
+            PageFormat.Csv => Results.Stream(stream => RowWriter.Csv(stream, page.Rows), "text/csv; charset=utf-8; header=present"),
+            _ => Results.Stream(stream => RowWriter.GeoJson(stream, page.Rows), "application/geo+json"),
         };
     }
 
+    // Pages that send something carry a token, and pages of people who signed in their name: neither is kept.
+    static bool HasForms(HttpContext http) =>
+        Accounts.Reader.Of(http).SignedIn || http.Request.Path.StartsWithSegments("/review") || http.Request.Path.StartsWithSegments("/coding") || http.Request.Path.StartsWithSegments("/sign-in");
+
+    static IResult Data(string json, int status) => Results.Text(json + "\n", "application/json", Encoding.UTF8, status);
+
     static RazorComponentResult Html(Page page, PageRequest request, int status) =>
         new(page.View, new Dictionary<string, object?> { ["Request"] = request, ["Model"] = page.Model }) { StatusCode = status };
-
-    static async Task WriteRows(Stream stream, IEnumerable<object> rows)
-    {
-        foreach (var row in rows)
-        {
-            await JsonSerializer.SerializeAsync(stream, row, row.GetType(), WebJson.Options);
-            await stream.WriteAsync("\n"u8.ToArray());
-        }
-    }
 }

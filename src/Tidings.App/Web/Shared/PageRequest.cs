@@ -5,7 +5,7 @@ using Tidings.App.Storage;
 namespace Tidings.App.Web.Shared;
 
 /// <summary>In which form a page is asked for.</summary>
-public enum PageFormat { Html, Json, Ndjson }
+public enum PageFormat { Html, Json, Ndjson, Csv, GeoJson }
 
 /// <summary>What a page is asked: the record, the address without its ending, and the query.</summary>
 public sealed class PageRequest(RecordReader record, string path, PageFormat format, IQueryCollection query)
@@ -15,10 +15,19 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
 
     public RecordReader Record { get; } = record;
 
-    /// <summary>The address below the root, escaped, without <c>.json</c> or <c>.ndjson</c>.</summary>
+    /// <summary>The address below the root, escaped, without the ending that asks for data.</summary>
     public string Path { get; } = path;
 
     public PageFormat Format { get; } = format;
+
+    /// <summary>When the reader was here before.</summary>
+    public Visit Visit { get; init; } = Visit.First;
+
+    /// <summary>Who asks.</summary>
+    public Accounts.Reader Reader { get; init; } = new("", AccountRole.Reader, SignedIn: false);
+
+    /// <summary>What forms of the page carry to be told from those of other sites.</summary>
+    public string Token { get; init; } = "";
 
     /// <summary>A value of the query, trimmed; null when it is missing or empty. Of several the last holds.</summary>
     public string? this[string name] => query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
@@ -34,11 +43,15 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
     public int Skip => (int)Math.Min(int.MaxValue - PageSize, (PageNumber - 1L) * PageSize);
 
     /// <summary>This page in another form, or with one value of the query changed (null leaves it out).</summary>
-    public string With(PageFormat format, string? name = null, string? value = null)
+    /// <param name="format">The form.</param>
+    /// <param name="name">The value to change.</param>
+    /// <param name="value">To what.</param>
+    /// <param name="without">Further values to leave out.</param>
+    public string With(PageFormat format, string? name = null, string? value = null, params string[] without)
     {
         var builder = new QueryBuilder();
         foreach (var (key, values) in query.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (key != name && values.LastOrDefault() is { Length: > 0 } kept)
+            if (key != name && !without.Contains(key) && values.LastOrDefault() is { Length: > 0 } kept)
                 builder.Add(key, kept);
         if (name is not null && value is not null)
             builder.Add(name, value);
@@ -48,9 +61,7 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
     string Address(PageFormat format) => format switch
     {
         PageFormat.Html => Path,
-        _ when Path == "/" => $"/index.{Ending(format)}",
-        _ => $"{Path}.{Ending(format)}",
+        _ when Path == "/" => "/index" + PageEndings.Of(format),
+        _ => Path + PageEndings.Of(format),
     };
-
-    static string Ending(PageFormat format) => format == PageFormat.Json ? "json" : "ndjson";
 }

@@ -2,30 +2,24 @@ using Tidings.App.Storage;
 
 namespace Tidings.App.Web.Shared;
 
-/// <summary>Keeps what was worked out from a whole record until the record's file, or the log that is written before it, changes.</summary>
-public sealed class UntilChanged<T>(Func<RecordReader, T> work)
+/// <summary>Keeps what was worked out from a whole record until the record changes.</summary>
+/// <param name="work">What is worked out.</param>
+/// <param name="state">
+/// By what it is seen that the record changed; where not given, by its file and the log that is written before it.
+/// What depends only on what was put together asks for its digest, so that a decision of a person does not make everything be worked out anew.
+/// </param>
+public sealed class UntilChanged<T>(Func<RecordReader, T> work, Func<RecordReader, object>? state = null)
     where T : class
 {
-    Tuple<Stamp, T>? _kept;
+    Tuple<string, object, T>? _kept;
 
     public T Of(RecordReader record)
     {
-        var stamp = Stamp.Of(record.Path);
-        if (_kept is { } kept && kept.Item1 == stamp)
-            return kept.Item2;
+        var now = state?.Invoke(record) ?? RecordStamp.Of(record);
+        if (_kept is { } kept && kept.Item1 == record.Path && kept.Item2.Equals(now))
+            return kept.Item3;
         var made = work(record);
-        _kept = Tuple.Create(stamp, made);
+        _kept = Tuple.Create(record.Path, now, made);
         return made;
-    }
-
-    sealed record Stamp(string Path, DateTime File, long Length, DateTime Log, long LogLength)
-    {
-        public static Stamp Of(string path)
-        {
-            var (file, log) = (new FileInfo(path), new FileInfo(path + "-wal"));
-            return log is { Exists: true, Length: > 0 }
-                ? new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length, log.LastWriteTimeUtc, log.Length)
-                : new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length, default, 0);
-        }
     }
 }

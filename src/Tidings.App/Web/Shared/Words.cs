@@ -84,6 +84,13 @@ public static class Words
         _ => "translation of",
     };
 
+    /// <summary>Why one story is said to go back to another, after the name of the other.</summary>
+    public static string Reason(Descent descent) => !descent.IsKnown ? "; which of the two came first is unknown"
+        : $"; it {string.Join(", ", descent.Signs.Where(sign => sign.IsFor).Select(Told))}";
+
+    /// <summary>What shows which of two stories goes back to the other, after the name of the one that it speaks of.</summary>
+    public static string Told(Sign sign) => sign.Kind == SignKind.Later ? $"was published later ({sign.Words})" : sign.Words;
+
     public static string Headline(Story story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Origin.Path;
 
     public static string Headline(StoryRow story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Path;

@@ -10,10 +10,10 @@ static class Asides
     public static bool Are(Sentence sentence, Frame frame, List<Frame> frames) =>
         IsBackground(sentence, frame, frames) || IsLandmark(sentence, frame) || IsAsked(sentence, frame.Clause);
 
-    // "shot two men who had returned to the village", "killed 14 people sheltering in the mosque": where those who were harmed had come from is told to say who they were.
+    // "shot two men who had returned to the village", "killed 14 people sheltering in the mosque": where those who were harmed had come from is told to say who they were. "killing three and driving hundreds from their homes" tells of more.
     static bool IsBackground(Sentence sentence, Frame frame, List<Frame> frames) =>
         frame is { Noun: null, Rule.Kind: "displacement" or "deployment", Clause: { Relation: ClauseRelation.Relative or ClauseRelation.Participle, Parent: { } outer, First: > 0 } clause }
-        && sentence.Words[clause.First - 1].Tag != WordTag.Comma && frames.Exists(other => other.Noun is null && other.Clause == outer && FrameFinder.Harms(other));
+        && sentence.Words[clause.First - 1].Tag is not (WordTag.Comma or WordTag.Coordinator) && frames.Exists(other => other.Noun is null && other.Clause == outer && FrameFinder.Harms(other));
 
     // "cannot say who fired", "do not forget who killed them": nobody is named before the word that asks.
     static bool IsAsked(Sentence sentence, Clause clause) =>

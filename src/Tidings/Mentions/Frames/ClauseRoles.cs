@@ -29,14 +29,14 @@ static class ClauseRoles
         if (clause.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate && clause.Parent is { } speech)
             return speech.Verb.Verb.Has("say") && !speech.Verb.Verb.Has("plan") ? Subjects(speech) : [];
         // "If the post falls, the army will strike, the general said.": what follows a condition stands beside it.
-        var around = clause.Relation is ClauseRelation.Main || clause is { Relation: ClauseRelation.Coordinate, Parent: null } ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && other.Verb.Verb.Has("say")) : null;
-        return around is not null ? around.Subjects.Count > 0 ? around.Subjects : around.Objects.Take(1) : clause.Parent is null && Label(sentence, clause) is { } label ? [label] : [];
+        var around = clause.Relation is ClauseRelation.Main || clause is { Relation: ClauseRelation.Coordinate, Parent: null } ? sentence.Clauses.FirstOrDefault(other => other.IsParenthetical && (other.Verb.Verb.Has("say") || other.Verb.Verb.Has("demand"))) : null;
+        return around is not null ? around is { SharesSubject: false, Subjects.Count: > 0 } || around.Objects.Count == 0 ? around.Subjects : around.Objects.Take(1) : clause.Parent is null && Label(sentence, clause) is { } label ? [label] : [];
     }
 
     /// <summary>Who says it, where his name stands before a colon with nothing else: "Mayor: rebels shelled the hospital"; null where nobody does.</summary>
     public static Phrase? Label(Sentence sentence, Clause clause) =>
         sentence.Clauses[0] is { Verb.Verb.Lemma: Verbless.Lemma, Subjects: [var label], Adjuncts.Count: 0 } first && first != clause && Leads(sentence, label.First) && label.End < sentence.Words.Count && sentence.Words[label.End].Has("colon")
-        && !label.Is("place") && !label.Is("number") && (label.Is("official") || label.Is("diplomat") || label.Is("speech") || (label.Is("party") || label.Is("force")) && (!label.Is("fighter") || IsQuote(sentence, label.End + 1))) ? label : null;
+        && !label.Is("place") && !label.Is("number") && (label.Is("official") || label.Is("diplomat") || label.Is("speech") || (label.Is("party") || label.Is("force")) && (!label.Is("fighter") || label.Is("name") || IsQuote(sentence, label.End + 1))) ? label : null;
 
     static bool IsQuote(Sentence sentence, int word) => word < sentence.Words.Count && sentence.Words[word].Tag == WordTag.Quote;
 

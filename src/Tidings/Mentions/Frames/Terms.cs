@@ -40,8 +40,11 @@ public static class Terms
     /// <summary>Whether a clause or one above it names an agreement under which, or according to which, it holds.</summary>
     public static bool Names(Sentence sentence, Clause clause)
     {
+        // "Under the deal brokered by Oman, the port will be run by both": what opens the sentence holds for it.
+        if (sentence.Clauses[0] is { Relation: ClauseRelation.Participle, Parent: null } opening && opening != clause && opening.Adjuncts.Exists(adjunct => adjunct.Word == 0 && adjunct.Class == "under" && Is(sentence, adjunct.Object)))
+            return true;
         for (var each = clause; each is not null; each = each.Parent)
-            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)))
+            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)) || each == clause.Parent && clause.Relation is ClauseRelation.Infinitive && each.Subjects.Exists(phrase => Is(sentence, phrase)))
                 return true;
         return false;
     }

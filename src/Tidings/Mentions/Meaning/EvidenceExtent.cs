@@ -21,7 +21,7 @@ static class EvidenceExtent
             first = outer.First;
         if (frame.Noun is null && IsSpeech(frame.Rule.Kind))
             foreach (var inner in sentence.Clauses)
-                if (inner.Parent == clause && (inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund || frame.Rule.IsAlone && inner.Relation == ClauseRelation.Complement))
+                if (inner.Parent == clause && (inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund || inner.Relation == ClauseRelation.Complement && (frame.Rule.IsAlone || IsUntold(inner, all))))
                     end = Math.Max(end, inner.End);
         end = Math.Clamp(end, first + 1, sentence.Words.Count);
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
@@ -31,6 +31,9 @@ static class EvidenceExtent
     static bool HasHappeningBetween(Frame frame, IReadOnlyList<Frame> all) =>
         frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object)).All(phrase => phrase.First >= frame.Clause.Verb.First)
         && all.Any(other => other.Noun is null && other.Clause.Relation == ClauseRelation.Relative && other.Clause.First > frame.Clause.First && other.Clause.End <= frame.Clause.Verb.First);
+
+    // "denied that the fort had fallen": what no rule tells is told by the denial alone.
+    static bool IsUntold(Clause clause, IReadOnlyList<Frame> all) => all.All(other => other.Clause.First >= clause.End || other.Clause.End <= clause.First || other.Clause.End > clause.End && other.Noun is null);
 
     // What is demanded, blamed or agreed is part of what is told: "asked the rebels to leave the town".
     static bool IsSpeech(string kind) => kind is "demand" or "accusation" or "threat" or "denial" or "agreement";

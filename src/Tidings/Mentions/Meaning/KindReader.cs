@@ -20,7 +20,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     public string Of(Sentence sentence, int number, Frame frame, IReadOnlyList<Frame> all, StanceReading stance)
     {
         var kind = OfHurt(sentence, number, frame);
-        var casualty = IsCasualty(frame, kind);
+        var casualty = IsCasualty(sentence, frame, kind);
         if (casualty && (Beside(number, frame, all) ?? Before(sentence, number, frame) ?? Named(sentence, frame)) is { } told)
             return told;
         if (LentMeans(frame, kind) is { } lent)
@@ -74,11 +74,15 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     };
 
     // "Three soldiers were killed.": by whom and by what means is not said here.
-    static bool IsCasualty(Frame frame, string kind) =>
-        frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians") && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
+    static bool IsCasualty(Sentence sentence, Frame frame, string kind) =>
+        frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians" || IsTakenUp(sentence, frame)) && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
             && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule is { Outcome: CountOutcome.Wounded, Target.Filler: RoleFiller.Subject }) && !frame.Clause.Verb.Verb.Has("direct")
         || frame.Noun is null && kind == "attack_on_civilians" && frame.Rule.Means.Count == 0 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "between" && adjunct.Object.Is("casualty"))
         || (frame.Noun?.Classes.Contains("casualty") == true || frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.Exists(phrase => phrase.Is("casualty"))) && kind == "attack_on_civilians";
+
+    // "Six died in the raid": the one that was told of before.
+    static bool IsTakenUp(Sentence sentence, Frame frame) =>
+        frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class is "at" or "during" && adjunct.Object.Is("attack") && adjunct.Object.Of is null && sentence.Words[adjunct.Object.First].Has("definite") && sentence.Words[adjunct.Object.Head].Entry is { IsPlural: false });
 
     // "Forty-nine dead: a suicide bomber rode into the crowd": the means stands after it in the same sentence.
     string? Beside(int number, Frame frame, IReadOnlyList<Frame> all) =>

@@ -68,6 +68,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (stance is null)
             return null;
         stance = Planned(frame, Told(frame, stance));
+        if (IsNone(sentence, frame))
+            if (stance.IsAttributed)
+                stance = stance with { Stance = Stance.Denied, Reason = "there was none" };
+            else
+                return null;
         var isQuoted = (sentence.IsQuoted || memory.Turn is not null) && !stance.IsAttributed;
         if (!isQuoted && IsGuess(frame.Clause, stance))
             return null;
@@ -105,6 +110,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "There has been no shelling", "no attack took place".
+    static bool IsNone(Sentence sentence, Frame frame) =>
+        frame.Noun is { } noun && sentence.Words[noun.First] is var first && (first.Has("none") || first.Number is { Best: 0 }) && frame.Rule.Stance is null && KindReader.Violent.Contains(frame.Rule.Kind);
 
     // "did not blame anyone", "neither side called it a breach": nobody is charged.
     static bool IsNotCharged(Sentence sentence, Frame frame) =>
@@ -216,6 +225,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // Who accuses, denies or demands speaks for himself; a threat can be told by another.
         var speech = frame.Rule.Speaker.Count == 0 && frame.Rule.Kind == "threat" ? StanceReader.SpeechAbove(frame.Clause) : null;
         var speaker = speech is not null ? StanceReader.Speaker(speech) : (frame.Rule.Speaker.Count > 0 || frame.Rule.Actor.Filler == RoleFiller.Speaker ? frame.Actors : ClauseRoles.Subjects(frame.Clause)).FirstOrDefault();
+        // "Our men had no part in it, said the chief of staff": who speaks of his own is named elsewhere.
+        if (speaker is not null && sentence.Words[speaker.First].Has("self") && ClauseRoles.Speakers(sentence, frame.Clause).FirstOrDefault() is { } teller)
+            speaker = teller;
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
         return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");
@@ -226,6 +238,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (!stance.IsAttributed)
             return null;
         var source = stance.Source is { } phrase ? parties.Name(story, sentence, number, phrase) : null;
+        // "The army allegedly lost ten": whoever spoke before it.
+        if (stance is { Stance: Stance.Claimed, Source: null, Speech: null } && frame.Rule.Stance is null)
+            return memory.Speaker(number);
         if (source is null && stance.Source is null or { IsPronoun: true } && stance.Speech is not null)
             return memory.Last(Reference.Person, number) is { } person ? new NamedParty(person.Text, person.Id, person.Name) : null;
         return source;

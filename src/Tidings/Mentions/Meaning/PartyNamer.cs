@@ -18,9 +18,25 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         foreach (var phrase in phrases.SelectMany(phrase => phrase.All))
             if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
                 parties.AddRange(together.Where(party => !parties.Contains(party)));
+            else if (Both(story, sentence, phrase) is { } both)
+                parties.AddRange(both.Where(party => !parties.Contains(party)));
             else if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
                 parties.Add(party);
         return parties;
+    }
+
+    // "the Armenian and Azerbaijani sides": one of each people.
+    NamedParty[]? Both(StoryText story, Sentence sentence, Phrase phrase)
+    {
+        if (sentence.Words[phrase.Head].Entry?.IsPlural != true)
+            return null;
+        for (var i = phrase.First + 1; i < phrase.Head - 1; i++)
+            if (sentence.Words[i].Tag == WordTag.Coordinator && sentence.Words[i - 1] is { Tag: WordTag.Adjective, Name: { Parties.Count: > 0 } one } first && sentence.Words[i + 1] is { Tag: WordTag.Adjective, Name: { Parties.Count: > 0 } other } second)
+            {
+                var (here, there) = (Choose(first, one), Choose(second, other));
+                return [new NamedParty(story.Slice(first.Start, first.End), here?.Id, here?.Name), new NamedParty(story.Slice(second.Start, sentence.Words[phrase.Head].End), there?.Id, there?.Name)];
+            }
+        return null;
     }
 
     // "India and Jordan have said that they": all the subjects that "they" goes back to, here or in the sentences before.
@@ -155,6 +171,11 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         {
             if (isSubject && Antecedents.ReferenceOf(sentence.Words[phrase.Head]) is { } reference && memory.Last(reference, number) is { } again)
                 memory.Add(again with { Sentence = number, IsSubject = true });
+            return;
+        }
+        if (phrase.Apposition is null && Anaphor(sentence, phrase) && memory.Titled(sentence.Words[phrase.Head].Lemma, number) is { } same)
+        {
+            memory.Add(same with { Sentence = number, IsSubject = isSubject });
             return;
         }
         var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;

@@ -13,7 +13,9 @@ static class Reciprocity
             return [coded];
         var actors = coded.Mention.Actors;
         NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : actors];
-        var there = coded.Mention with { Actors = first, Targets = others };
+        // Who says so may be the two together.
+        var both = actors.Count == 2 && coded.Mention.AttributedTo is { } source && source != first[0] && source.Text.Contains(first[0].Text, StringComparison.Ordinal) && source.Text.Contains(others[0].Text, StringComparison.Ordinal);
+        var there = coded.Mention with { Actors = first, Targets = others, AttributedTo = both ? first[0] : coded.Mention.AttributedTo };
         var back = coded.Mention with
         {
             Id = ContentId.Of("m", there.Id, "back"),

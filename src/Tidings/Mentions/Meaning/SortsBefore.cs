@@ -1,5 +1,6 @@
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -55,7 +56,7 @@ sealed class SortsBefore
         : IsBareNumber(sentence, phrase) ? phrase : null;
 
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
-        sentence.Words[phrase.Head].Number is { IsCount: true } && phrase.Of is null && phrase.Apposition is null && !phrase.Is("person");
+        sentence.Words[phrase.Head].Number is { IsCount: true } or { Kind: NumberKind.Ordinal } && phrase.Of is null && phrase.Apposition is null && !phrase.Is("person");
 
     ClassSet? Sort(Sentence sentence, Clause clause, Phrase phrase)
     {
@@ -63,7 +64,7 @@ sealed class SortsBefore
         if (head.Has("self"))
             return null;
         if (!phrase.IsPronoun || head.Has("other"))
-            return Counted(sentence, phrase.First, clause.Subjects.Contains(phrase) && !clause.Verb.IsPassive) ?? Recent(_counted);
+            return Counted(sentence, clause, phrase, clause.Subjects.Contains(phrase) && !clause.Verb.IsPassive) ?? Recent(_counted);
         if (Antecedents.ReferenceOf(head) is not { } reference || reference == Reference.Person)
             return null;
         var within = Antecedents.Parallel(sentence, phrase.Head, reference) ?? Antecedents.Of(sentence, phrase.Head, reference);
@@ -78,14 +79,15 @@ sealed class SortsBefore
     ClassSet? Recent((ClassSet Sort, int Sentence)? kept) => kept is { } found && _number - found.Sentence <= Reach ? found.Sort : null;
 
     // "the army lost six men, and four were captured": the nearest plural before the number; of "shells hit two houses; one fell in the yard" the one that does something too.
-    static ClassSet? Counted(Sentence sentence, int word, bool acts)
+    // "Gunmen cut down 13": who does it is not whom it is done to.
+    static ClassSet? Counted(Sentence sentence, Clause own, Phrase number, bool acts)
     {
         Phrase? nearest = null;
         foreach (var clause in sentence.Clauses)
             foreach (var phrase in acts ? clause.Subjects : clause.Subjects.Concat(clause.Objects).Concat(Whole(clause)))
-                if (phrase.End <= word && IsCountable(sentence, phrase) && (nearest is null || phrase.First > nearest.First))
+                if (phrase.End <= number.First && IsCountable(sentence, phrase) && (nearest is null || phrase.First > nearest.First) && !(own.Objects.Contains(number) && own.Subjects.Contains(phrase)))
                     nearest = phrase;
-        return nearest is not null ? Counting(Of(sentence, nearest, Reference.Many)) : acts ? Counted(sentence, word, false) : null;
+        return nearest is not null ? Counting(Of(sentence, nearest, Reference.Many)) : acts ? Counted(sentence, own, number, false) : null;
     }
 
     // "Of the 93,000 servicemen some 50,000 will be withdrawn".

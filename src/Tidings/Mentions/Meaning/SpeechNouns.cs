@@ -15,10 +15,16 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
     public static SpeechNouns? Over(Sentence sentence, Clause clause)
     {
         for (var each = clause; each is not null && each.Relation is not ClauseRelation.Main; each = each.Parent)
-            if (each.Relation == ClauseRelation.Complement && Before(sentence, each.First - 1) is var noun and >= 0)
+            if (each is { Relation: ClauseRelation.Complement, Parent: { } outer } && outer.Verb.Verb.Has("be") && outer.Subjects is [var told] && (told.Is("speech") || told.Is("content")))
+                return new SpeechNouns(ClauseRoles.Owner(sentence, told), told.Is("denies"));
+            else if (each.Relation == ClauseRelation.Complement && Before(sentence, each.First - 1) is var noun and >= 0)
                 return Read(sentence, noun, each.First - 1);
         return null;
     }
+
+    /// <summary>The claim that an infinitive tells: "the rebels' claim to have taken 40 prisoners", "an opposition claim to hold the town"; null where there is none.</summary>
+    public static SpeechNouns? Asserted(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Verb.First: > 0 } && sentence.Words[clause.Verb.First - 1] is { Tag: WordTag.Noun } noun && noun.Has("asserts") ? Read(sentence, clause.Verb.First - 1, clause.Verb.First) : null;
 
     // "claims by the army that": what stands between the noun and "that" says whose they are.
     static int Before(Sentence sentence, int that)
@@ -35,8 +41,22 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
     {
         var phrases = sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)));
         var phrase = phrases.FirstOrDefault(phrase => phrase.Head == noun);
-        var owner = phrase is null ? null : ClauseRoles.Owner(sentence, phrase) is { } whose && (whose.IsSomebody || whose.Is("place")) ? whose : Under(sentence, noun, that);
+        var owner = phrase is null ? Whose(sentence, noun) : ClauseRoles.Owner(sentence, phrase) is { } whose && (whose.IsSomebody || whose.Is("place")) ? whose : Under(sentence, noun, that);
         return Denier(sentence, phrase) is (true, var denier) ? new SpeechNouns(denier, true) : new SpeechNouns(owner, sentence.Words[noun].Has("denies"));
+    }
+
+    // "His assertion that": where what is told of the noun stands behind the clause, it has no place in a clause of its own.
+    static Phrase? Whose(Sentence sentence, int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && sentence.Words[i].Tag == WordTag.Adjective)
+            i--;
+        if (i < 0 || !(sentence.Words[i].Has("possessive") || sentence.Words[i].Tag == WordTag.Possessive && i > 0))
+            return null;
+        var head = sentence.Words[i].Tag == WordTag.Possessive ? i - 1 : i;
+        var owner = new Phrase { First = head, End = head + 1, CoreEnd = head + 1, Head = head };
+        owner.Classes.UnionWith(head == i ? ["pronoun"] : sentence.Words[head].Entry?.Classes ?? []);
+        return owner;
     }
 
     static Phrase? Under(Sentence sentence, int noun, int that) =>

@@ -24,6 +24,8 @@ public sealed class StanceReader
     {
         if (IsSupposed(sentence, clause) || IsImpossible(clause))
             return null;
+        if (SpeechNouns.Asserted(sentence, clause) is { } asserted)
+            return new StanceReading(asserted.IsDenied ? Stance.Denied : Stance.Claimed, null, asserted.Source, true, "somebody's claim");
         var stance = Stance.Reported;
         var reason = "in the writer's own voice";
         if (Own(sentence, clause) is { } own)
@@ -40,6 +42,8 @@ public sealed class StanceReader
                 return Attribute(sentence, clause, stance, reason, null, isRemark: true);
             if (Says(inner, outer) || IsInsideSaid(sentence, inner, outer))
             {
+                if (IsNobody(sentence, outer))
+                    return free ? new StanceReading(stance, null, null, false, reason) : null;
                 speech = outer;
                 if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
                     (stance, reason) = Infinitive(outer, outer.Verb.Verb) ?? (stance, reason);
@@ -54,6 +58,9 @@ public sealed class StanceReader
         }
         return Attribute(sentence, clause, stance, reason, speech, isRemark: false);
     }
+
+    // "Nobody has said that …": what nobody says is not told.
+    static bool IsNobody(Sentence sentence, Clause speech) => speech.Subjects is [var first, ..] && !speech.Verb.IsPassive && !speech.Verb.Verb.Has("deny") && (first.Is("nobody") || sentence.Words[first.First].Has("none"));
 
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
     static bool IsRemark(Sentence sentence, Clause clause) =>
@@ -109,7 +116,7 @@ public sealed class StanceReader
         if (stance == Stance.Denied && !attributed && clause.Verb.IsNegated)
             return null;
         if (stance == Stance.Reported && attributed)
-            (stance, reason) = (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
+            (stance, reason) = IsOfNone(sentence, clause) ? (Stance.Denied, "said of none") : (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
         return new StanceReading(stance, speech, source, attributed, reason);
     }
 
@@ -123,6 +130,12 @@ public sealed class StanceReader
                 break;
         return null;
     }
+
+    // "no shells were fired", "there was no evidence of an attack": in somebody's mouth that denies it.
+    static bool IsOfNone(Sentence sentence, Clause clause) => clause.Subjects is [var subject, ..] && (IsNone(sentence, subject)
+        || clause.Verb.Verb.Has("be") && clause.Objects is [var told, ..] && IsNone(sentence, told) && sentence.Words[told.Head].Has("content"));
+
+    static bool IsNone(Sentence sentence, Phrase phrase) => sentence.Words[phrase.First] is { Number: null } word ? word.Has("none") : sentence.Words[phrase.First].Number is { Best: 0 };
 
     /// <summary>The clause above in which a clause is said; null when it is told in the writer's own voice.</summary>
     public static Clause? SpeechAbove(Clause clause)
@@ -139,7 +152,7 @@ public sealed class StanceReader
         if (speech.Verb.IsPassive)
             return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
         // "…, said a member of the council": who speaks stands after the verb.
-        var isInverted = speech is { IsParenthetical: true, SharesSubject: true, Objects.Count: > 0 };
+        var isInverted = speech is { SharesSubject: true, Objects.Count: > 0 } && (speech.IsParenthetical || speech.Subjects is [{ IsPronoun: true } it] && it.Is("thing") && !speech.Verb.Verb.Has("ditransitive") && speech.Objects[0].IsSomebody);
         return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
@@ -158,7 +171,7 @@ public sealed class StanceReader
         // "where, residents said, men were shot and buried"
         if (inner.Relation == ClauseRelation.Relative && outer.IsParenthetical && (inner.First < outer.First || inner.SharesSubject))
             return true;
-        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer)) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
+        return inner.Relation == ClauseRelation.Gerund && (verb.Has("deny") || verb.Has("accuse") || verb.Has("admits") || ClaimsAuthorship(outer) || verb.Has("say") && inner.Marker is null or "of" or "to" && !outer.Verb.IsPassive) || inner.Relation == ClauseRelation.Infinitive && verb.Has("say");
     }
 
     // "claimed responsibility for killing two": the act stands in the mouth of those who say they did it.
@@ -198,7 +211,7 @@ public sealed class StanceReader
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
             return (Stance.Denied, $"\"{verb.Lemma}\"");
-        if (inner.Relation is ClauseRelation.Gerund && verb.Has("plan") && inner.Marker is null or "for")
+        if (inner.Relation is ClauseRelation.Gerund && (verb.Has("plan") && inner.Marker is null or "for" || verb.Has("binds") && inner.Marker == "to"))
             return (Stance.Planned, $"\"{verb.Lemma}\"");
         if (inner.Relation is ClauseRelation.Participle or ClauseRelation.Gerund or ClauseRelation.Coordinate)
             return Own(sentence, outer) is { } own && own.Item1 != Stance.Denied ? own : null;
@@ -211,6 +224,9 @@ public sealed class StanceReader
 
     static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
     {
+        // "stopped to strip the banks": that they did.
+        if (verb.Has("pauses") && !outer.Verb.IsNegated)
+            return null;
         if (verb.Has("fail") || outer.Verb.IsNegated)
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
@@ -265,13 +281,17 @@ public sealed class StanceReader
     {
         foreach (var clause in sentence.Clauses)
             foreach (var adjunct in clause.Adjuncts)
-                if (adjunct.Word == 0 && (IsSource(sentence, adjunct) ? adjunct.Object : Account(sentence, adjunct)) is { } source)
+                if (adjunct.Word == 0 && (IsSource(sentence, adjunct) ? Teller(sentence, adjunct.Object) : Account(sentence, adjunct)) is { } source)
                     return source;
         return null;
     }
 
     // "according to the army", "by the army's count".
-    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct))?.Object ?? Account(sentence, clause);
+    static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct)) is { Object: var named } ? Teller(sentence, named) : Account(sentence, clause);
+
+    // "according to what the lieutenant told them": who tells it.
+    static Phrase Teller(Sentence sentence, Phrase named) =>
+        named.IsSomebody && !named.IsPronoun ? named : sentence.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Relative && clause.Verb.Verb.Has("say") && clause.Objects.Contains(named)) is { Subjects: [var teller, ..] } ? teller : named;
 
     // "citing ill health" gives a reason, "citing the ministry" a source.
     static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));

@@ -14,7 +14,7 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
         if (frame.Noun is null && stance.Stance == Stance.Planned
             && (frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds") || StanceReader.IsForbidden(frame.Clause) && Terms.Binds(sentence, frame.Clause)))
             return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
-        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || !KindReader.Violent.Contains(frame.Rule.Kind) && IsDue(sentence, frame.Clause)))
+        if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || (!KindReader.Violent.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "weapons_disrupted") && IsDue(sentence, frame.Clause)))
             return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
             return null;

@@ -63,7 +63,7 @@ public sealed class Chunker
                 main = i++;
                 break;
             }
-            else if (!marks.Take(words[i]))
+            else if (!IsInside(words, i, start) && !marks.Take(words[i]))
                 break;
         if (main < 0)
             main = marks.LastAuxiliary(words, start, i);
@@ -71,6 +71,10 @@ public sealed class Chunker
             return null;
         return marks.Group(words, start, Math.Max(i, main + 1), main);
     }
+
+    // "had on Tuesday taken": a date between an auxiliary and its verb.
+    static bool IsInside(List<Word> words, int i, int start) =>
+        words[i].Tag == WordTag.Date && i > start && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Modal && i + 1 < words.Count && words[i + 1] is { Tag: WordTag.Verb, Slot: VerbSlot.Participle or VerbSlot.Gerund or VerbSlot.Base };
 
     static Phrase? Noun(List<Word> words, int i)
     {
@@ -82,7 +86,7 @@ public sealed class Chunker
         for (; i < words.Count; i++)
         {
             var tag = words[i].Tag;
-            if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time")))
+            if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time") || plain.Has("speech")))
                 break;
             if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head)))
                 break;
@@ -107,9 +111,9 @@ public sealed class Chunker
         words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
 
-    // "At the gate of Bir Hamad soldiers took": where a sentence opens with a preposition, those who act begin a phrase of their own.
+    // "At the gate of Bir Hamad soldiers took", "Under the Zarin accord fighters were to gather": where a sentence opens with a preposition, those who act begin a phrase of their own.
     static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
-        i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force")) && (words[head] is { Tag: WordTag.Proper, Number: null } || words[head].Has("place") && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
+        i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force")) && (words[head] is { Tag: WordTag.Proper, Number: null } || (words[head].Has("place") || words[head].Has("agreement") || words[head].Has("ceasefire")) && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
 
     static bool Continues(List<Word> words, int i, int first, int head) => words[i].Tag switch

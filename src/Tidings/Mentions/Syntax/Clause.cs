@@ -71,7 +71,7 @@ public sealed class Clause
 
     /// <summary>"demanded that the rebels withdraw", "proposed that he be freed": what is asked for stands in the plain form of its verb.</summary>
     public bool IsDemanded =>
-        this is { Relation: ClauseRelation.Complement, Parent: { } outer, Verb.Modal: null } && (outer.Verb.Verb.Has("demand") || outer.Verb.Verb.Has("plan")) && (Verb.Verb.Slot == VerbSlot.Base || !Verb.IsFinite);
+        this is { Relation: ClauseRelation.Complement, Parent: { } outer, Verb.Modal: null } && (outer.Verb.Verb.Has("demand") || outer.Verb.Verb.Has("plan")) && (Verb.Verb.Slot == VerbSlot.Base && !Verb.IsPast || !Verb.IsFinite);
 
     public override string ToString() => $"{Relation}:{Verb.Verb.Lemma}";
 }

@@ -97,7 +97,9 @@ sealed partial class ClauseWalk
                 case ChunkKind.Verb:
                     if (chunks[j].Verb!.IsFinite)
                         return j > i;
-                    if (words[chunks[j].Verb!.Main].Slot != VerbSlot.Participle)
+                    if (words[chunks[j].Verb!.Main].Slot == VerbSlot.Gerund && j == i + 1)
+                        nouns--;
+                    else if (words[chunks[j].Verb!.Main].Slot != VerbSlot.Participle)
                         return false;
                     break;
                 default:

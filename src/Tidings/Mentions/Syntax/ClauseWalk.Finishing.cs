@@ -53,6 +53,10 @@ sealed partial class ClauseWalk
         && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && words[clause.Verb.Main].Readings.Any(entry => entry.Slot == VerbSlot.Participle)
         && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
 
+    // "…, the bishop urged.": a verb of asking with nothing asked for under it.
+    bool IsPlea(Clause clause) =>
+        clause is { Relation: ClauseRelation.Coordinate, Objects.Count: 0, Verb: { IsPassive: false, IsNegated: false, Modal: null } verb } && verb.Verb.Has("demand") && (clause.End >= words.Count || words[clause.End].Tag is WordTag.Break or WordTag.Comma or WordTag.Date) && !_clauses.Any(other => other.Parent == clause);
+
     // ", as the governor put it,", "As the army sees it, …": what is told as somebody tells it.
     bool IsEcho(Clause clause) =>
         clause is { Relation: ClauseRelation.Adverbial, First: > 0, Subjects.Count: > 0, Verb: { IsFinite: true, IsPassive: false, IsNegated: false, Modal: null } } && words[clause.First - 1].Has("echo")
@@ -63,7 +67,7 @@ sealed partial class ClauseWalk
     {
         if (IsEcho(clause))
             return true;
-        if (!Reports(clause) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
+        if (!(Reports(clause) || IsPlea(clause)) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
             return false;
         var first = clause.First;
         while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)

@@ -67,6 +67,7 @@ sealed partial class ClauseWalk
         KeepOpening(clause);
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_earlyDates);
+        AddInside(clause);
         _early.Clear();
         _earlyDates.Clear();
         _clauses.Add(clause);
@@ -114,8 +115,7 @@ sealed partial class ClauseWalk
         }
         else if (_antecedent is not null)
             clause.Subjects = [_antecedent];
-        _relativeAt = -1;
-        _relative = null;
+        (_relativeAt, _relative) = (-1, null);
     }
 
     // "the town, from which they were driven": what stands before the word that opens the clause says from where; "where" says at what place.
@@ -189,10 +189,10 @@ sealed partial class ClauseWalk
     {
         if (i == 0 || chunks[i - 1].Kind != ChunkKind.Coordinator || before is null || !(before.Verb.IsPerfect || before.Verb.IsPassive && before.Verb.IsFinite) || words[before.Verb.Main].Slot != VerbSlot.Participle)
             return false;
-        clause.Verb.IsPassive = before.Verb.IsPassive;
+        // "had come at dawn and been driven off"
+        clause.Verb.IsPassive = before.Verb.IsPassive || words[clause.Verb.First] is { Tag: WordTag.Auxiliary, Lemma: "be" };
         (clause.Verb.IsPerfect, clause.Verb.IsPast, clause.Verb.IsFinite, clause.Verb.Modal, clause.Verb.IsNegated) = (before.Verb.IsPerfect, before.Verb.IsPast, true, before.Verb.Modal, before.Verb.IsNegated);
-        clause.Relation = before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation;
-        (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
+        (clause.Relation, clause.Parent, clause.Subjects) = (before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation, before.Parent, before.Subjects);
         return true;
     }
 
@@ -310,7 +310,7 @@ sealed partial class ClauseWalk
 
     ClauseRelation Relation(Clause? before, List<Phrase> subjects)
     {
-        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Relation != ClauseRelation.Relative && before.Objects.Count == 0 && subjects.Count > 0 && !_comma && _opener is null && _joint != ChunkKind.Coordinator))
+        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Relation != ClauseRelation.Relative && before.Objects.Count == 0 && subjects.Count > 0 && (!_comma || subjects[0].First == before.Verb.End) && _opener is null && _joint != ChunkKind.Coordinator))
             return ClauseRelation.Complement;
         if (_opener == ChunkKind.Subordinator)
             return ClauseRelation.Adverbial;
@@ -355,7 +355,7 @@ sealed partial class ClauseWalk
         while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
             peer = peer.Parent;
         // "denied that it had fired and said …": who says goes on saying.
-        if ((Reports(clause) || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
+        if ((Reports(clause) || peer.IsDemanded && clause.Verb is { IsFinite: true, IsPast: true, Modal: null } || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
             peer = Finite(speech);
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;

@@ -9,7 +9,7 @@ sealed partial class ClauseWalk
 
     // "…, its commander, General Baraka, announced at noon.", "…, said a member of the council.": what stands before the comma is a clause of its own.
     bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma)
-        && (comma + 1 < chunks.Count && chunks[comma + 1].Kind == ChunkKind.Quote ? SaysAt(comma + 2) || BeginsWithSaying(comma + 2) : EndsInSaying(comma + 1) || BeginsWithSaying(comma + 1));
+        && (comma + 1 < chunks.Count && chunks[comma + 1].Kind == ChunkKind.Quote ? SaysAt(comma + 2) || BeginsWithSaying(comma + 2) : EndsInSaying(comma + 1) || Keep is not { Count: > 0 } && BeginsWithSaying(comma + 1));
 
     // "…," Jules Ngongo, an army spokesman, told reporters: behind the quotation whatever follows the verb goes with it.
     bool SaysAt(int i) => AfterTitles(AfterPhrase(i)) is var end && end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say");
@@ -44,8 +44,13 @@ sealed partial class ClauseWalk
     {
         for (var n = 0; n < MostTitles && end + 1 < chunks.Count && chunks[end].Kind == ChunkKind.Comma && AfterPhrase(end + 1) is var next && next > end + 1; n++)
             end = next;
+        if (end + 1 < chunks.Count && chunks[end].Kind == ChunkKind.Comma && chunks[end + 1].Kind == ChunkKind.Relative)
+            return AfterRemark(end);
         return end < chunks.Count && chunks[end].Kind == ChunkKind.Comma && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true } ? end + 1 : end;
     }
+
+    // ", a sergeant of the brigade, who gave no name, told": the verb behind what is remarked of who speaks.
+    int AfterRemark(int comma) => BeforeVerb(comma + 2) is > 0 and var end ? end + 1 : comma;
 
     // The chunk after a noun and what stands under prepositions with it; the chunk itself where there is no noun.
     int AfterPhrase(int i)

@@ -31,6 +31,14 @@ sealed partial class ClauseWalk
         _earlyDates.RemoveAll(_keptDates.Contains);
     }
 
+    // "had on Tuesday taken": a date between an auxiliary and its verb.
+    void AddInside(Clause clause)
+    {
+        for (var i = clause.Verb.First; i < clause.Verb.Main; i++)
+            if (words[i].Tag == WordTag.Date)
+                clause.Dates.Add(i);
+    }
+
     void TakeKept()
     {
         _early.InsertRange(0, _keptEarly);

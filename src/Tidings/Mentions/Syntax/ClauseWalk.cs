@@ -101,7 +101,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             _free.Add(phrase);
         else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
-        else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!)) && LeadsVerb(i)))
+        else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
             TakeObject(phrase);
         else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
             TakeObject(phrase);
@@ -118,10 +118,10 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         _comma = false;
     }
 
-    // "that brought to 52 the number of the dead": a long object after what stands under a preposition.
+    // "that brought to 52 the number of the dead", "condemned in the strongest terms the coup": a long object after what stands under a preposition.
     bool IsShifted(int i, Phrase phrase) =>
         _open is { Objects.Count: 0, Verb: { IsPassive: false, IsFinite: true } verb } open && _free.Count == 0 && _joint == ChunkKind.Other && words[phrase.First].Has("definite") && !phrase.Classes.Contains("nominative")
-        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && last.Object.Classes.Contains("number") && !LeadsVerb(i);
+        && !verb.Verb.Has("intransitive") && !Reports(open) && open.Adjuncts is [.., var last] && last.Object.End == phrase.First && (last.Object.Classes.Contains("number") || verb.Verb.Has("accuse") || verb.Verb.Has("deny")) && !LeadsVerb(i);
 
     // "taking with them 300 cattle": the object comes after a pronoun under a preposition.
     bool IsBehindPronoun(int i, Phrase phrase) =>

@@ -30,6 +30,21 @@ public sealed partial class Tagger
         return IsPlural(words[j - 2]) == (verb.Slot == VerbSlot.Base) && i + 1 < words.Count && (words[i + 1].Can(WordTag.To) || words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Can(WordTag.Preposition) || words[i + 1].Name is not null || words[i + 1].Tag is WordTag.Proper or WordTag.Number or WordTag.Date);
     }
 
+    // "subjected the town to fire from howitzers", "responded to fire": what stands under the verb is a thing, with nothing done to anybody behind it.
+    static bool IsUndergone(List<Word> words, int i, int next)
+    {
+        if (next + 1 < words.Count && (words[next + 1].Can(WordTag.Determiner) || words[next + 1].Can(WordTag.Pronoun) || words[next + 1].Name is not null && !words[next + 1].Can(WordTag.Preposition)))
+            return false;
+        for (var j = i - 1; j >= 0 && i - j < 14 && words[j].Tag is not (WordTag.Break or WordTag.Subordinator or WordTag.Relative); j--)
+            if (words[j].Tag == WordTag.Verb)
+                return words[j].Has("onto");
+        return false;
+    }
+
+    // "Overnight strikes on the camp left": a date that opens a clause is no subject.
+    static bool FollowsDate(List<Word> words, int i) =>
+        i > 0 && words[i - 1].Tag == WordTag.Date && (i == 1 || words[i - 2].Tag is WordTag.Break or WordTag.Quote or WordTag.Comma or WordTag.Complementiser);
+
     static bool IsPlural(Word word) => word.Entry?.IsPlural ?? word.Normal.EndsWith('s') && word.Name?.IsAdjective != false || word.Number is not null;
 
     // "three districts in the north remain", "the leader of the rebels says": the noun beside, or the one that what stands between belongs to.
@@ -85,6 +100,6 @@ public sealed partial class Tagger
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
-            || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+            || verb.Has("say") && next.Can(WordTag.Noun) || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class Tagger
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
-        if (noun is not null && noun.Has("casualty") && i > 1 && words[i - 1].Tag == WordTag.Coordinator && words[i - 2] is { Tag: WordTag.Noun } dead && dead.Has("casualty"))
+        if (noun is not null && noun.Has("casualty") && JoinsCasualties(words, words[Math.Max(0, i - 1)].Tag == WordTag.Number ? i - 2 : i - 1))
             return noun;
         if (noun is not null && noun.Has("casualty") && Leaves(words, i))
             return noun;
@@ -50,6 +50,10 @@ public sealed partial class Tagger
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
+
+    // "dead and injured", "37 dead and 151 hurt"
+    static bool JoinsCasualties(List<Word> words, int joint) =>
+        joint > 0 && words[joint].Tag is WordTag.Coordinator or WordTag.Comma && words[joint - 1] is { Tag: WordTag.Noun } dead && dead.Has("casualty");
 
     // "want the governor removed", "demands salaries paid": what is wanted done, with the noun that it is done to between.
     static bool IsWanted(List<Word> words, int i, Word? before)
@@ -151,13 +155,23 @@ public sealed partial class Tagger
     // "Operation Claw, launched on Monday in the mountains, is continuing": between two commas, before the verb of the clause.
     static bool IsAside(List<Word> words, int i, LexEntry past)
     {
-        if (i < 2 || past.Has("intransitive") || words[i - 1].Tag != WordTag.Comma || words[i - 2].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, i - 1) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
+        var comma = Renaming(words, i, past);
+        if (comma < 1 || past.Has("intransitive") || words[comma - 1].Tag is not (WordTag.Noun or WordTag.Proper) || HasVerb(words, comma) || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date))
             return false;
         var j = i + 1;
         while (j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Relative))
             j++;
         var next = Skip(words, j + 1);
         return j < words.Count && words[j].Tag == WordTag.Comma && next < words.Count && (words[next].Can(WordTag.Auxiliary) || words[next].Can(WordTag.Modal) || words[next].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[next].Can(WordTag.Noun));
+    }
+
+    // The comma before what is done to the noun before it, or to the same by another name: ", a charity based in"; -1 where there is none.
+    static int Renaming(List<Word> words, int i, LexEntry past)
+    {
+        var j = i - 1;
+        while (j > 0 && i - j < 6 && !past.Has("say") && words[j].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper)
+            j--;
+        return j < i - 1 && words[j] is { Tag: WordTag.Determiner } article && article.Has("article") && j > 1 && words[j - 1].Tag == WordTag.Comma ? j - 1 : i > 1 && words[i - 1].Tag == WordTag.Comma ? i - 1 : -1;
     }
 
     // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
@@ -207,7 +221,7 @@ public sealed partial class Tagger
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag == WordTag.Auxiliary)
                 return words[j].Lemma is "be" or "have";
-            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation))
+            else if (words[j].Tag is not (WordTag.Adverb or WordTag.Negation or WordTag.Date))
                 return false;
         return false;
     }

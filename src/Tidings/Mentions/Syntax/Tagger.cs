@@ -45,7 +45,7 @@ public sealed partial class Tagger
         if (word.Can(WordTag.Verb) && !(word.Can(WordTag.Preposition) || word.Can(WordTag.Particle)) || word.Can(WordTag.Verb) && i > 0 && words[i - 1].Tag is WordTag.To or WordTag.Modal or WordTag.Auxiliary || word.Can(WordTag.Verb) && i > 0 && words[i - 1] is { Tag: WordTag.Pronoun } subject && (subject.Has("nominative") || !word.Can(WordTag.Particle)))
             return VerbOrOther(words, i);
         if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb) && word.Readings.Any(entry => entry.Has("reflexive")))
-            return Reading(word, IsNominal(Before(words, i)) && VerbNext(words, i + 1) ? WordTag.Adverb : WordTag.Pronoun);
+            return Reading(word, IsNominal(Before(words, i)) && (VerbNext(words, i + 1) || i == 1 && i + 1 < words.Count && words[i + 1].Can(WordTag.Comma)) ? WordTag.Adverb : WordTag.Pronoun);
         if (word.Can(WordTag.Pronoun) && word.Can(WordTag.Adverb))
             return i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Can(WordTag.Modal)) ? Reading(word, WordTag.Pronoun) : Reading(word, WordTag.Adverb);
         if (word.Can(WordTag.Particle) && !(word.Can(WordTag.Noun) && IsHeadHere(words, i)))
@@ -92,7 +92,7 @@ public sealed partial class Tagger
     {
         var next = Skip(words, i + 1);
         var verb = next < words.Count && words[next].Readings.Any(entry => entry.Slot == VerbSlot.Base) && !(words[next].IsCapital && next > 0 && words[next].Name is not null);
-        return Reading(words[i], verb ? WordTag.To : WordTag.Preposition);
+        return Reading(words[i], verb && !(words[next].Can(WordTag.Noun) && IsUndergone(words, i, next)) ? WordTag.To : WordTag.Preposition);
     }
 
     static LexEntry? Joining(List<Word> words, int i)
@@ -105,6 +105,8 @@ public sealed partial class Tagger
             return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
         if ((IsNominal(before) && !SaysBefore(words, i)) || (before?.Tag == WordTag.Comma && VerbNext(words, i + 1)))
             return Reading(word, WordTag.Complementiser) is { } entry ? entry with { Tag = WordTag.Relative } : null;
+        if (i + 1 < words.Count && words[i + 1].Number is { IsCount: true, Best: > 1 } && before?.Tag == WordTag.Verb && Reading(word, WordTag.Complementiser) is { } said)
+            return said;
         if (Reading(word, WordTag.Determiner) is { } determiner && !FiniteAhead(words, i + 1) && StartsNoun(words, i + 1))
             return determiner;
         if (before is null or { Tag: WordTag.Preposition } && Reading(word, WordTag.Determiner) is { } first && StartsNoun(words, i + 1))
@@ -177,7 +179,7 @@ public sealed partial class Tagger
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
             return noun ?? Nominal(word);
-        if (noun is { Tag: WordTag.Noun } given && IsGiven(words, i, before))
+        if (noun is { Tag: WordTag.Noun } given && (IsGiven(words, i, before) || FollowsDate(words, i)))
             return given;
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
@@ -231,7 +233,7 @@ public sealed partial class Tagger
             return gerund;
         if (before is null && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && FiniteAhead(words, i + 1, stopAtComma: true))
             return Modifier(gerund);
-        if (noun is { Tag: WordTag.Adjective } && before?.Tag is null or WordTag.Coordinator or WordTag.Preposition or WordTag.Verb or WordTag.Comma && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner))
+        if (noun is { Tag: WordTag.Adjective } && before?.Tag is null or WordTag.Coordinator or WordTag.Preposition or WordTag.Verb or WordTag.Comma && next is not null && IsNounLike(next) && !next.Can(WordTag.Determiner) && !(before is { Tag: WordTag.Verb } && before.Has("say") && next.Tag == WordTag.Proper))
             return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));

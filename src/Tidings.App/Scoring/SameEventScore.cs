@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Tidings.App.Exports;
+using Tidings.Languages;
+using Tidings.Text;
+
+namespace Tidings.App.Scoring;
+
+/// <summary>
+/// Scores what was put together as one happening, mention by mention (B-cubed: Bagga and Baldwin 1998): once over the mentions that people coded, handed in
+/// as if the program had coded them, and once over what it coded itself, where a mention that it has not stands alone.
+/// </summary>
+sealed class SameEventScore(Gold gold, Exported exported, StoryPlaces places, Alignment alignment)
+{
+    /// <summary>Null when the gold has no groups.</summary>
+    /// <param name="files">What the program knows of places, parties and kinds.</param>
+    public JsonObject? Measures(DataFiles files)
+    {
+        if (gold.SameEvents.Count == 0)
+            return null;
+        var wanted = Wanted();
+        return new JsonObject
+        {
+            ["groups"] = gold.SameEvents.Count,
+            ["mentions"] = wanted.Count,
+            ["given"] = Rates(wanted, new GivenMentions(gold, exported, places, files).Groups()),
+            ["end_to_end"] = Rates(wanted, Coded()),
+        };
+    }
+
+    /// <summary>The groups that were not put together as people did: of each mention its words, what it came into when handed in, and what when coded.</summary>
+    public IEnumerable<string> Lacking(DataFiles files)
+    {
+        var (given, coded) = (new GivenMentions(gold, exported, places, files).Groups(), Coded());
+        string Of(Dictionary<string, string> got, string mention) => got.GetValueOrDefault(mention, "alone");
+        foreach (var group in gold.SameEvents.Where(group => new[] { given, coded }.Any(got => group.Select(mention => Of(got, mention)).Distinct().Count() > 1 || !got.ContainsKey(group[0]))))
+            yield return string.Join(" / ", group.Select(id => $"{id} {Of(given, id)} {Of(coded, id)} {gold.Mentions.FirstOrDefault(mention => mention.Id == id)?.Quote}"));
+    }
+
+    Dictionary<string, string> Wanted()
+    {
+        var wanted = new Dictionary<string, string>();
+        foreach (var (i, group) in gold.SameEvents.Index())
+            foreach (var mention in group)
+                wanted.TryAdd(mention, $"{i}");
+        return wanted;
+    }
+
+    // Of each mention of the gold the incident of what was coded in its place.
+    Dictionary<string, string> Coded()
+    {
+        var incidents = exported["incidents"].SelectMany(row => row.Strings("mentions").Select(mention => (mention, Id: row.Required("id")))).ToLookup(each => each.mention, each => each.Id);
+        return alignment.Pairs.DistinctBy(pair => pair.Gold.Id).Where(pair => incidents.Contains(pair.Coded.Row.Required("id"))).ToDictionary(pair => pair.Gold.Id, pair => incidents[pair.Coded.Row.Required("id")].First());
+    }
+
+    static JsonObject Rates(Dictionary<string, string> wanted, Dictionary<string, string> got)
+    {
+        string Of(string mention) => got.TryGetValue(mention, out var group) ? group : $"alone {mention}";
+        double precision = 0, recall = 0;
+        foreach (var (mention, group) in wanted)
+        {
+            var own = Of(mention);
+            var (together, belong) = (wanted.Keys.Count(other => Of(other) == own), wanted.Values.Count(other => other == group));
+            double both = wanted.Count(other => other.Value == group && Of(other.Key) == own);
+            precision += both / together;
+            recall += both / belong;
+        }
+        return Scorer.Rates(precision / wanted.Count, recall / wanted.Count);
+    }
+}

@@ -1,0 +1,48 @@
+using Tidings.App.Exports;
+using Tidings.Incidents;
+using Tidings.Ledger;
+
+namespace Tidings.App.Storage;
+
+/// <summary>A mention that somebody could decide on.</summary>
+/// <param name="Id">The mention's id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Confidence">How likely it is right.</param>
+/// <param name="IsDisputed">Whether it takes part in a dispute.</param>
+public sealed record DoubtfulMention(string Id, string Kind, double Confidence, bool IsDisputed);
+
+public sealed partial class RecordReader
+{
+    /// <summary>The digest of what the record was last put together to; empty when it never was.</summary>
+    public string Gathered() => Ask(connection => connection.Scalar<string>("select value from meta where key = $key", ("$key", RecordGatherer.Outcome))) ?? "";
+
+    /// <summary>The least certain mentions, and those that take part in disputes.</summary>
+    /// <param name="most">How many of each at most.</param>
+    public IReadOnlyList<DoubtfulMention> Doubtful(int most) => Ask(connection => connection.Rows(
+        """
+        with candidate as (
+            select id from (select id from mention order by json_extract(line, '$.confidence') limit $most)
+            union select mention from (select mention from dispute_mention order by mention limit $most))
+        select id, kind, json_extract(line, '$.confidence'), exists (select 1 from dispute_mention where mention = mention.id) from mention where id in candidate
+        """,
+        row => new DoubtfulMention(row.GetString(0), row.GetString(1), row.GetDouble(2), row.GetBoolean(3)), ("$most", most)));
+
+    /// <summary>Ids of mentions in their order.</summary>
+    public IReadOnlyList<string> MentionIds(int take) => Ask(connection => connection.Rows("select id from mention order by id limit $take", row => row.GetString(0), ("$take", take)));
+
+    /// <summary>Other incidents of the kind, at one of the places, at a time that can be the same: what may be one happening told twice.</summary>
+    public IReadOnlyList<Incident> Alike(Incident incident, int take) => Ask(connection => connection.Rows(
+        """
+        select line from incident where id <> $id and kind = $kind and date_first <= $last and date_last >= $first
+            and id in (select incident from incident_place where place in (select place from incident_place where incident = $id)) order by id limit $take
+        """,
+        row => Parse(row.GetString(0), IncidentJson.Read),
+        ("$id", incident.Id), ("$kind", incident.Kind), ("$first", PartJson.Day(incident.Date?.First)), ("$last", PartJson.Day(incident.Date?.Last)), ("$take", take)));
+
+    /// <summary>How many decisions were made since the record was last put together, and are not yet in effect.</summary>
+    public int Waiting() => Ask(connection => (int)connection.Scalar<long>(
+        """
+        select count(*) from entry where kind = 'review'
+            and sequence > coalesce((select sequence from entry where digest = (select value from meta where key = $key)), 0)
+        """, ("$key", RecordGatherer.Head)));
+}

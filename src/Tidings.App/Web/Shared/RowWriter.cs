@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using Tidings.Agreements;
+using Tidings.App.Web.Map;
+using Tidings.Control;
+using Tidings.Evidence;
+using Tidings.Incidents;
+using Tidings.Mentions;
+
+namespace Tidings.App.Web.Shared;
+
+/// <summary>Writes the rows of a list in the forms that other programs take, one row after the other and none kept in memory.</summary>
+static class RowWriter
+{
+    static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    /// <summary>A JSON object a line, as the export has it.</summary>
+    public static async Task Ndjson(Stream stream, IEnumerable<object> rows)
+    {
+        foreach (var row in rows)
+        {
+            await JsonSerializer.SerializeAsync(stream, row, row.GetType(), WebJson.Options);
+            await stream.WriteAsync(LineEnd);
+        }
+    }
+
+    /// <summary>A table with a head (RFC 4180). What a spreadsheet would take for a formula is written with an apostrophe before it.</summary>
+    public static async Task Csv(Stream stream, IEnumerable<object> rows)
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
+        IReadOnlyList<RowColumn>? columns = null;
+        foreach (var row in rows)
+        {
+            if (columns is null)
+                await writer.WriteLineAsync(string.Join(',', (columns = RowColumns.Of(row)).Select(column => column.Name)));
+            await writer.WriteLineAsync(string.Join(',', columns.Select(column => Cell(column.Value(row)))));
+        }
+    }
+
+    /// <summary>
+    /// Features in WGS84 (RFC 7946): the first place that the row names with coordinates, with <c>around_km</c> where the name is that of an area and not of a spot;
+    /// rows without such a place have no geometry.
+    /// </summary>
+    public static async Task GeoJson(Stream stream, IEnumerable<object> rows)
+    {
+        await stream.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":["u8.ToArray());
+        var first = true;
+        foreach (var row in rows)
+        {
+            await stream.WriteAsync(first ? LineEnd : ",\n"u8.ToArray());
+            await stream.WriteAsync(Feature(row));
+            first = false;
+        }
+        await stream.WriteAsync("\n]}\n"u8.ToArray());
+    }
+
+    static string Cell(object? value)
+    {
+        var text = RowColumns.Text(value);
+        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+            text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+    }
+
+    static byte[] Feature(object row)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = WebJson.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "Feature");
+            var place = PlacesOf(row).FirstOrDefault(place => place is { Lat: not null, Lon: not null });
+            Geometry(json, place);
+            json.WriteStartObject("properties");
+            foreach (var column in RowColumns.Of(row))
+                Property(json, column.Name, column.Value(row));
+            if (place is not null)
+                Property(json, "around_km", place.Id is null ? null : KnownPlaces.KilometresAround(place.Id));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+
+    static void Geometry(Utf8JsonWriter json, NamedPlace? place)
+    {
+        if (place is null)
+        {
+            json.WriteNull("geometry");
+            return;
+        }
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(place.Lon!.Value);
+        json.WriteNumberValue(place.Lat!.Value);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Property(Utf8JsonWriter json, string name, object? value)
+    {
+        if (value is null)
+            json.WriteNull(name);
+        else if (value is long or int or double)
+            json.WriteNumber(name, Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
+        else
+            json.WriteString(name, RowColumns.Text(value));
+    }
+
+    static IReadOnlyList<NamedPlace> PlacesOf(object row) => row switch
+    {
+        Incident incident => incident.Places,
+        Mention mention => mention.Places,
+        ControlClaim claim => [claim.Place],
+        Obligation { Place: { } place } => [place],
+        _ => [],
+    };
+}

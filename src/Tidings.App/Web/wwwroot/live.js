@@ -1,0 +1,1 @@
+var e=document.querySelector(`.live`);if(e&&`EventSource`in window){let t=new EventSource(`/changes/stream`);t.addEventListener(`entry`,()=>{e.hidden=!1,t.close()}),window.addEventListener(`pagehide`,()=>t.close())}

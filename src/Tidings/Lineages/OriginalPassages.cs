@@ -1,0 +1,53 @@
+using Tidings.Text;
+
+namespace Tidings.Lineages;
+
+/// <summary>Where the text that a story goes back to says the same. A text that others go back to stands for itself.</summary>
+public sealed class OriginalPassages
+{
+    // How many times over a text can be copied or translated.
+    const int Deepest = 8;
+
+    readonly Dictionary<string, List<(Passage Passage, Lineage Link)>> _passages = new(StringComparer.Ordinal);
+    readonly HashSet<string> _originals = new(StringComparer.Ordinal);
+
+    /// <param name="lineages">Links between stories; excerpts are left aside.</param>
+    public OriginalPassages(IEnumerable<Lineage> lineages)
+    {
+        foreach (var link in lineages.Where(link => link.Relation != Relation.Excerpt))
+        {
+            _originals.Add(link.Of);
+            if (!_passages.TryGetValue(link.Story, out var list))
+                _passages.Add(link.Story, list = []);
+            list.AddRange(link.Passages.Select(passage => (passage, link)));
+        }
+    }
+
+    /// <summary>The passage of the original that stands behind a span of a story; null when the story goes back to none and none goes back to it.</summary>
+    public Original? Of(string story, TextSpan span)
+    {
+        var at = new Original(story, span, span.Start);
+        for (var depth = 0; depth < Deepest && Behind(at) is { } behind; depth++)
+            at = behind;
+        return at.Story != story || _originals.Contains(story) ? at : null;
+    }
+
+    Original? Behind(Original at) => _passages.TryGetValue(at.Story, out var passages)
+        && passages.Find(each => each.Passage.Here.Start <= at.At && at.At < each.Passage.Here.End) is ({ } passage, { } link) ? Mapped(at, passage, link) : null;
+
+    // Of a translation the whole sentence, whose parts may stand in another order; of a copy the same height of the passage, give or take what was added or left out.
+    static Original Mapped(Original at, Passage passage, Lineage link)
+    {
+        var (here, there) = (passage.Here, passage.There);
+        var slack = Math.Abs(here.Length - there.Length);
+        int Height(int offset) => there.Start + (int)((long)Math.Clamp(offset - here.Start, 0, here.Length) * there.Length / Math.Max(1, here.Length));
+        var span = link.Relation == Relation.Translation ? there : new TextSpan(Math.Max(there.Start, Height(at.Span.Start) - slack), Math.Min(there.End, Height(at.Span.End) + slack));
+        return new Original(link.Of, span, Height(at.At));
+    }
+}
+
+/// <summary>A passage of a text that others go back to.</summary>
+/// <param name="Story">The text.</param>
+/// <param name="Span">Where in it.</param>
+/// <param name="At">The code point that stands behind the first one.</param>
+public sealed record Original(string Story, TextSpan Span, int At);

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using Tidings.Tests.House;
+
+namespace Tidings.App.Tests.Web;
+
+/// <summary>The pages in a real browser, started once for all tests of a class.</summary>
+public sealed class BrowserDesk : IAsyncLifetime
+{
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    public Desk Desk { get; } = new();
+
+    /// <summary>The checks of accessibility, where <c>npm ci</c> was run in <c>web</c>; else null.</summary>
+    public string? Axe { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        await Desk.InitializeAsync();
+        if (Chromium.Path is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"],
+        });
+        var axe = Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js");
+        Axe = File.Exists(axe) ? await File.ReadAllTextAsync(axe) : null;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Desk.DisposeAsync();
+    }
+
+    /// <summary>A page of a fresh browser; whatever goes wrong on it is noted in <paramref name="faults"/>.</summary>
+    public async Task<IPage> Open(string address, List<string> faults, bool dark = false, int width = 1280)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Desk.Client.BaseAddress!.ToString(),
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") faults.Add($"console: {message.Text}"); };
+        page.PageError += (_, error) => faults.Add($"script: {error}");
+        page.Dialog += async (_, dialog) => { faults.Add($"dialog: {dialog.Message}"); await dialog.DismissAsync(); };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != Desk.Client.BaseAddress!.Authority)
+                faults.Add($"asks another host: {request.Url}");
+        };
+        var answer = await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (answer?.Ok != true)
+            faults.Add($"{address} answers {answer?.Status}");
+        return page;
+    }
+}
