@@ -71,7 +71,7 @@ sealed class World
     /// <summary>Whether an outlet is of a country; null when the outlet is not known.</summary>
     public bool? IsAtHome(string? outlet, string? country) => outlet is not null && _outlets.Named(outlet) is { } known ? known.Country == country : null;
 
-    static bool Has(string? words, HashSet<string> of) => words is not null && Text.Tokeniser.Split(words).Exists(token => of.Contains(token.Normal));
+    static bool Has(string? words, HashSet<string> of) => words is not null && Array.Exists(Text.Tokeniser.Split(words), token => of.Contains(token.Normal));
 
     Role RoleOf(Party party, string? country) => party.Kind switch
     {
