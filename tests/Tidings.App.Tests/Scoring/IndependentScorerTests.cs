@@ -37,11 +37,14 @@ public sealed class IndependentScorerTests(ITestOutputHelper output)
         Same(JsonNode.Parse(theirs), JsonNode.Parse(CliProcess.Run(["score", .. asked]).Out), "");
     }
 
+    // What we measure beside what the other measures.
+    static readonly HashSet<string> Further = [".same_event", ".disputes.factual", ".disputes.found", ".disputes.recall"];
+
     static void Same(JsonNode? theirs, JsonNode? ours, string name)
     {
         if (theirs is JsonObject measures)
         {
-            Assert.Equal(measures.Select(each => each.Key), ours!.AsObject().Select(each => each.Key));
+            Assert.Equal(measures.Select(each => each.Key), ours!.AsObject().Select(each => each.Key).Where(measure => !Further.Contains($"{name}.{measure}")));
             foreach (var (inner, value) in measures)
                 Same(value, ours[inner], $"{name}.{inner}");
         }
