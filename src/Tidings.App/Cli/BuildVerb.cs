@@ -29,6 +29,8 @@ static class BuildVerb
         var outcome = await new Builder(store, files, Environment.ProcessorCount).Build(source.Documents, watcher);
         watcher.Done();
         terminal.Error.WriteLine($"{record}: {outcome.Documents} documents read, {outcome.Known} known already, {outcome.Issues} issues");
+        if (new RecordReader(record).ReviewStates().Count(each => each.State is GroundState.Moved or GroundState.Gone) is > 0 and var moved)
+            terminal.Error.WriteLine($"{record}: what {moved} decisions were made on is coded otherwise now; tidings review list --record {record} shows them");
         return watcher.ExitCode;
     }
 }

@@ -39,6 +39,8 @@ public static class CommandLine
         CodeVerb.Create(terminal),
         BuildVerb.Create(terminal),
         ExplainVerb.Create(terminal),
+        ReviewVerb.Create(terminal),
+        ChangesVerb.Create(terminal),
         ExportVerb.Create(terminal),
         ServeVerb.Create(terminal),
         AccountVerb.Create(terminal),

@@ -51,6 +51,7 @@ static class ExportVerb
         var input = new ExportInput(record, Directory.CreateDirectory(folder).FullName, UserFiles.Files());
         foreach (var format in Names(formats).Distinct())
             Formats[format](input);
+        IndentedJson.Write(input.At("version.json"), json => VersionJson.Write(json, input.Reader.Version()));
         if (terminal.Watched)
             terminal.Error.WriteLine($"{record} was written to {folder}");
         return ExitCode.AllRead;

@@ -36,7 +36,8 @@ public static class ReviewJson
             root.Optional("value"),
             root.Required("by"),
             root.Optional("at"),
-            root.Optional("reason"));
+            root.Optional("reason"))
+        { Ground = root.Optional("ground") };
     }
 
     static void Particulars(Utf8JsonWriter json, Review review)
@@ -47,5 +48,6 @@ public static class ReviewJson
         json.WriteString("by", review.By);
         json.WriteString("at", review.At);
         json.WriteString("reason", review.Reason);
+        json.WriteString("ground", review.Ground);
     }
 }

@@ -30,11 +30,15 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         using var writer = new FoldWriter(connection);
         var head = Relate(writer);
         using var transaction = Transaction.ToWrite(connection);
+        var versions = new VersionWriter(connection);
+        versions.Begin();
         writer.ClearGathered();
         Gather(new Reviews(Journal.Reviews(connection), files), writer);
+        var digest = writer.Digest();
+        versions.Finish(head, reader, digest);
         store.SetMeta(Head, head);
         store.SetMeta(Reader, reader);
-        store.SetMeta(Outcome, writer.Digest());
+        store.SetMeta(Outcome, digest);
         transaction.Commit();
         return true;
     }

@@ -45,12 +45,22 @@ public sealed class RecordStore : IDisposable
     public void AddIssue(Issue issue) => _documents.AddIssue(issue);
 
     /// <summary>Appends a person's decision to the journal; it takes effect when the record is next put together. Gives it with its id.</summary>
-    public Review Append(Review review)
+    public Review Append(Review review) => Append([review])[0];
+
+    /// <summary>Appends decisions that belong together: all of them or none.</summary>
+    public IReadOnlyList<Review> Append(IEnumerable<Review> reviews)
     {
         using var transaction = Transaction.ToWrite(_connection);
-        var entry = _journal.Append(EntryKind.Review, review.Subject, JsonLine.Of(review, ReviewJson.WritePayload));
+        var appended = reviews.Select(Appended).ToList();
         transaction.Commit();
-        return review with { Id = entry.Id };
+        return appended;
+    }
+
+    Review Appended(Review review)
+    {
+        var line = _connection.Scalar<string>("select line from mention where id = $id", ("$id", review.Subject));
+        var grounded = review with { Ground = line is null ? null : Ground.Of(line) };
+        return grounded with { Id = _journal.Append(EntryKind.Review, review.Subject, JsonLine.Of(grounded, ReviewJson.WritePayload)).Id };
     }
 
     internal string? Meta(string key) => _connection.Scalar<string>("select value from meta where key = $key", ("$key", key));

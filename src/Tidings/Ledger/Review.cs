@@ -28,7 +28,7 @@ public enum Decision
 /// <param name="Id">The entry's id.</param>
 /// <param name="Decision">What was decided.</param>
 /// <param name="Subject">The mention or incident decided on.</param>
-/// <param name="Field">For corrections which field: <c>kind</c>, <c>stance</c>, <c>date</c>, <c>place</c>, <c>actor</c> or <c>target</c>; for codings <c>kind</c> or <c>stance</c>.</param>
+/// <param name="Field">For corrections which field: <c>kind</c>, <c>stance</c>, <c>date</c>, <c>place</c>, <c>actor</c>, <c>target</c> and more (<see cref="Correction"/>); for codings <c>kind</c> or <c>stance</c>.</param>
 /// <param name="Value">
 /// For corrections the value as exports write it; places and parties by the words of the story with the gazetteer's id in brackets after them where there is one, several divided by semicolons.
 /// For joins and splits the other mention; for withdrawals the entry withdrawn.
@@ -36,4 +36,8 @@ public enum Decision
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, as handed in; ISO 8601.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Review(string Id, Decision Decision, string Subject, string? Field, string? Value, string By, string? At, string? Reason);
+public sealed record Review(string Id, Decision Decision, string Subject, string? Field, string? Value, string By, string? At, string? Reason)
+{
+    /// <summary>The digest of what was decided on, as it was then; null when it was not known.</summary>
+    public string? Ground { get; init; }
+}

@@ -1,5 +1,3 @@
-using Tidings.Dates;
-using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Languages;
 
@@ -30,19 +28,25 @@ public sealed class Reviews
     /// <summary>Which mentions belong together and which do not.</summary>
     public MatchRulings Rulings { get; }
 
+    /// <summary>The reviews that nobody took back, in their order. Taking back what takes something back lets that stand again.</summary>
+    public static IReadOnlyList<Review> Standing(IReadOnlyCollection<Review> journal)
+    {
+        var (undone, standing) = (new HashSet<string>(StringComparer.Ordinal), new List<Review>());
+        foreach (var review in journal.Reverse().Where(review => !undone.Contains(review.Id)))
+            if (review is { Decision: Decision.Withdraw, Value: { } earlier })
+                undone.Add(earlier);
+            else
+                standing.Add(review);
+        standing.Reverse();
+        return standing;
+    }
+
     /// <summary>A telling as decided; null when it was rejected.</summary>
     public Telling? Apply(Telling telling)
     {
         if (_rejected.Contains(telling.Id))
             return null;
-        return _corrected.TryGetValue(telling.Id, out var fields) ? fields.Aggregate(telling, (each, field) => Correct(each, field.Key, field.Value)) : telling;
-    }
-
-    /// <summary>The reviews that nobody took back.</summary>
-    public static IEnumerable<Review> Standing(IReadOnlyCollection<Review> journal)
-    {
-        var withdrawn = journal.Where(review => review.Decision == Decision.Withdraw).Select(review => review.Value).ToHashSet(StringComparer.Ordinal);
-        return journal.Where(review => review.Decision != Decision.Withdraw && !withdrawn.Contains(review.Id));
+        return _corrected.TryGetValue(telling.Id, out var fields) ? fields.Aggregate(telling, (each, field) => Correction.Apply(each, field.Key, field.Value, _names)) : telling;
     }
 
     void Note(Review review, HashSet<(string, string)> together, HashSet<(string, string)> apart)
@@ -76,16 +80,4 @@ public sealed class Reviews
             _corrected.Add(subject, fields = new Dictionary<string, string>(StringComparer.Ordinal));
         return fields;
     }
-
-    // A value that cannot be read leaves the field as it was coded.
-    Telling Correct(Telling telling, string field, string value) => field switch
-    {
-        "kind" => telling with { Kind = value },
-        "stance" when Enum.TryParse<Stance>(value, ignoreCase: true, out var stance) => telling with { Stance = stance },
-        "date" when EdtfDate.TryParse(value) is { } date => telling with { Date = date },
-        "place" => telling with { Places = _names.Places(value) },
-        "actor" => telling with { Actors = _names.Parties(value) },
-        "target" => telling with { Targets = _names.Parties(value) },
-        _ => telling,
-    };
 }

@@ -46,7 +46,7 @@ public sealed class ExportSchemaTests
         ("agreements", JsonLine.Of(new Agreement("a-1", "the Alpha ceasefire", Day, [Party], ["m-1"]), ClaimJson.Write)),
         ("obligations", JsonLine.Of(new Obligation("o-1", "a-1", Party, "withdraw", "forces", Place, Day, Compliance.Pending, ["m-1"], "the ministry shall withdraw"), ClaimJson.Write)),
         ("disputes", JsonLine.Of(new Dispute("x-1", "who shelled Alpha", [new DisputeSide(Party, "rebels did", ["m-1"])]), ClaimJson.Write)),
-        ("reviews", JsonLine.Of(new Review("e-1", Decision.Correct, "m-1", "kind", "armed_clash", "A. Coder", "2021-03-05T10:00:00Z", "no shells were used"), ReviewJson.Write)),
+        ("reviews", JsonLine.Of(new Review("e-1", Decision.Correct, "m-1", "kind", "armed_clash", "A. Coder", "2021-03-05T10:00:00Z", "no shells were used") { Ground = ContentId.Sha256("x"u8) }, ReviewJson.Write)),
     ];
 
     static Story AStory => new(

@@ -14,6 +14,8 @@ namespace Tidings.App.Tests.Storage;
 /// <summary>A folder that goes away, and small readings to fill records with.</summary>
 sealed class Fixture : IDisposable
 {
+    static readonly StoryPrinter Printer = new(DataFiles.BuiltIn);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("tidings-test-").FullName;
 
     public string Record => Path.Combine(Folder, "r.db");
@@ -32,7 +34,7 @@ sealed class Fixture : IDisposable
         var story = new Story(
             ContentId.Of("s", sha, "0"), new StoryOrigin(path, sha, "text/plain", null, null), source.Whole, StoryKind.Article, language, "A headline", null, null,
             "The Outlet", null, published ?? new DateOnly(2020, 11, 25), PublishedBasis.Stated, source, []);
-        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, new StoryPrinter(DataFiles.BuiltIn).Print(story), [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
+        return new DocumentReading(new Document(path, bytes, sha, "text/plain", null, null), [new CodedStory(story, Printer.Print(story), [.. coded.Select(c => Mention(story, c.Kind, c.Words))])], []);
     }
 
     public static Mention Mention(Story story, string kind, string words, Stance stance = Stance.Reported)
