@@ -8,22 +8,33 @@ public static class Tokeniser
     /// <summary>The tokens of a stretch of text, in UTF-16 offsets of the whole string.</summary>
     public static Token[] Split(string text, int start, int end)
     {
-        var tokens = new List<Token>((end - start) / 5 + 4);
-        var space = true;
-        for (var i = start; i < end;)
+        // Counted first, so that the tokens of a long text are held once.
+        var tokens = new Token[Count(text, start, end)];
+        var at = 0;
+        for (var i = start; (i = SkipBlanks(text, i, end, out var space)) < end; at++)
         {
-            if (IsBlank(text[i]))
-            {
-                space = true;
-                i++;
-                continue;
-            }
             var stop = End(text, i, end);
-            tokens.Add(Make(text, i, stop, space));
-            space = false;
+            tokens[at] = Make(text, i, stop, space || at == 0);
             i = stop;
         }
-        return [.. tokens];
+        return tokens;
+    }
+
+    static int Count(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; (i = SkipBlanks(text, i, end, out _)) < end; i = End(text, i, end))
+            count++;
+        return count;
+    }
+
+    static int SkipBlanks(string text, int i, int end, out bool any)
+    {
+        var first = i;
+        while (i < end && IsBlank(text[i]))
+            i++;
+        any = i > first;
+        return i;
     }
 
     public static Token[] Split(string text) => Split(text, 0, text.Length);

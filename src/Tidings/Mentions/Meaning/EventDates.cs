@@ -11,6 +11,9 @@ namespace Tidings.Mentions.Meaning;
 /// </summary>
 sealed class EventDates
 {
+    // How many happenings back a date may be counted from.
+    const int Reach = 256;
+
     readonly List<(HashSet<string> Words, string Kind, DateOnly Day)> _told = [];
 
     /// <summary>How far from the happening: days, and the words in which it is named.</summary>
@@ -28,6 +31,8 @@ sealed class EventDates
         foreach (var (frame, date) in frames)
             if (date is { IsDay: true, First: { } day })
                 _told.Add((Words(sentence, frame.Clause), frame.Rule.Kind, day));
+        if (_told.Count > 2 * Reach)
+            _told.RemoveRange(0, _told.Count - Reach);
     }
 
     static HashSet<string> Words(Sentence sentence, Clause clause)

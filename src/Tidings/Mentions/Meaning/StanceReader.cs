@@ -271,7 +271,7 @@ public sealed class StanceReader
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (IsSource(sentence, adjunct) && ( adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
+                    if (IsSource(sentence, adjunct) && (adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
                         return adjunct.Object;
         return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(other => Account(sentence, other)).FirstOrDefault(account => account is not null) : null;
     }

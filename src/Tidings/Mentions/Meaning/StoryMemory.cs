@@ -155,6 +155,8 @@ public sealed class StoryMemory
     public void Add(NamedPlace place, int sentence)
     {
         _places.Add((place, sentence));
+        if (_places.Count > 2 * NamedReach)
+            _places.RemoveRange(0, _places.Count - NamedReach);
         if (place.Id is null)
             _unlisted.Add(place.Text);
     }
