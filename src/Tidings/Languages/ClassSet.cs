@@ -23,6 +23,9 @@ public sealed class ClassSet : IReadOnlyList<string>
 
     public string this[int index] => index < Count ? _names[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <summary>The class listed first; null where there is none.</summary>
+    public string? First => Count > 0 ? _names[0] : null;
+
     public bool Contains(string name) => (_marks & Mark(name)) != 0 && IndexOf(name) >= 0;
 
     public void Add(string name)

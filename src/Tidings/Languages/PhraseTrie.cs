@@ -14,6 +14,11 @@ public sealed class PhraseTrie<T>
     readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     readonly Dictionary<long, int> _edges = [];
+
+    // A bit for the letters of each word that a phrase begins with: most words of a text are none, and are known for such before they are looked up.
+    readonly ulong[] _begins = new ulong[MarkBits >> 6];
+
+    const int MarkBits = 1 << 15;
     readonly List<List<T>?> _values = [null];
     readonly List<bool> _goesOn = [true];
 
@@ -35,7 +40,7 @@ public sealed class PhraseTrie<T>
     /// <summary>Every phrase that begins at a token, shortest first.</summary>
     public void At(ReadOnlySpan<Token> tokens, int first, List<PhraseHit<T>> hits)
     {
-        if (first >= tokens.Length || !_first.TryGetValue(tokens[first].Normal, out var node))
+        if (first >= tokens.Length || !TryBegin(tokens[first].Normal, out var node))
             return;
         for (var end = first + 1; ; end++)
         {
@@ -48,14 +53,14 @@ public sealed class PhraseTrie<T>
     }
 
     /// <summary>Whether a phrase begins with this word.</summary>
-    public bool CanBegin(Token token) => _first.ContainsKey(token.Normal);
+    public bool CanBegin(Token token) => TryBegin(token.Normal, out _);
 
     /// <summary>The values of exactly this phrase; empty when there are none.</summary>
     public IReadOnlyList<T> Exactly(ReadOnlySpan<Token> phrase)
     {
         var node = 0;
         foreach (var token in phrase)
-            if (node == 0 ? !_first.TryGetValue(token.Normal, out node) : !TryStep(node, token.Normal, out node))
+            if (node == 0 ? !TryBegin(token.Normal, out node) : !TryStep(node, token.Normal, out node))
                 return [];
         return _values[node] ?? [];
     }
@@ -64,6 +69,8 @@ public sealed class PhraseTrie<T>
     {
         if (!_first.TryGetValue(word, out var node))
             _first.Add(word, node = AddNode());
+        var mark = Mark(word);
+        _begins[mark >> 6] |= 1UL << (mark & 63);
         return node;
     }
 
@@ -79,6 +86,16 @@ public sealed class PhraseTrie<T>
         }
         return next;
     }
+
+    bool TryBegin(string word, out int node)
+    {
+        var mark = Mark(word);
+        node = 0;
+        return (_begins[mark >> 6] >> (mark & 63) & 1) != 0 && _first.TryGetValue(word, out node);
+    }
+
+    static int Mark(string word) =>
+        word.Length == 0 ? 0 : (word.Length * 2671 + word[0] * 977 + word[^1] * 499 + word[word.Length >> 1] * 1823 + word[word.Length >> 2] * 3391) & (MarkBits - 1);
 
     int AddNode()
     {

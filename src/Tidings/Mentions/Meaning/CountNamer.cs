@@ -49,7 +49,10 @@ public sealed class CountNamer
             }
             else
                 foreach (var phrase in root.All.Concat(root.All.Select(each => each.Apposition).OfType<Phrase>()))
-                    Add(story, sentence, phrase, Affected(sentence, frame, phrase) ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, Affected(sentence, frame, phrase));
+                {
+                    var affected = Affected(sentence, frame, phrase);
+                    Add(story, sentence, phrase, affected ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, affected);
+                }
         // "captured Gorna Malka": what is taken may look like somebody.
         if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
             counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });

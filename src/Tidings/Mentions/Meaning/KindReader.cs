@@ -162,8 +162,9 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     {
         bool? armed = null;
         foreach (var clause in sentence.Clauses.TakeWhile(clause => clause != until))
-            foreach (var phrase in clause.Subjects.Concat(clause.Objects).Where(phrase => phrase.Is("person")))
-                armed = phrase.Is("fighter");
+            foreach (var phrase in clause.Subjects.Concat(clause.Objects))
+                if (phrase.Is("person"))
+                    armed = phrase.Is("fighter");
         return armed;
     }
 }

@@ -181,6 +181,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // Clauses under a happening's own, or beside it, that tell no other: what they number belongs to it.
     static IEnumerable<Clause> Beside(Sentence sentence, Frame frame, IReadOnlyList<Frame> all)
     {
+        if (frame.Noun is not null && frame.Rule.Kind != "prisoner_exchange" || sentence.Clauses.Count < 2)
+            return [];
         if (frame.Noun is not null)
             return sentence.Clauses.Where(clause => IsOccasion(clause, frame) && !IsTold(clause, all));
         return sentence.Clauses.Where(clause => clause != frame.Clause && !IsTold(clause, all) && (IsUnder(clause, frame) || Counts.Contains(frame.Rule.Kind) && (IsAlongside(clause, frame.Clause) || IsOutcome(clause, frame))))

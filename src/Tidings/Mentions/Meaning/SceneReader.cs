@@ -153,7 +153,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     static Clause? Outer(Clause clause) => clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund or ClauseRelation.Participle ? clause.Parent : null;
 
     // "the square where", "the raid in which": a relative word stands for what is before it.
-    static PlaceRole? Role(Word preposition) => preposition.Tag == WordTag.Relative ? PlaceRole.At : preposition.Entry?.Classes.FirstOrDefault() switch
+    static PlaceRole? Role(Word preposition) => preposition.Tag == WordTag.Relative ? PlaceRole.At : preposition.Entry?.Classes.First switch
     {
         "at" or "against" or "between" or "place" => PlaceRole.At,
         "near" => PlaceRole.Near,
@@ -169,10 +169,24 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     {
         var named = new List<NamedPlace>();
         foreach (var clause in sentence.Clauses)
-            named.AddRange(places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !sentence.Words[adjunct.Word].Has("place") && !IsOfTeller(sentence, clause, adjunct)).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct))).Concat(clause.Objects.Concat(clause.Verb.Verb.Lemma.Length == 0 ? clause.Subjects : []).Select(phrase => (phrase, PlaceRole.At, phrase.Is("place") && !IsAddressed(sentence, clause, phrase))))));
+            named.AddRange(places.Name(story, sentence, number, Sites(sentence, clause)));
         named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
         foreach (var place in named.Where(place => place.Id is not null || char.IsUpper(place.Text[0])))
             memory.Add(place, number);
+    }
+
+    // What stands under prepositions of place, what is done to, and what a line without a verb names.
+    static List<(Phrase, PlaceRole, bool)> Sites(Sentence sentence, Clause clause)
+    {
+        var sites = new List<(Phrase, PlaceRole, bool)>();
+        foreach (var adjunct in clause.Adjuncts)
+            if (Role(sentence.Words[adjunct.Word]) is not null && !sentence.Words[adjunct.Word].Has("place") && !IsOfTeller(sentence, clause, adjunct))
+                sites.Add((adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct)));
+        foreach (var phrase in clause.Objects)
+            sites.Add((phrase, PlaceRole.At, phrase.Is("place") && !IsAddressed(sentence, clause, phrase)));
+        foreach (var phrase in clause.Verb.Verb.Lemma.Length == 0 ? clause.Subjects : [])
+            sites.Add((phrase, PlaceRole.At, phrase.Is("place") && !IsAddressed(sentence, clause, phrase)));
+        return sites;
     }
 
     // "asked Jakarta for an explanation": words go to a government.

@@ -120,7 +120,7 @@ sealed partial class ClauseWalk
 
     // "the town, from which they were driven": what stands before the word that opens the clause says from where; "where" says at what place.
     Adjunct Placed(Phrase antecedent) =>
-        _relativeAt > 0 && words[_relativeAt - 1] is { Tag: WordTag.Preposition } before && before.Entry?.Classes.FirstOrDefault() is "from" or "to" ? new Adjunct(_relativeAt - 1, before.Entry!.Classes[0], antecedent) : new Adjunct(_relativeAt, "at", antecedent);
+        _relativeAt > 0 && words[_relativeAt - 1] is { Tag: WordTag.Preposition } before && before.Entry?.Classes.First is "from" or "to" ? new Adjunct(_relativeAt - 1, before.Entry!.Classes[0], antecedent) : new Adjunct(_relativeAt, "at", antecedent);
 
     void OpenInfinitive(Clause clause, Clause? before)
     {

@@ -161,7 +161,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
 
     // "by the evening" tells when, not by whom.
     static string Mark(Word preposition, Phrase phrase) =>
-        preposition.Entry!.Classes.FirstOrDefault() is not { } mark ? "other" : mark == "agent" && phrase.Classes.Contains("time") ? "during" : mark;
+        preposition.Entry!.Classes.First is not { } mark ? "other" : mark == "agent" && phrase.Classes.Contains("time") ? "during" : mark;
 
     // "moved out of the town": what looks like an owner says from where, straight after the particle of a verb.
     bool FollowsParticle(Word preposition, Phrase phrase) =>
@@ -212,7 +212,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         TakeParticleOf(words[chunk.First].Normal);
         if (i + 1 < chunks.Count && chunks[i + 1] is { Kind: ChunkKind.Verb, Verb: { IsFinite: false } verb } && words[verb.Main].Slot == VerbSlot.Gerund)
         {
-            _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+            _marker = words[chunk.First].Entry?.Classes.First;
             return;
         }
         if (i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Noun or ChunkKind.Quote or ChunkKind.Date or ChunkKind.Relative)
@@ -335,7 +335,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     {
         _joint = chunk.Kind;
         _opener = chunk.Kind;
-        _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+        _marker = words[chunk.First].Entry?.Classes.First;
         if (chunk.Kind == ChunkKind.Complementiser && _clauses.Count == 0 && _free.Count == 1)
             (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
         _free.Clear();

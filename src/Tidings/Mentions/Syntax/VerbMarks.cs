@@ -19,7 +19,7 @@ sealed class VerbMarks
                 _auxiliaries.Add(word);
                 return true;
             case WordTag.Modal:
-                _modal = word.Entry!.Classes.FirstOrDefault();
+                _modal = word.Entry!.Classes.First;
                 _negated |= word.Has("negated");
                 return true;
             case WordTag.Negation:

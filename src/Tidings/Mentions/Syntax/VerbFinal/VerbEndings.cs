@@ -28,7 +28,7 @@ sealed class VerbEndings
         _past |= word.Has("past");
         _progressive |= word.Has("progressive");
         if (word.Tag == WordTag.Modal)
-            _modal = word.Entry!.Classes.FirstOrDefault();
+            _modal = word.Entry!.Classes.First;
         return true;
     }
 

@@ -79,7 +79,7 @@ sealed class VerbFinalWalk(List<Word> words, List<Chunk> chunks)
         var next = i + 1;
         while (next < chunks.Count && chunks[next].Kind is ChunkKind.Quote or ChunkKind.Other)
             next++;
-        return next < chunks.Count && chunks[next].Kind == ChunkKind.Preposition ? (words[chunks[next].First].Entry!.Classes.FirstOrDefault() ?? "other", chunks[next].First) : (null, -1);
+        return next < chunks.Count && chunks[next].Kind == ChunkKind.Preposition ? (words[chunks[next].First].Entry!.Classes.First ?? "other", chunks[next].First) : (null, -1);
     }
 
     // A date before a noun that it belongs to ("the statement of 9 November") dates no clause.
@@ -225,7 +225,7 @@ sealed class VerbFinalWalk(List<Word> words, List<Chunk> chunks)
 
     bool IsQuoted(int i) => i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Complementiser || i + 2 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Quote && chunks[i + 2].Kind == ChunkKind.Complementiser;
 
-    void TakeComplementiser(int i) => Link(words[chunks[i].First].Entry!.Classes.FirstOrDefault() ?? "said", chunks[i].First);
+    void TakeComplementiser(int i) => Link(words[chunks[i].First].Entry!.Classes.First ?? "said", chunks[i].First);
 
     // What has been told since the speaker was named hangs on the verb to come: the last clause, and those before it that it goes on from.
     void Link(string link, int at)
@@ -289,7 +289,7 @@ sealed class VerbFinalWalk(List<Word> words, List<Chunk> chunks)
         if (_level.Count == 0)
             return;
         var clause = _level[^1];
-        var marker = words[chunk.First].Entry!.Classes.FirstOrDefault();
+        var marker = words[chunk.First].Entry!.Classes.First;
         if (marker == "purpose" && !clause.Verb.IsPast && clause.Verb is { IsNegated: false, IsProgressive: false, IsPassive: false })
             Await(clause, ClauseRelation.Infinitive, marker);
         else if (marker is "condition" or "time")

@@ -65,7 +65,7 @@ sealed class VerbFirstWalk(List<Word> words, List<Chunk> chunks)
         else if (_joint is ChunkKind.Coordinator or ChunkKind.Comma && _preposition < 0 && Lists(i, phrase))
             (_lastHead ?? _last)!.And.Add(phrase);
         else if (_preposition >= 0)
-            Attach(new Adjunct(_preposition, words[_preposition].Entry?.Classes.FirstOrDefault() ?? "other", Meant(phrase)));
+            Attach(new Adjunct(_preposition, words[_preposition].Entry?.Classes.First ?? "other", Meant(phrase)));
         else if (_open is not null && !(_joint is ChunkKind.Coordinator && LeadsVerb(i)) && Room())
             _after[_open].Add(Meant(phrase));
         else
@@ -123,7 +123,7 @@ sealed class VerbFirstWalk(List<Word> words, List<Chunk> chunks)
     void TakeComplementiser(Chunk chunk)
     {
         (_opener, _preposition) = (ChunkKind.Complementiser, -1);
-        _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+        _marker = words[chunk.First].Entry?.Classes.First;
         _free.Clear();
         Pause();
     }
@@ -131,7 +131,7 @@ sealed class VerbFirstWalk(List<Word> words, List<Chunk> chunks)
     void TakeSubordinator(Chunk chunk)
     {
         (_opener, _preposition) = (ChunkKind.Subordinator, -1);
-        _marker = words[chunk.First].Entry?.Classes.FirstOrDefault();
+        _marker = words[chunk.First].Entry?.Classes.First;
         _free.Clear();
         Pause();
     }
