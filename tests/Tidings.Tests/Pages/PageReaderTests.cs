@@ -157,7 +157,8 @@ public class PageReaderTests
         var html = "<h1>Heading</h1><div class=article-body><div class='aside sidebar'>" + prose + string.Concat(Enumerable.Repeat(open + "few words" + close, Many)) + "</div></div>";
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(Read(Encoding.UTF8.GetBytes(html), "page.html").Blocks);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        // Two or three seconds, ten times that on a machine that does much else; by the square it took one to three minutes on an idle one.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(45), $"took {clock.Elapsed}");
     }
 
     [Theory]
