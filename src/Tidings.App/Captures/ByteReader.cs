@@ -5,7 +5,10 @@ namespace Tidings.App.Captures;
 /// <summary>Reads lines and stretches of bytes from a stream, in constant memory.</summary>
 sealed class ByteReader(Stream stream)
 {
-    readonly byte[] _buffer = new byte[1 << 16];
+    // How far it may be looked ahead: the buffer grows to that and no farther.
+    const int Farthest = 1 << 25;
+
+    byte[] _buffer = new byte[1 << 16];
     int _start, _end;
     bool _ended;
     InvalidDataException? _trouble;
@@ -60,6 +63,23 @@ sealed class ByteReader(Stream stream)
         rest[..count].CopyTo(into);
         Take(count);
         return count;
+    }
+
+    /// <summary>Whether a mark begins behind so many bytes, or nothing but ends of lines is left there; false where that is too far to be looked for.</summary>
+    public bool Follows(long distance, ReadOnlySpan<byte> mark)
+    {
+        if (distance > Farthest)
+            return false;
+        var needed = (int)distance + mark.Length;
+        if (_buffer.Length < needed)
+            Array.Resize(ref _buffer, needed);
+        while (_end - _start < needed && More())
+        {
+        }
+        if (_end - _start < distance)
+            return false;
+        var behind = _buffer.AsSpan(_start + (int)distance, _end - _start - (int)distance);
+        return behind.StartsWith(mark) || _ended && behind.IndexOfAnyExcept((byte)'\r', (byte)'\n') < 0;
     }
 
     void Take(int count)

@@ -35,8 +35,8 @@ sealed class PdfReader(CaptureReader captures)
     ReadOnlyMemory<byte>? Text(Holder holder, ReadOnlyMemory<byte> bytes, string program)
     {
         using var process = Process.Start(new ProcessStartInfo(program, ["-enc", "UTF-8", "-nopgbrk", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var isLate = false;
-        using var alarm = new Timer(_ => { isLate = true; process.Kill(); }, null, Longest, Timeout.InfiniteTimeSpan);
+        using var late = new CancellationTokenSource(Longest);
+        using var alarm = late.Token.Register(process.Kill);
         var telling = process.StandardError.ReadToEndAsync();
         var giving = Task.Run(() => Give(process, bytes));
         var text = captures.Bytes(holder, process.StandardOutput.BaseStream);
@@ -44,11 +44,11 @@ sealed class PdfReader(CaptureReader captures)
             process.Kill();
         process.WaitForExit();
         giving.GetAwaiter().GetResult();
-        if (isLate)
+        if (late.IsCancellationRequested)
             captures.Report(holder, "pdf.too-long", "whole", $"its text was not there after {Longest.TotalSeconds:0} seconds; not read");
         else if (text is not null && process.ExitCode != 0)
             captures.Report(holder, "pdf.broken", "whole", $"pdftotext cannot read it: {telling.GetAwaiter().GetResult().Trim().ReplaceLineEndings("; ")}");
-        return isLate ? null : text;
+        return late.IsCancellationRequested ? null : text;
     }
 
     static string? Installed() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified)

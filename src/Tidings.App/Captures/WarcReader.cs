@@ -111,14 +111,21 @@ sealed class WarcReader(CaptureReader captures)
         return headers;
     }
 
-    /// <summary>The bytes of a record: as many as it says, but none of the next one.</summary>
+    /// <summary>
+    /// The bytes of a record: as many as it says, but none of the next one. What looks like a record inside it is part of it where the next begins where its length says:
+    /// a page may hold anything.
+    /// </summary>
     sealed class Block(ByteReader reader, long length) : ReadOnlyStream
     {
         long _left = length;
+        bool _isRight;
 
         public override int Read(Span<byte> buffer)
         {
-            var count = reader.ReadTo(buffer[..(int)Math.Min(buffer.Length, _left)], Begins);
+            var into = buffer[..(int)Math.Min(buffer.Length, _left)];
+            var count = _isRight ? reader.Read(into) : reader.ReadTo(into, Begins);
+            if (count == 0 && into.Length > 0 && !_isRight && (_isRight = reader.Follows(_left, "\r\n\r\nWARC/"u8)))
+                count = reader.Read(into);
             _left -= count;
             return count;
         }

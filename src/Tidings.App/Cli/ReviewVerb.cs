@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
+using Tidings.App.Exports;
 using Tidings.App.Storage;
+using Tidings.App.Web.Shared;
 using Tidings.Languages;
 using Tidings.Ledger;
 
@@ -54,6 +55,7 @@ static class ReviewVerb
         "correct" => words switch
         {
             [_, var field, _] when !Correction.All.Contains(field) => $"there is no field \"{field}\"; there are {string.Join(", ", Correction.All)}",
+            [_, "kind", var kind] => KindBook.All.Any(known => known.Name == kind) ? null : $"\"{kind}\" is no kind of the codebook",
             [_, var field, var value] => Correction.CanRead(field, value) ? null : $"\"{value}\" is no value of {field}",
             _ => "correct takes ID FIELD VALUE",
         },
@@ -65,21 +67,19 @@ static class ReviewVerb
     static IReadOnlyList<Review> Reviews(string record, string action, string[] words, string by, string? reason)
     {
         var reader = new RecordReader(record);
-        var at = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var at = PartJson.Moment(TimeProvider.System.GetUtcNow())!;
         return action switch
         {
             "withdraw" => [One(Decision.Withdraw, Taken(reader, record, words[0]).Subject, null, words[0])],
             "accept" => [.. Mentions(words[0]).Select(mention => One(Decision.Accept, mention))],
             "reject" => [.. Mentions(words[0]).Select(mention => One(Decision.Reject, mention))],
-            "note" => [One(Decision.Note, Known(words[0]))],
+            "note" when Mentions(words[0]).Count > 0 => [One(Decision.Note, words[0])],
             "correct" => [.. Mentions(words[0]).Select(mention => One(Decision.Correct, mention, words[1], words[2]))],
             "join" => [One(Decision.Join, Mentions(words[0])[0], null, Mentions(words[1])[0])],
             _ => [.. Mentions(words[0]).SelectMany(mention => Mentions(words[1]).Where(other => other != mention).Select(other => One(Decision.Split, mention, null, other)))],
         };
 
         Review One(Decision decision, string subject, string? field = null, string? value = null) => new("", decision, subject, field, value, by, at, reason);
-
-        string Known(string id) => Mentions(id).Count > 0 ? id : "";
 
         IReadOnlyList<string> Mentions(string id) => reader.MentionsOf(id) is { Count: > 0 } mentions ? mentions : throw new CannotException($"{record}: there is no mention and no incident {id}");
     }
@@ -93,18 +93,16 @@ static class ReviewVerb
         var appended = store.Append(reviews);
         new RecordGatherer(store, files, Environment.ProcessorCount).Run();
         foreach (var review in appended)
-            terminal.Error.WriteLine($"{record}: entry {review.Id}: {SnakeCaseOf(review.Decision)} {review.Subject}");
+            terminal.Error.WriteLine($"{record}: entry {review.Id}: {SnakeCase.Of(review.Decision)} {review.Subject}");
         return ExitCode.AllRead;
     }
-
-    static string SnakeCaseOf(Enum value) => value.ToString().ToLowerInvariant();
 
     static ExitCode List(Terminal terminal, string record, string? path)
     {
         using var output = path is null ? terminal.OutWriter() : new StreamWriter(path) { NewLine = "\n" };
         output.WriteLine("entry\tat\tby\tdecision\tsubject\tfield\tvalue\tground\treason");
         foreach (var (review, state) in new RecordReader(record).ReviewStates())
-            output.WriteLine(string.Join('\t', new[] { review.Id, review.At, review.By, SnakeCaseOf(review.Decision), review.Subject, review.Field, review.Value, SnakeCaseOf(state), review.Reason }
+            output.WriteLine(string.Join('\t', new[] { review.Id, review.At, review.By, SnakeCase.Of(review.Decision), review.Subject, review.Field, review.Value, SnakeCase.Of(state), review.Reason }
                 .Select(cell => (cell ?? "").ReplaceLineEndings(" ").Replace('\t', ' '))));
         return ExitCode.AllRead;
     }

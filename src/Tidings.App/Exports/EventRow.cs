@@ -17,8 +17,8 @@ sealed record EventRow(ToldIncident Told, NamedPlace Place, Address Address, Dat
 
     public Incident Incident => Told.Incident;
 
-    /// <summary>How many days it may have been on.</summary>
-    public int Days => Last.DayNumber - First.DayNumber + 1;
+    /// <summary>How many days it may have been on; a great number where one end is open.</summary>
+    public int Days => Incident.Date is { First: not null, Last: not null } ? Last.DayNumber - First.DayNumber + 1 : int.MaxValue;
 
     /// <summary>The id of the country.</summary>
     public string? Country => Address.Country?.Id;
@@ -34,7 +34,7 @@ sealed record EventRow(ToldIncident Told, NamedPlace Place, Address Address, Dat
     /// <summary>Who publishes it, each once.</summary>
     public string Outlets(string between) => string.Join(between, Told.Told.Select(told => told.Story.Outlet ?? told.Story.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    /// <summary>The names of parties, each once, without one of them.</summary>
+    /// <summary>The names of parties, each once.</summary>
     public static string Names(IEnumerable<NamedParty> parties) => string.Join("; ", parties.Select(NameOf).Distinct(StringComparer.Ordinal));
 
     public static string NameOf(NamedParty party) => party.Name ?? party.Text;
@@ -48,7 +48,7 @@ sealed record EventRow(ToldIncident Told, NamedPlace Place, Address Address, Dat
         var (mention, story) = (Surest.Mention, Surest.Story);
         var words = string.Join(' ', mention.Evidence.Exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var source = mention.AttributedTo is { } said ? $"according to {NameOf(said)}, in {story.Outlet ?? story.Path}" : $"in {story.Outlet ?? story.Path}";
-        return $"{(words.Length > MostWords ? words[..MostWords] + "..." : words)} ({source}; {Incident.Families} independent, {SnakeCase.Of(Incident.Status)})";
+        return $"{(words.Length > MostWords ? words[..(char.IsLowSurrogate(words[MostWords]) ? MostWords - 1 : MostWords)] + "..." : words)} ({source}; {Incident.Families} independent, {SnakeCase.Of(Incident.Status)})";
     }
 
     static NamedPlace? Closest(IReadOnlyList<NamedPlace> places) => places

@@ -13,9 +13,6 @@ public sealed record DoubtfulMention(string Id, string Kind, double Confidence, 
 
 public sealed partial class RecordReader
 {
-    /// <summary>The digest of what the record was last put together to; empty when it never was.</summary>
-    public string Gathered() => Ask(connection => connection.Scalar<string>("select value from meta where key = $key", ("$key", RecordGatherer.Outcome))) ?? "";
-
     /// <summary>The least certain mentions, and those that take part in disputes.</summary>
     /// <param name="most">How many of each at most.</param>
     public IReadOnlyList<DoubtfulMention> Doubtful(int most) => Ask(connection => connection.Rows(

@@ -48,8 +48,8 @@ public static class WebProgram
         builder.Services.AddRateLimiter(options => (options.GlobalLimiter, options.RejectionStatusCode) = (Gate.Limits(), StatusCodes.Status429TooManyRequests));
         var app = builder.Build();
         app.Use((http, next) => Guard.Answer(http, next, localOnly));
-        app.UseRateLimiter();
         app.Use(PageEndings.Read);
+        app.UseRateLimiter();
         app.Use(Gate.Pass);
         app.Use(Visit.Note);
         app.UseRouting();

@@ -87,5 +87,5 @@ public sealed class ClassSet : IReadOnlyList<string>
         return -1;
     }
 
-    static ulong Mark(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5 + name[0] * 7 + name[^1] * 3 + name[name.Length >> 1] * 11) & 63);
+    static ulong Mark(string name) => 1UL << (LetterMark.Of(name) & 63);
 }

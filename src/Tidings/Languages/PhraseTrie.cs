@@ -94,8 +94,7 @@ public sealed class PhraseTrie<T>
         return (_begins[mark >> 6] >> (mark & 63) & 1) != 0 && _first.TryGetValue(word, out node);
     }
 
-    static int Mark(string word) =>
-        word.Length == 0 ? 0 : (word.Length * 2671 + word[0] * 977 + word[^1] * 499 + word[word.Length >> 1] * 1823 + word[word.Length >> 2] * 3391) & (MarkBits - 1);
+    static int Mark(string word) => LetterMark.Of(word) & (MarkBits - 1);
 
     int AddNode()
     {

@@ -45,9 +45,12 @@ public static class Correction
         };
     }
 
-    static Stance? StanceOf(string value) => Enum.TryParse<Stance>(value, ignoreCase: true, out var stance) && !char.IsDigit(value[0]) ? stance : null;
+    static Stance? StanceOf(string value) => Named<Stance>(value);
 
-    static CountOutcome? OutcomeOf(string field) => Enum.TryParse<CountOutcome>(field, ignoreCase: true, out var outcome) && !char.IsDigit(field[0]) ? outcome : null;
+    static CountOutcome? OutcomeOf(string field) => Named<CountOutcome>(field);
+
+    // By its name alone: a number is none.
+    static T? Named<T>(string name) where T : struct, Enum => Array.Find(Enum.GetNames<T>(), each => each.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known) : null;
 
     static Count[] Counts(IReadOnlyList<Count> told, CountOutcome outcome, string value)
     {

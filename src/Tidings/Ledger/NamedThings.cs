@@ -22,7 +22,9 @@ public sealed class NamedThings
     public IReadOnlyList<NamedParty> Parties(string written) => [.. Parts(written).Select(part => PartyOf(part.Words, part.Id))];
 
     /// <summary>A place's words with the id that they most likely mean: the town before the district that has its name.</summary>
-    public string WritePlace(string words)
+    public string WritePlace(string words) => Several(words, WriteOnePlace, id => _places.Value.Find(id) is not null);
+
+    string WriteOnePlace(string words)
     {
         var candidates = _places.Value.Named(words);
         var inner = candidates.FirstOrDefault(place => !candidates.Any(other => other.Id != place.Id && _places.Value.Within(other, place)));
@@ -30,7 +32,15 @@ public sealed class NamedThings
     }
 
     /// <summary>A party's words with the id that they most likely mean on a day.</summary>
-    public string WriteParty(string words, DateOnly? day) => Write(words, new PartyResolver(_parties.Value).AsOf(day).Resolve(words, [])?.Chosen.Id);
+    public string WriteParty(string words, DateOnly? day)
+    {
+        var resolver = new PartyResolver(_parties.Value).AsOf(day);
+        return Several(words, one => Write(one, resolver.Resolve(one, [])?.Chosen.Id), id => _parties.Value.Find(id) is not null);
+    }
+
+    // Each of several by itself; an id that somebody gave, and that is known, stays.
+    static string Several(string words, Func<string, string> write, Predicate<string> knows) =>
+        string.Join("; ", Parts(words).Select(part => part.Id is { } id && knows(id) ? Write(part.Words, id) : write(part.Words)));
 
     static string Write(string words, string? id)
     {

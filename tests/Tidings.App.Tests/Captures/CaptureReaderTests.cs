@@ -190,6 +190,15 @@ public sealed class CaptureReaderTests
     }
 
     [Fact]
+    public void Read_WarcWhosePageHoldsARecord_IsOnePage()
+    {
+        const string Forged = Page + "\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://forged.example/a\r\nContent-Length: 4\r\n\r\nabcd";
+        var captured = Read("c.warc", Encoding.UTF8.GetBytes(Response("https://paper.example/a", Forged) + Response("https://paper.example/b", Page)));
+        Assert.Equal(["https://paper.example/a", "https://paper.example/b"], captured.Select(each => each.Document.Address));
+        Assert.Empty(_issues);
+    }
+
+    [Fact]
     public void Read_WarcGzCutOff_GivesTheRecordsBefore()
     {
         byte[] crawl = [.. Gzip(Encoding.UTF8.GetBytes(Response("https://paper.example/a", Page))), .. Gzip(Encoding.UTF8.GetBytes(Response("https://paper.example/b", Page)))[..^40]];

@@ -1,6 +1,7 @@
 using System.Net;
 using Tidings.App.Storage;
 using Tidings.App.Web;
+using Tidings.App.Web.Accounts;
 
 namespace Tidings.App.Tests.Web;
 
@@ -47,6 +48,40 @@ public sealed class AccountsTests(GuardedDesk desk) : IClassFixture<GuardedDesk>
         Assert.Contains(new RecordReader(desk.RecordPath).Reviews(), review => review is { By: "mara", Subject: "m-000000000002" });
         await Forms.Send(client, "/sign-out");
         Assert.Contains("Sign in", await client.GetStringAsync("/incidents"));
+    }
+
+    [Fact]
+    public void ReaderOf_LastAccountRemoved_LetsNobodyIn()
+    {
+        using var folder = new Cli.Folder();
+        var path = Path.Combine(folder.Path, "record.db");
+        File.Copy(desk.RecordPath, path);
+        var accounts = new RecordAccounts(path);
+        var sessions = new Sessions(accounts, "local", TimeProvider.System);
+        var cookie = sessions.Open("mara", GuardedDesk.Password);
+        Assert.NotNull(sessions.ReaderOf(cookie));
+        foreach (var account in accounts.All())
+            accounts.Remove(account.Name);
+        Assert.Null(sessions.ReaderOf(cookie));
+        Assert.Null(sessions.ReaderOf(null));
+    }
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/sign-in.json")]
+    [InlineData("/api/v1/sign-in")]
+    public async Task SignIn_UnderAnyEnding_IsHeldBack(string address)
+    {
+        using var folder = new Cli.Folder();
+        var path = Path.Combine(folder.Path, "record.db");
+        File.Copy(desk.RecordPath, path);
+        await using var app = WebProgram.Build(path, "http://127.0.0.1:0");
+        await app.StartAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        var status = HttpStatusCode.OK;
+        for (var i = 0; i < 12; i++)
+            status = (await client.PostAsync(address, new FormUrlEncodedContent([]))).StatusCode;
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
     }
 
     [Fact]

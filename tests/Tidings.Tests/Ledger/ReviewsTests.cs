@@ -63,6 +63,7 @@ public sealed class ReviewsTests
     [Theory]
     [InlineData("stance", "claimed", true)]
     [InlineData("stance", "3", false)]
+    [InlineData("stance", "-1", false)]
     [InlineData("date", "2020-11/2020-12", true)]
     [InlineData("date", "soon", false)]
     [InlineData("killed", "5..3", false)]

@@ -8,7 +8,7 @@ namespace Tidings.App.Web.Accounts;
 
 /// <summary>
 /// Who is signed in. Kept in memory: a restart signs everybody out. The cookie carries chance and nothing else; what is kept is its digest.
-/// An account that is removed, or whose role changes, counts from the next request on.
+/// An account that is removed, or whose role or password changes, counts from the next request on.
 /// </summary>
 public sealed class Sessions(RecordAccounts accounts, string localName, TimeProvider time)
 {
@@ -20,10 +20,10 @@ public sealed class Sessions(RecordAccounts accounts, string localName, TimeProv
     // Hashing for a name that is not there takes as long, so that time does not tell which names are.
     static readonly Account Nobody = new("", AccountRole.Reader, Hasher.HashPassword(null!, "nobody"));
 
-    readonly ConcurrentDictionary<string, (string Name, DateTimeOffset Until)> _open = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (Account Account, DateTimeOffset Until)> _open = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the record has accounts, so that nobody gets in without one.</summary>
-    public bool AreNeeded => accounts.All().Count > 0;
+    /// <summary>Whether the record had accounts when the server started. From then on nobody gets in without one, even when the last is removed: the server may be open to other machines.</summary>
+    public bool AreNeeded { get; } = accounts.All().Count > 0;
 
     public static string HashOf(string password) => Hasher.HashPassword(null!, password);
 
@@ -37,7 +37,7 @@ public sealed class Sessions(RecordAccounts accounts, string localName, TimeProv
             if (session.Until < time.GetUtcNow())
                 _open.TryRemove(key, out _);
         var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        _open[DigestOf(value)] = (account.Name, time.GetUtcNow() + Lasting);
+        _open[DigestOf(value)] = (account, time.GetUtcNow() + Lasting);
         return value;
     }
 
@@ -47,11 +47,11 @@ public sealed class Sessions(RecordAccounts accounts, string localName, TimeProv
     public Reader? ReaderOf(string? cookie)
     {
         var all = accounts.All();
-        if (all.Count == 0)
+        if (!AreNeeded && all.Count == 0)
             return new Reader(localName, AccountRole.Administrator, SignedIn: false);
         if (cookie is null || !_open.TryGetValue(DigestOf(cookie), out var session) || session.Until < time.GetUtcNow())
             return null;
-        return all.FirstOrDefault(account => account.Name == session.Name) is { } account ? new Reader(account.Name, account.Role, SignedIn: true) : null;
+        return all.FirstOrDefault(account => account.Name == session.Account.Name && account.Hash == session.Account.Hash) is { } account ? new Reader(account.Name, account.Role, SignedIn: true) : null;
     }
 
     static string DigestOf(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));

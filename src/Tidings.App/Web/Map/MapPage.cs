@@ -70,7 +70,7 @@ static class MapPage
                 Holders = [.. holders.Values.Where(holder => held.Any(each => each.Holders.Any(party => KeyOf(party) == holder.Key)))],
                 ShowsControl = showsControl,
             },
-            showsControl ? held.SelectMany(each => each.Claims) : incidents);
+            showsControl ? held.SelectMany(each => each.Claims) : Rows.Whole(record, incidents));
     }
 
     /// <summary>The incidents of the record that filters let through; the record itself is asked only for what is not kept in memory.</summary>

@@ -21,15 +21,13 @@ static class CodingPage
     /// <summary>The kind that says that the sentence reports nothing that is coded.</summary>
     public const string Nothing = "nothing";
 
-    const int Ahead = 400;
-
     public static Page Read(PageRequest request)
     {
         var (record, me) = (request.Record, request.Reader.Name);
         var coded = Codings(record).GroupBy(review => review.Subject, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(review => review.By).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         var mine = coded.Where(pair => pair.Value.Contains(me)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var next = coded.Where(pair => pair.Value.Count == 1 && !mine.Contains(pair.Key)).Select(pair => pair.Key).Order(StringComparer.Ordinal).FirstOrDefault(id => record.Mention(id) is not null)
-            ?? record.MentionIds(mine.Count + Ahead).FirstOrDefault(id => !mine.Contains(id));
+            ?? record.MentionIds(mine.Count + 1).FirstOrDefault(id => !mine.Contains(id));
         var told = next is null ? null : record.Mention(next)?.Told;
         return Page.Of<CodingView, CodingModel>(new CodingModel(next, mine.Count, told?.Mention, told is null ? null : record.Story(told.Story.Id)?.Story, told?.Story));
     }
@@ -41,11 +39,12 @@ static class CodingPage
         if (!FormToken.IsOurs(http, form) || !reader.MayDecide)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         var (mention, kind, stance) = (form["mention"].ToString(), form["kind"].ToString(), form["stance"].ToString());
-        if (record.Mention(mention) is null || (kind != Nothing && !KindBook.All.Any(line => line.Name == kind)) || !Enum.TryParse<Stance>(stance, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+        if (record.Mention(mention) is null || (kind != Nothing && !KindBook.All.Any(line => line.Name == kind)) || !Correction.CanRead("stance", stance))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        foreach (var (field, value) in new[] { ("kind", kind), ("stance", stance) })
-            Deciding.Append(record, new Review("", Decision.Code, mention, field, value, reader.Name, Deciding.Now(time), null));
-        return Results.LocalRedirect("/coding");
+        var now = Deciding.Now(time);
+        return Deciding.TryAppend(record, [Coded("kind", kind), Coded("stance", stance)]) ? Results.LocalRedirect("/coding") : Results.Text(Deciding.Busy, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+        Review Coded(string field, string value) => new("", Decision.Code, mention, field, value, reader.Name, now, null);
     }
 
     /// <summary>What people coded, oldest first.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Data.Sqlite;
+using Tidings.App.Exports;
 using Tidings.App.Storage;
 using Tidings.App.Web.Accounts;
 using Tidings.App.Web.Map;
@@ -31,25 +33,39 @@ static class Deciding
         var place = ReviewPage.Index(queue, subject);
         if (ReviewOf(form, found.Told.Mention, record) is not { } review)
             return Back(kind, subject, $"{form["field"]}: \"{Short(form["value"].ToString())}\" cannot be taken");
-        Append(record, review with { By = reader.Name, At = Now(time) });
+        if (!TryAppend(record, [review with { By = reader.Name, At = Now(time) }]))
+            return Back(kind, subject, Busy);
         return Back(kind, review.Decision is Decision.Correct or Decision.Note or Decision.Join or Decision.Split ? subject : place >= 0 && place + 1 < queue.Count ? queue[place + 1].Id : null, null);
     }
 
-    /// <summary>Appends a decision; a build that is writing is waited for.</summary>
-    public static void Append(RecordReader record, Review review)
+    public const string Busy = "a build is writing to the record; nothing was taken down: send it again";
+
+    // What SQLite says when somebody else writes for longer than it waits.
+    const int SqliteBusy = 5;
+
+    /// <summary>Appends decisions, all or none; false where a build wrote for longer than was waited.</summary>
+    public static bool TryAppend(RecordReader record, IEnumerable<Review> reviews)
     {
-        using var store = RecordStore.Open(record.Path);
-        store.Append(review);
+        try
+        {
+            using var store = RecordStore.Open(record.Path);
+            store.Append(reviews);
+            return true;
+        }
+        catch (Exception trouble) when ((trouble as SqliteException ?? trouble.InnerException as SqliteException)?.SqliteErrorCode == SqliteBusy)
+        {
+            return false;
+        }
     }
 
-    public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Now(TimeProvider time) => PartJson.Moment(time.GetUtcNow())!;
 
     static IResult Undo(RecordReader record, Reader reader, TimeProvider time, string kind)
     {
         if (ReviewQueue.LastOf(record, reader.Name) is not { } last)
             return Back(kind, null, null);
-        Append(record, new Review("", Decision.Withdraw, last.Subject, null, last.Id, reader.Name, Now(time), null));
-        return Back(kind, last.Subject, null);
+        var done = TryAppend(record, [new Review("", Decision.Withdraw, last.Subject, null, last.Id, reader.Name, Now(time), null)]);
+        return Back(kind, last.Subject, done ? null : Busy);
     }
 
     static Review? ReviewOf(IFormCollection form, Mention mention, RecordReader record)
@@ -73,10 +89,11 @@ static class Deciding
     /// <summary>A corrected value as the journal keeps it; null when it cannot be understood.</summary>
     static string? ValueOf(string field, string value, Mention mention) => field switch
     {
-        _ when value.Length is 0 or > LongestWords => null,
+        _ when value.Length > LongestWords => null,
+        "date" or "place" or "actor" or "target" when value.Length == 0 => "",
         "kind" => KindBook.All.Any(kind => kind.Name == value) ? value : null,
-        "stance" => Enum.TryParse<Stance>(value, ignoreCase: true, out var stance) && Enum.IsDefined(stance) ? value.ToLowerInvariant() : null,
-        "date" => EdtfDate.TryParse(value)?.Text ?? KnownPlaces.ReadDate(value, mention.Language)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        "stance" => Correction.CanRead(field, value) ? value.ToLowerInvariant() : null,
+        "date" => EdtfDate.TryParse(value)?.Text ?? PartJson.Day(KnownPlaces.ReadDate(value, mention.Language)),
         "place" => KnownPlaces.Names.WritePlace(value),
         "actor" or "target" => KnownPlaces.Names.WriteParty(value, mention.Date?.Date.First),
         _ => null,

@@ -14,7 +14,7 @@ static class ReviewQueue
     const double Disputed = 0.5;
 
     static readonly UntilChanged<IReadOnlyList<DoubtfulMention>> Kept = new(record => [.. record.Doubtful(Most)
-        .OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], record => record.Gathered());
+        .OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], Shared.Kept.State);
 
     /// <summary>What nobody has decided on yet.</summary>
     public static IReadOnlyList<DoubtfulMention> Of(RecordReader record, string? kind)

@@ -33,7 +33,7 @@ public sealed record Kept(
     }
 
     /// <summary>By what it is seen that the record was put together anew.</summary>
-    public static object State(RecordReader record) => record.Gathered() is { Length: > 0 } digest ? digest : RecordStamp.Of(record);
+    public static object State(RecordReader record) => record.Version() is { } version ? version.Number : RecordStamp.Of(record);
 
     static Kept Read(RecordReader record) => new(
         record.Counts(), Lightened(record), record.Disputes(), record.Obligations(), record.Agreements(), record.Tallies())

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Tidings.Agreements;
+using Tidings.App.Exports;
 using Tidings.App.Web.Map;
 using Tidings.Control;
 using Tidings.Evidence;
@@ -54,13 +55,7 @@ static class RowWriter
         await stream.WriteAsync("\n]}\n"u8.ToArray());
     }
 
-    static string Cell(object? value)
-    {
-        var text = RowColumns.Text(value);
-        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
-    }
+    static string Cell(object? value) => CsvFile.Cell(value is null or int or long or double ? value : RowColumns.Text(value));
 
     static byte[] Feature(object row)
     {

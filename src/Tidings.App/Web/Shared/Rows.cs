@@ -1,4 +1,5 @@
 using Tidings.App.Storage;
+using Tidings.Incidents;
 
 namespace Tidings.App.Web.Shared;
 
@@ -6,6 +7,10 @@ namespace Tidings.App.Web.Shared;
 static class Rows
 {
     const int Part = 1000;
+
+    /// <summary>Incidents whole, where the page has them only as lists need them.</summary>
+    public static IEnumerable<object> Whole(RecordReader record, IEnumerable<Incident> incidents) =>
+        incidents.Select(incident => incident.Id).Chunk(Part).SelectMany(ids => record.Incidents(ids));
 
     /// <param name="ask">Gives the part after so many rows, of so many rows.</param>
     public static IEnumerable<object> Of<T>(Func<int, int, Page<T>> ask)

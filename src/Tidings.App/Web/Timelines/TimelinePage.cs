@@ -71,7 +71,7 @@ static class TimelinePage
                 Total = inside.Count,
                 Newest = record.Incidents([.. inside.Take(Shown).Select(incident => incident.Id)]),
             },
-            inside);
+            Rows.Whole(record, inside));
     }
 
     static (DateOnly From, DateOnly To) Span(List<Incident> exact, IncidentFilter filter)

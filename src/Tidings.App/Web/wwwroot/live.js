@@ -1,1 +1,1 @@
-var e=document.querySelector(`.live`);if(e&&`EventSource`in window){let t=new EventSource(`/changes/stream`);t.addEventListener(`entry`,()=>{e.hidden=!1,t.close()}),window.addEventListener(`pagehide`,()=>t.close())}
+var e=document.querySelector(`.live`);if(e&&`EventSource`in window){let t,n=()=>{t?.close(),t=void 0},r=()=>{if(document.visibilityState!==`visible`||!e.hidden)return n();t??=new EventSource(`/changes/stream`),t.addEventListener(`entry`,()=>{e.hidden=!1,n()})};document.addEventListener(`visibilitychange`,r),window.addEventListener(`pagehide`,n),r()}

@@ -79,7 +79,7 @@ static class ClauseRoles
         if (preposition == "to" && Recipient(clause) is { } recipient)
             yield return recipient;
         foreach (var adjunct in clause.Adjuncts)
-            if (adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition)
+            if (IsUnder(sentence, adjunct, preposition))
                 yield return adjunct.Object;
         if (preposition != "of")
             yield break;
@@ -88,13 +88,16 @@ static class ClauseRoles
                 yield return phrase.Of;
     }
 
+    static bool IsUnder(Sentence sentence, Adjunct adjunct, string preposition) =>
+        adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition;
+
     /// <summary>Whether anything can stand under a preposition: where not, <see cref="Under"/> finds nothing.</summary>
     public static bool HasUnder(Sentence sentence, Clause clause, string preposition)
     {
         if (preposition == "of" || preposition == "to" && clause.Objects.Count > 1)
             return true;
         foreach (var adjunct in clause.Adjuncts)
-            if (adjunct.Class == preposition || preposition == "at" && adjunct.Class == "near" || sentence.Words[adjunct.Word].Normal == preposition)
+            if (IsUnder(sentence, adjunct, preposition))
                 return true;
         return false;
     }

@@ -160,7 +160,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;
     }
 
-
     // "has been accused of smuggling": by whom is not said.
     static bool IsAccused(Frame frame) => frame.Noun is null && frame.Clause.Verb.IsPassive && frame.Targets.Count > 0;
 

@@ -25,7 +25,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         return parties;
     }
 
-    // "the Armenian and Azerbaijani sides": one of each people.
+    // "the Malian and Tuareg delegations": one of each people.
     NamedParty[]? Both(StoryText story, Sentence sentence, Phrase phrase)
     {
         if (sentence.Words[phrase.Head].Entry?.IsPlural != true)

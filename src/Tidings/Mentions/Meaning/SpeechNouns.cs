@@ -22,7 +22,7 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
         return null;
     }
 
-    /// <summary>The claim that an infinitive tells: "the rebels' claim to have taken 40 prisoners", "an opposition claim to hold the town"; null where there is none.</summary>
+    /// <summary>The claim that an infinitive tells: "the rebels' claim to have taken 40 prisoners", "a militia claim to control the pass"; null where there is none.</summary>
     public static SpeechNouns? Asserted(Sentence sentence, Clause clause) =>
         clause is { Relation: ClauseRelation.Infinitive, Verb.First: > 0 } && sentence.Words[clause.Verb.First - 1] is { Tag: WordTag.Noun } noun && noun.Has("asserts") ? Read(sentence, clause.Verb.First - 1, clause.Verb.First) : null;
 

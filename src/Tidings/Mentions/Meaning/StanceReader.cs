@@ -120,7 +120,7 @@ public sealed class StanceReader
         return new StanceReading(stance, speech, source, attributed, reason);
     }
 
-    // "the parties agreed, according to Beijing, to cease fire": who is named nearest to what happened.
+    // "both envoys agreed, the mediator says, to withdraw": who is named nearest to what happened.
     static Phrase? Inner(Sentence sentence, Clause clause, Clause speech)
     {
         for (var each = clause; each is not null; each = each.Parent)

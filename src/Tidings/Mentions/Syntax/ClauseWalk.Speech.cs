@@ -86,13 +86,7 @@ sealed partial class ClauseWalk
     }
 
     // "Rebels shelled hospital: mayor", "… - governor": who says it stands behind a mark at the end, in a line without a full stop.
-    bool EndsInCredit(int i) => IsSo(i) || EndsLine(i);
-
-    // "The hill has been retaken, so the ministry.": who says it stands behind a word for "so says".
-    bool IsSo(int i) =>
-        i > 0 && i + 1 < chunks.Count && words[chunks[i].First].Has("credit") && chunks[i - 1].Kind == ChunkKind.Comma && _open is not null && chunks[i + 1].Phrase is { IsPronoun: false } phrase && phrase.IsSomebody && AfterPhrase(i + 1) is var end && (end >= chunks.Count || chunks[end].Kind == ChunkKind.Break);
-
-    bool EndsLine(int i) =>
+    bool EndsInCredit(int i) =>
         _open is { Verb.Verb.Lemma: not Verbless.Lemma } && i + 2 == chunks.Count && chunks[i].First > 0 && chunks[i + 1].Phrase is { } phrase && IsMark(words[chunks[i].First]) && words[^1].Tag != WordTag.Break
         && (phrase.Is("official") || phrase.Is("party") || phrase.Is("speech")) && !phrase.Is("place") && words[phrase.First].Number is null && !phrase.Is("fighter");
 

@@ -41,7 +41,7 @@ sealed class StoryTokens
     public bool IsAlsoSmall(int i) => _small.Contains(Tokens[i].Normal);
 
     /// <summary>Whether the lexicon has the word; it holds common words only.</summary>
-    public bool IsListed(int i) => _lexicon.Exactly(Tokens[i].Normal).Count > 0;
+    public bool IsListed(int i) => _lexicon.Knows(Tokens[i]);
 
     /// <summary>Whether a word is an acronym: short, in capitals, and not among other words in capitals.</summary>
     public bool IsAcronym(int i) =>
@@ -51,7 +51,7 @@ sealed class StoryTokens
 
     public bool IsFunctionWord(int i)
     {
-        var entries = _lexicon.Exactly(Tokens[i].Normal);
+        var entries = _lexicon.Exactly(Tokens[i]);
         return entries.Count > 0 && entries.All(entry => entry.Tag is not (WordTag.Noun or WordTag.Adjective or WordTag.Verb or WordTag.Proper));
     }
 
