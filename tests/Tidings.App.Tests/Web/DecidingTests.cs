@@ -30,12 +30,14 @@ public sealed class DecidingTests : IAsyncLifetime
     [InlineData("date", "2020-11-08", "2020-11-08")]
     [InlineData("date", "8 November 2020", "2020-11-08")]
     [InlineData("place", "Shusha", "Shusha [aze-shusha]")]
-    [InlineData("place", "Nowhere [x]; y", "Nowhere (x)  y")]
+    [InlineData("place", "Nowhere [x]; y", "Nowhere; y")]
+    [InlineData("place", "the town [aze-shusha]; the mill", "the town [aze-shusha]; the mill")]
     [InlineData("actor", "Azerbaijan", "Azerbaijan [aze]")]
     [InlineData("kind", "nonsense", null)]
     [InlineData("stance", "7", null)]
     [InlineData("date", "soon", null)]
-    [InlineData("place", "", null)]
+    [InlineData("place", "", "")]
+    [InlineData("kind", "", null)]
     [InlineData("rule", "x", null)]
     public async Task Decide_Correct_KeepsWhatCanBeUnderstood(string field, string value, string? kept)
     {
