@@ -91,7 +91,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.7f), box.Y + 14, new MouseMoveOptions { Steps = 4 });
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync(url => !url.Contains("from=2020-11-01"));
+        await page.WaitForFunctionAsync("!location.search.includes('from=2020-11-01')");
         Assert.Matches("from=2020-11-1[0-9]&to=2020-11-[12][0-9]", page.Url);
         Assert.Empty(faults);
     }
