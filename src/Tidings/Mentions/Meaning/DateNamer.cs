@@ -146,7 +146,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 
     // "By Thursday each side had accused the other": what had happened by a day that is over.
     bool IsReached(Frame frame, DateMention mention) =>
-        mention is { Flavour: DateFlavour.Deadline, Date.Last: { } day } && frame.Clause.Verb is { IsPast: true, Modal: null } && story.Told is { } told && day <= told;
+        mention is { Flavour: DateFlavour.Deadline or DateFlavour.Until, Date.Last: { } day } && frame.Clause.Verb is { IsPast: true, Modal: null } && story.Told is { } told && day <= told;
 
     // The words for time of the clause, then of those above it up to who tells it; who tells it says when only where nothing else does.
     DatedBy? Own(Sentence sentence, Frame frame, StanceReading stance)
@@ -178,16 +178,25 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // What a word for time says of a frame; null where it says only by when something is due.
     DatedBy? Read(Sentence sentence, Frame frame, StanceReading stance, Word word, bool isOwn)
     {
-        if (word.Date is not { IsDate: true, Date: { } date } mention || mention.Flavour is DateFlavour.Deadline or DateFlavour.Until && stance.Stance != Stance.Planned && !IsReached(frame, mention))
+        if (word.Date is not { IsDate: true, Date: { } date } mention || IsBound(frame, stance, mention))
             return null;
         if (IsPast(frame) && story.Told is { } told)
-            date = UpTo(told, date);
+            date = mention.Basis == DateBasis.Relative && date is { IsDay: true, First: { } counted } && counted > told ? EdtfDate.Day(told) : UpTo(told, date);
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
         if (stance.Stance == Stance.Planned)
             date = AgreedTerm.Count(sentence, mention, date, story.Told, memory.AgreedOn);
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
     }
+
+    // What says by when something is due or how long it was so; "was captured, closed since 2014": what happened at once has no beginning.
+    bool IsBound(Frame frame, StanceReading stance, DateMention mention) => mention.Flavour switch
+    {
+        DateFlavour.Deadline => stance.Stance != Stance.Planned && !IsReached(frame, mention),
+        DateFlavour.Until => stance.Stance != Stance.Planned && !(frame.Rule.Kind == Held && IsReached(frame, mention)),
+        DateFlavour.Since => frame is { Noun: null, Rule.Kind: "territory_taken" or "territory_transferred" or "withdrawal", Clause.Verb: { IsPast: true, IsPerfect: false, IsFinite: true } },
+        _ => false,
+    };
 
     // "was due to begin on Tuesday", told on Wednesday: that Tuesday is over.
     static bool WasDue(Frame frame) => frame.Clause.Verb is { IsPast: true } || frame.Clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsPast: true } outer } && (outer.Verb.Has("be") || outer.IsPassive);

@@ -21,12 +21,26 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
     {
         if (!Kinds.Contains(frame.Rule.Kind))
             return [];
-        var phrases = Themes(sentence, frame).Distinct().Select(phrase => Outer(sentence, phrase)).ToList();
+        var phrases = Themes(sentence, frame).Where(phrase => !frame.Actors.Contains(phrase)).Distinct().Select(phrase => Outer(sentence, phrase)).ToList();
         if (Among(sentence, number, phrases) is { Count: > 0 } listed)
             return listed;
-        List<NamedPlace> ground = [.. phrases.SelectMany(phrase => phrase.All).SelectMany(phrase => Ground(sentence, number, phrase))];
-        return [.. ground.DistinctBy(place => (place.Id, place.Text))];
+        List<NamedPlace> ground = [.. phrases.SelectMany(phrase => phrase.All).SelectMany(phrase => Ground(sentence, number, phrase)).DistinctBy(place => (place.Id, place.Text))];
+        if (ground.Count == 0 && number - _sentence <= Reach && IsElsewhere(sentence, number, frame))
+            ground = _last;
+        if (ground.Count > 0)
+            (_last, _sentence) = (ground, number);
+        return ground;
     }
+
+    const int Reach = 1;
+
+    // The ground told last, and the sentence that told it: "drove them out", "lost it again".
+    List<NamedPlace> _last = [];
+    int _sentence = -10;
+
+    // A clause that names no ground of its own, and no noun that does.
+    bool IsElsewhere(Sentence sentence, int number, Frame frame) =>
+        frame.Noun is null && places.Name(story, sentence, number, [.. frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "near" or "from" or "to" or "of" or "out of").Select(adjunct => (adjunct.Object, PlaceRole.At, true)), .. frame.Clause.Objects.Select(phrase => (phrase, PlaceRole.At, IsSite(phrase)))]).Count == 0;
 
     // "took nine villages, among them Zarin and Taro": those with a name.
     List<NamedPlace> Among(Sentence sentence, int number, List<Phrase> phrases) =>
@@ -41,6 +55,9 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
         var told = frame.Rule.Subject.Contains("place") ? clause.Subjects : ClauseRoles.Objects(clause).ToList();
         if (told.Where(IsSite).ToList() is { Count: > 0 } sites)
             return sites;
+        // "announced the capture of the bridge"
+        if (told.Select(phrase => phrase.Of).OfType<Phrase>().Where(IsSite).ToList() is { Count: > 0 } inner)
+            return inner;
         return frame.Rule.Adjuncts.Where(asked => asked.Value.Contains("place")).SelectMany(asked => ClauseRoles.Under(sentence, clause, asked.Key)).Where(phrase => phrase.All.Any(IsSite));
     }
 

@@ -155,7 +155,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("designation") || PlaceKindFacts.TryName(head.Lemma, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("base") || phrase.Classes.Contains("designation") || PlaceKindFacts.TryName(head.Lemma, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
