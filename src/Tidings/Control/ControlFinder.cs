@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
+using Tidings.Text;
 
 namespace Tidings.Control;
 
@@ -47,7 +48,7 @@ public sealed class ControlFinder(Surroundings world)
     static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
         : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
 
-    static bool IsName(string text) => text.Length > 0 && char.IsUpper(text[0]) && char.IsUpper(text[text.LastIndexOf(' ') + 1]);
+    static bool IsName(string text) => NameForm.Opens(text) && NameForm.Opens(text[(text.LastIndexOf(' ') + 1)..]);
 
     // "The army has denied that.": what was claimed right before, by anybody else.
     IEnumerable<ControlClaim> Denied(Telling denial, List<ControlClaim> before) => (denial.AttributedTo ?? denial.Actors.FirstOrDefault()) is { } denier
@@ -108,11 +109,15 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
-        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
+        (Taken or Held, _) when telling.IsPast => Own(telling) ?? telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
         (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault(target => telling.Actors.Count > 0 && IsRival(target, telling.Actors[0]) && story.Any(other => Fights(other, target))) ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
+
+    // "Soldiers have raised the flag, the president said": those without a name are of who claims it.
+    NamedParty? Own(Telling telling) => telling is { Kind: Taken, Stance: Stance.Claimed, AttributedTo: { Id: not null } claimant } && telling.Actors.All(actor => actor.Id is null && !actor.Text.Any(char.IsUpper)) && telling.Actors.Count > 0 && telling.Targets.Count == 0
+        ? claimant : null;
 
     // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
     static NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo
@@ -202,10 +207,13 @@ public sealed class ControlFinder(Surroundings world)
     // what the clause itself names is meant, not what was told before.
     IEnumerable<NamedPlace> Places(Telling telling)
     {
-        var ground = telling.Ground.Where(place => !telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party))).ToList();
+        var ground = telling.Ground.Where(place => !IsBeside(place, telling) && !telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party))).ToList();
         var wider = Around(telling).ToList();
         return ground.Count == 0 || !ground.Exists(IsCalled) && wider.Exists(place => place.Id is not null && !world.IsWide(place) && telling.Words.Contains(place.Text, StringComparison.Ordinal)) ? wider : ground;
     }
+
+    // "In Zarin, near the border": where it is near is not where it is.
+    static bool IsBeside(NamedPlace place, Telling telling) => place.Role == PlaceRole.Near || telling.Places.Any(other => other.Role == PlaceRole.Near && other.Text == place.Text);
 
     static bool IsCalled(NamedPlace place) => place.Id is not null || place.Text.Any(char.IsUpper);
 

@@ -4,6 +4,7 @@ using Tidings.Mentions.Syntax;
 using Tidings.Mentions.Toponyms;
 using Tidings.Places;
 using Tidings.Quantities;
+using Tidings.Text;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -308,7 +309,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     bool IsLocal(NamedPlace place) => _resolver.KindOf(place.Id) is not (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Area);
 
     /// <summary>Whether a place is known by a name, not by what it is: "Solhan", not "two houses".</summary>
-    public bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || !_described.Contains(place.Text) && !char.IsLower(place.Text[0]);
+    public bool IsNamed(NamedPlace place) => place.Id is not null || place.Name is not null || !_described.Contains(place.Text) && (!char.IsLower(place.Text[0]) || NameForm.Opens(place.Text));
 
     /// <summary>Whether a place says where enough to hold for what is told next: a name that is no stretch of the world.</summary>
     public bool IsTelling(NamedPlace place) => IsNamed(place) && _resolver.KindOf(place.Id) is not (PlaceKind.Area or PlaceKind.Sea);

@@ -3,6 +3,7 @@ using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
 using Tidings.Places;
+using Tidings.Text;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -171,7 +172,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         foreach (var clause in sentence.Clauses)
             named.AddRange(places.Name(story, sentence, number, Sites(sentence, clause)));
         named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
-        foreach (var place in named.Where(place => place.Id is not null || char.IsUpper(place.Text[0])))
+        foreach (var place in named.Where(place => place.Id is not null || NameForm.Opens(place.Text)))
             memory.Add(place, number);
     }
 
