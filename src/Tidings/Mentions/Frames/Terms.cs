@@ -12,7 +12,7 @@ public static class Terms
             return false;
         if (clause.Verb.Modal == "bound")
             return !IsOneself(sentence, clause);
-        if (IsFurther(sentence, clause))
+        if (IsFurther(sentence, clause) || IsCounted(sentence, clause))
             return true;
         if (Names(sentence, clause) && (clause.Verb.Modal is "due" or "obliged" or "future" or "able" or "possible" || IsToBe(clause) || IsLaidDown(sentence, clause)))
             return true;
@@ -22,6 +22,13 @@ public static class Terms
     // "agreed to cease fire and not to harm civilians": what is undertaken besides.
     static bool IsFurther(Sentence sentence, Clause clause) =>
         clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && clause.Verb.IsNegated && vow.Verb.Verb.Has("binds") && !vow.Verb.IsNegated && vow.Subjects.Exists(IsBound) && sentence.Clauses.Any(other => other.Parent == vow && other.Relation == ClauseRelation.Infinitive && other.First < clause.First);
+
+    // "Within five days of the signature the fronts will move": what is counted from an agreement is its term.
+    static bool IsCounted(Sentence sentence, Clause clause) =>
+        clause.Verb.Modal is "due" or "obliged" or "future" && clause.Dates.Exists(i => sentence.Words[i].Date?.Rule == OfSigning);
+
+    // The pattern of a pack that reads a length of time from an agreement on.
+    const string OfSigning = "within-of";
 
     /// <summary>Whether a clause goes on with the terms of an agreement that the sentence before names: who is bound, or what must be done, stands in it.</summary>
     public static bool GoesOn(Sentence sentence, Clause clause) =>

@@ -17,6 +17,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     const string SaidWhich = "which";
     const int DaysAgo = 3;
 
+    // A day of no year that lies so few days ahead is that day: "has invited both to talks on 4 April".
+    const int SoonAhead = 45;
+
     // The pattern of a pack that reads a date as part of the noun before it: "the plan of 1991".
     const string OfNoun = "of-noun";
 
@@ -128,7 +131,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     static EdtfDate? Earlier(EdtfDate date, DateOnly told) =>
         date.Text.Length == 7 && date.First is { } first ? EdtfDate.Month(first.Year - 1, first.Month)
         : date is { IsDay: false, First: { } from, Last: { } until } && until.AddYears(-1) <= told && until.DayNumber - from.DayNumber < 366 ? EdtfDate.Between(from.AddYears(-1), until.AddYears(-1))
-        : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told ? EdtfDate.Day(before) : null;
+        : date.IsDay && date.First is { } day && day.AddYears(-1) is var before && before <= told && day.DayNumber - told.DayNumber > SoonAhead ? EdtfDate.Day(before) : null;
 
     // "On Saturday buses will come": the Saturday after the story, not the one before it.
     EdtfDate? Coming(EdtfDate date) =>
@@ -210,6 +213,6 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 
     // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
     static EdtfDate UpTo(DateOnly told, EdtfDate date) =>
-        date.First > told ? Earlier(date, told) ?? EdtfDate.Day(told)
+        date.First > told ? Earlier(date, told) ?? (date.IsDay && date.First.Value.DayNumber - told.DayNumber <= SoonAhead ? date : EdtfDate.Day(told))
         : date is { First: { } first, Last: { } last } && told < last ? EdtfDate.Between(first, told) : date;
 }

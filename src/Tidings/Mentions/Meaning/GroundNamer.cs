@@ -52,14 +52,22 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
         if (frame.Noun is { } noun)
             return new[] { noun.Of, noun.Possessor }.OfType<Phrase>().Where(IsSite).Take(1);
         var clause = frame.Clause;
-        var told = frame.Rule.Subject.Contains("place") ? clause.Subjects : ClauseRoles.Objects(clause).ToList();
+        List<Phrase> told = frame.Rule.Subject.Contains("place") ? clause.Subjects : [.. ClauseRoles.Objects(clause)];
         if (told.Where(IsSite).ToList() is { Count: > 0 } sites)
             return sites;
+        // "runs Zarin and would hand it over"
+        if (told.Find(phrase => phrase.IsPronoun && sentence.Words[phrase.Head].Has("thing")) is { } it && Before(sentence, it) is { } site)
+            return [site];
         // "announced the capture of the bridge"
         if (told.Select(phrase => phrase.Of).OfType<Phrase>().Where(IsSite).ToList() is { Count: > 0 } inner)
             return inner;
         return frame.Rule.Adjuncts.Where(asked => asked.Value.Contains("place")).SelectMany(asked => ClauseRoles.Under(sentence, clause, asked.Key)).Where(phrase => phrase.All.Any(IsSite));
     }
+
+    // The ground that the sentence has named last before a pronoun, as what is done to or as where something is.
+    static Phrase? Before(Sentence sentence, Phrase it) =>
+        sentence.Clauses.SelectMany(clause => clause.Objects.Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "from" or "to" or "of").Select(adjunct => adjunct.Object)))
+            .Where(phrase => phrase.End <= it.First && IsSite(phrase)).MaxBy(phrase => phrase.First);
 
     static bool IsSite(Phrase phrase) => Sites.Any(phrase.Is);
 

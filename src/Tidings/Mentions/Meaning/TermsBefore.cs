@@ -24,12 +24,16 @@ sealed class TermsBefore
     public void Remember(Sentence sentence, IEnumerable<Mention> mentions)
     {
         var told = mentions.ToList();
-        _topic = told.FindLast(mention => mention.Kind is "agreement" or "ceasefire")?.Kind;
+        _topic = told.FindLast(mention => mention.Kind is "agreement" or "ceasefire")?.Kind ?? (IsOfTerms(sentence) ? "agreement" : null);
         if (told.Exists(IsConcluded) || sentence.IsUnderTerms && told.Exists(mention => mention.Stance == Stance.Planned))
             (_paragraph, _since) = (sentence.Paragraph, 0);
         else
             _since++;
     }
+
+    // "Resolution 1701 was adopted on Friday. It requires …": what is told of lays something down.
+    static bool IsOfTerms(Sentence sentence) =>
+        sentence.Clauses.Any(clause => clause is { Relation: ClauseRelation.Main, Parent: null } && clause.Subjects.Exists(phrase => phrase.Is("resolution") || phrase.Is("agreement") || phrase.Is("terms")));
 
     static bool IsConcluded(Mention mention) => mention.Kind is "agreement" or "ceasefire" && mention.Stance is Stance.Reported or Stance.Claimed or Stance.Planned;
 }
