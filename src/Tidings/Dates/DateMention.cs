@@ -43,4 +43,11 @@ public sealed record DateMention(
 {
     /// <summary>Whether it can say when something happened or is due.</summary>
     public bool IsDate => Date is not null && Flavour <= DateFlavour.Until;
+
+    /// <summary>Whether a pattern of this name, or of one that it begins with and a hyphen follows, read it, in whatever language: "within" and "within-of" of <c>en/within-of</c>.</summary>
+    public bool IsBy(string pattern)
+    {
+        var name = Rule.AsSpan(Rule.IndexOf('/') + 1);
+        return name.StartsWith(pattern, StringComparison.Ordinal) && (name.Length == pattern.Length || name[pattern.Length] == '-');
+    }
 }

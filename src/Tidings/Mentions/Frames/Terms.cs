@@ -25,7 +25,7 @@ public static class Terms
 
     // "Within five days of the signature the fronts will move": what is counted from an agreement is its term.
     static bool IsCounted(Sentence sentence, Clause clause) =>
-        clause.Verb.Modal is "due" or "obliged" or "future" && clause.Dates.Exists(i => sentence.Words[i].Date?.Rule == OfSigning);
+        clause.Verb.Modal is "due" or "obliged" or "future" && clause.Dates.Exists(i => sentence.Words[i].Date?.IsBy(OfSigning) == true);
 
     // The pattern of a pack that reads a length of time from an agreement on.
     const string OfSigning = "within-of";

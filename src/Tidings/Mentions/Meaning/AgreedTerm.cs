@@ -14,7 +14,7 @@ static class AgreedTerm
     static readonly string[] Deals = ["agreement", "ceasefire", "terms"];
 
     /// <summary>Whether words for time give a length of time within which something is to be done.</summary>
-    public static bool IsTerm(DateMention mention) => mention.Rule.StartsWith(Within, StringComparison.Ordinal);
+    public static bool IsTerm(DateMention mention) => mention.IsBy(Within);
 
     /// <summary>The date as counted from the agreement; the date itself where it is no such term or the agreement's day is not known.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -32,7 +32,11 @@ static class AgreedTerm
 
     /// <summary>The end of the length of time that a clause gives, counted from a day: "gave them seven days"; null where it gives none.</summary>
     public static EdtfDate? After(Sentence sentence, Clause giving, DateOnly? since) => since is not { } day ? null
-        : giving.Dates.Select(i => sentence.Words[i].Date).Where(date => date?.Flavour == DateFlavour.Duration).SelectMany(date => date!.Points).Select(point => Days(point.Value)).Where(days => days > 0).Select(days => EdtfDate.Day(day.AddDays(days))).FirstOrDefault();
+        : Times(sentence, giving).Where(date => date.Flavour == DateFlavour.Duration).SelectMany(date => date.Points).Select(point => Days(point.Value)).Where(days => days > 0).Select(days => EdtfDate.Day(day.AddDays(days))).FirstOrDefault();
+
+    /// <summary>The words for time of a clause, lengths of time that stand beside its verb included: "have sixty days to assemble".</summary>
+    public static IEnumerable<DateMention> Times(Sentence sentence, Clause clause) =>
+        Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First)).Union(clause.Dates).Select(i => sentence.Words[i].Date).OfType<DateMention>();
 
     // "P7D", "P2W": no longer than can be meant to the day.
     static int Days(string value)

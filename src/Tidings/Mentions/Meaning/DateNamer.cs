@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Languages;
@@ -114,7 +115,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date?.Rule != OfNoun && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
+            if (!nested.Contains(i) && sentence.Words[i].Date?.IsBy(OfNoun) != true && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
@@ -170,8 +171,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 
     // "called for a boycott of the 10 June poll", "Saturday's truce": the date of another thing.
     static bool IsOfOther(Sentence sentence, Frame frame, int i) =>
-        (sentence.Words[i].Date?.Rule == OfNoun || i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Possessive)
-        && !(frame.Noun is { } noun && noun.First <= i + 2 && i <= noun.End && !(i == noun.End && sentence.Words[i].Date?.Rule == OfNoun && i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Noun));
+        (sentence.Words[i].Date?.IsBy(OfNoun) == true || i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Possessive)
+        && !(frame.Noun is { } noun && noun.First <= i + 2 && i <= noun.End && !(i == noun.End && sentence.Words[i].Date?.IsBy(OfNoun) == true && i + 1 < sentence.Words.Count && sentence.Words[i + 1].Tag == WordTag.Noun));
 
     // "…, the governor announced on Sunday."
     DatedBy? OfSpeechBeside(Sentence sentence, StanceReading stance) =>
@@ -187,6 +188,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             date = mention.Basis == DateBasis.Relative && date is { IsDay: true, First: { } counted } && counted > told ? EdtfDate.Day(told) : UpTo(told, date);
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
+        if (stance.Stance == Stance.Planned && mention.Flavour == DateFlavour.Deadline && !WasDue(frame))
+            date = Later(date, story.Slice(word.Start, word.End));
         if (stance.Stance == Stance.Planned)
             date = AgreedTerm.Count(sentence, mention, date, story.Told, memory.AgreedOn);
         return new DatedBy(Tomorrow(sentence, date) ?? date, story.Slice(word.Start, word.End), mention.Basis);
@@ -200,6 +203,11 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         DateFlavour.Since => frame is { Noun: null, Rule.Kind: "territory_taken" or "territory_transferred" or "withdrawal", Clause.Verb: { IsPast: true, IsPerfect: false, IsFinite: true } },
         _ => false,
     };
+
+    // "committed himself to forming a government by 22 February": told in November, the February to come.
+    EdtfDate Later(EdtfDate date, string words) =>
+        date is { First: { } first, Last: { } last } && story.Told is { } told && told.DayNumber - last.DayNumber > SoonAhead && !words.Contains(last.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && last.AddYears(1) >= told
+            ? date.IsDay ? EdtfDate.Day(last.AddYears(1)) : EdtfDate.Between(first.AddYears(1), last.AddYears(1)) : date;
 
     // "was due to begin on Tuesday", told on Wednesday: that Tuesday is over.
     static bool WasDue(Frame frame) => frame.Clause.Verb is { IsPast: true } || frame.Clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsPast: true } outer } && (outer.Verb.Has("be") || outer.IsPassive);

@@ -15,18 +15,38 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
             && (frame.Clause is { Verb.IsNegated: true, Parent: { } vow } && vow.Verb.Verb.Has("binds") || StanceReader.IsForbidden(frame.Clause) && Terms.Binds(sentence, frame.Clause)))
             return new Undertaking(Undertaking.Leave(frame.Clause.Verb.Verb.Lemma), Object(sentence, frame.Clause), Due(sentence, frame.Clause));
         if (frame.Noun is null && frame.Rule.Kind != "agreement" && stance.Stance == Stance.Planned && (frame.Clause.Parent?.Verb.Verb.Has("binds") == true || Terms.Binds(sentence, frame.Clause) || (!KindReader.Violent.Contains(frame.Rule.Kind) || frame.Rule.Kind is "territory_taken" or "weapons_disrupted") && IsDue(sentence, frame.Clause)))
-            return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
-        if (frame.Rule.Kind != "agreement" || frame.Noun is not null || !(frame.Rule.IsTerm || frame.Rule.IsAlone))
+            return _last = new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
+        if (frame.Noun is not null)
             return null;
-        var clause = frame.Rule.IsTerm ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;
-        return new Undertaking(clause.Verb.Verb.Lemma, Object(sentence, clause), Due(sentence, clause) ?? Due(sentence, frame.Clause));
+        if (frame.Rule.Stance == Stance.Planned && frame.Rule.Kind != "agreement" && frame.Clause.Verb.Verb.Has("binds"))
+            return new Undertaking(frame.Clause.Verb.Verb.Lemma, Object(sentence, frame.Clause), Due(sentence, frame.Clause));
+        if (Extended(sentence, frame.Clause) is { } extended)
+            return extended;
+        if (frame.Rule.Kind != "agreement" && !LaysDown(sentence, frame) || !(frame.Rule.IsTerm || frame.Rule.IsAlone || frame.Rule.TakesInfinitive))
+            return null;
+        var clause = frame.Rule.IsTerm && !IsGivenTime(sentence, frame.Clause) ? frame.Clause : Inner(sentence, frame.Clause) ?? frame.Clause;
+        return _last = new Undertaking(clause.Verb.Verb.Lemma, Object(sentence, clause), Due(sentence, clause) ?? Due(sentence, frame.Clause));
     }
+
+    // What was undertaken last, for when its deadline is moved.
+    Undertaking? _last;
+
+    // "the deadline was extended to 30 June": what was to be done by then is now due later.
+    Undertaking? Extended(Sentence sentence, Clause clause) =>
+        _last is { } last && ClauseRoles.Objects(clause).Any(phrase => phrase.Is("deadline")) && clause.Dates.Select(i => sentence.Words[i].Date).FirstOrDefault(date => date is { IsDate: true }) is { Date: { } due } ? _last = last with { Due = due } : null;
+
+    // "the resolution requires the army to leave"
+    static bool LaysDown(Sentence sentence, Frame frame) => frame.Rule.Kind == "demand" && frame.Clause.Subjects.Exists(phrase => Terms.Is(sentence, phrase) || phrase.Is("resolution"));
+
+    // "have sixty days to assemble", "have until Friday to leave".
+    static bool IsGivenTime(Sentence sentence, Clause clause) =>
+        clause.Verb.Verb.Lemma == "have" && clause.Objects.Count == 0 && Inner(sentence, clause) is not null && AgreedTerm.Times(sentence, clause).Any(date => date.Flavour is DateFlavour.Duration or DateFlavour.Until or DateFlavour.Deadline);
 
     // "is due to leave", "are to leave", "was given until Friday to leave".
     static bool IsDue(Sentence sentence, Clause clause) => clause.Verb.Modal is "due" or "bound"
         || clause.Dates.Exists(i => sentence.Words[i].Date is { } date && AgreedTerm.IsTerm(date))
         || clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && (outer.Verb.Verb.Has("due") || outer.Verb.Verb.Has("be") && !outer.Verb.IsPassive && outer.Objects.Count == 0
-            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }) || outer.Verb.Verb.Has("ditransitive") && AgreedTerm.After(sentence, outer, DateOnly.MinValue) is not null);
+            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }) || (outer.Verb.Verb.Has("ditransitive") || outer.Verb.Verb.Lemma == "have") && AgreedTerm.After(sentence, outer, DateOnly.MinValue) is not null);
 
     static Clause? Inner(Sentence sentence, Clause outer) =>
         sentence.Clauses.FirstOrDefault(clause => clause.Parent == outer && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund);
@@ -37,9 +57,12 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
         return phrase is null ? null : story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.End - 1].End);
     }
 
+    EdtfDate? Given(Sentence sentence, Clause having) => AgreedTerm.Times(sentence, having).FirstOrDefault(date => date is { IsDate: true, Flavour: DateFlavour.Until or DateFlavour.Deadline })?.Date ?? AgreedTerm.After(sentence, having, memory.AgreedOn ?? story.Told);
+
     // A deadline, a day that is still to come, or the end of the time that is given.
     EdtfDate? Due(Sentence sentence, Clause clause) => clause.Dates.Select(i => sentence.Words[i].Date)
         .Where(mention => mention is { IsDate: true, Date: not null } && (mention.Flavour is DateFlavour.Deadline or DateFlavour.Until || mention.Date.Last > story.Told))
         .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).Select(mention => AgreedTerm.Count(sentence, mention!, mention!.Date!, story.Told, memory.AgreedOn)).FirstOrDefault()
+        ?? (clause is { Relation: ClauseRelation.Infinitive, Parent: { } having } && IsGivenTime(sentence, having) ? Given(sentence, having) : null)
         ?? (clause is { Relation: ClauseRelation.Infinitive, Parent: { } giving } && giving.Verb.Verb.Has("ditransitive") ? AgreedTerm.After(sentence, giving, AgreedTerm.Signed(sentence, story.Told ?? default) ?? memory.AgreedOn ?? story.Told) : null);
 }
