@@ -59,10 +59,14 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
 
     EdtfDate? Given(Sentence sentence, Clause having) => AgreedTerm.Times(sentence, having).FirstOrDefault(date => date is { IsDate: true, Flavour: DateFlavour.Until or DateFlavour.Deadline })?.Date ?? AgreedTerm.After(sentence, having, memory.AgreedOn ?? story.Told);
 
+    // "promised last March to deliver within a year": counted from the promise.
+    DateOnly? Promised(Sentence sentence, Clause clause) => clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && vow.Verb.Verb.Has("binds")
+        ? AgreedTerm.Times(sentence, vow).Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date.Last: { } last } && last <= story.Told).Select(date => date.Date!.First).FirstOrDefault() : null;
+
     // A deadline, a day that is still to come, or the end of the time that is given.
     EdtfDate? Due(Sentence sentence, Clause clause) => clause.Dates.Select(i => sentence.Words[i].Date)
         .Where(mention => mention is { IsDate: true, Date: not null } && (mention.Flavour is DateFlavour.Deadline or DateFlavour.Until || mention.Date.Last > story.Told))
-        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).Select(mention => AgreedTerm.Count(sentence, mention!, mention!.Date!, story.Told, memory.AgreedOn)).FirstOrDefault()
+        .OrderBy(mention => mention!.Flavour == DateFlavour.Deadline ? 0 : 1).Select(mention => AgreedTerm.Count(sentence, mention!, mention!.Date!, story.Told, Promised(sentence, clause) ?? memory.AgreedOn)).FirstOrDefault()
         ?? (clause is { Relation: ClauseRelation.Infinitive, Parent: { } having } && IsGivenTime(sentence, having) ? Given(sentence, having) : null)
         ?? (clause is { Relation: ClauseRelation.Infinitive, Parent: { } giving } && giving.Verb.Verb.Has("ditransitive") ? AgreedTerm.After(sentence, giving, AgreedTerm.Signed(sentence, story.Told ?? default) ?? memory.AgreedOn ?? story.Told) : null);
 }
