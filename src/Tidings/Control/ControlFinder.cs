@@ -116,7 +116,7 @@ public sealed class ControlFinder(Surroundings world)
     };
 
     // "Soldiers have raised the flag, the president said": those without a name are of who claims it.
-    NamedParty? Own(Telling telling) => telling is { Kind: Taken, Stance: Stance.Claimed, AttributedTo: { Id: not null } claimant } && telling.Actors.All(actor => actor.Id is null && !actor.Text.Any(char.IsUpper)) && telling.Actors.Count > 0 && telling.Targets.Count == 0
+    NamedParty? Own(Telling telling) => telling is { Kind: Taken, Stance: Stance.Claimed, AttributedTo: { Id: not null } claimant } && telling.Actors.All(actor => actor.Id is null && !actor.Text.Skip(1).Any(char.IsUpper)) && telling.Actors.Count > 0 && telling.Targets.Count == 0
         ? claimant : null;
 
     // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
@@ -240,6 +240,9 @@ public sealed class ControlFinder(Surroundings world)
         var told = telling.Published is { } day ? EdtfDate.Day(day) : null;
         if (telling.Stance == Stance.Planned)
             return new ControlClaim(place, holder, told, null, telling.Date, telling.AttributedTo, telling.AttributedTo is null ? Stance.Reported : Stance.Claimed, telling.Id);
+        // "held the airstrip until Wednesday"
+        if (telling.Kind == Held && telling.Date is { First: null, Last: { } end })
+            return new ControlClaim(place, holder, EdtfDate.Day(end), null, EdtfDate.Day(end), telling.AttributedTo, telling.Stance, telling.Id);
         // "has held the town since May": held as of the last day of that time.
         if (telling.Kind == Held && telling.Date is { Last: { } last, First: { } first } since && since.Text.Contains('/'))
             return new ControlClaim(place, holder, EdtfDate.Day(last), EdtfDate.Day(first), null, telling.AttributedTo, telling.Stance, telling.Id);

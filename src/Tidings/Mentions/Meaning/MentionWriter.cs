@@ -26,6 +26,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var mentions = new List<(Mention, string)>();
         if (sentence.Turn is { } turn)
             memory.Take(turn);
+        foreach (var form in sentence.ShortForms)
+            memory.Shorten(form);
         _scenes.RememberLabel(sentence, number);
         if (sentence.Teller is { } teller && teller.Clauses.FirstOrDefault(clause => clause.IsParenthetical) is { } told && StanceReader.Speaker(told) is { } speaking && parties.Name(story, teller, number, speaking) is { } quoted)
             memory.AddSpeaker(quoted, number);

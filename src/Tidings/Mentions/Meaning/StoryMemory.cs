@@ -144,6 +144,14 @@ public sealed class StoryMemory
     /// <summary>For which party somebody of a name speaks; null when the story has not said it.</summary>
     public Party? Affiliation(string name) => _affiliated.GetValueOrDefault(name.Split(' ')[^1]);
 
+    readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps by which letters a name is called from now on.</summary>
+    public void Shorten(ShortForm form) => _longForms.TryAdd(form.Short, form.Long);
+
+    /// <summary>The name that letters stand for; null when the story has not said it.</summary>
+    public string? LongForm(string letters) => _longForms.GetValueOrDefault(letters);
+
     readonly List<Named> _described = [];
 
     /// <summary>Keeps a party with the words that described it, wherever in its sentence it stood: "the paramilitary Rapid Support Forces".</summary>

@@ -18,6 +18,9 @@ public sealed record Sentence(int Start, int End, List<Word> Words, List<Clause>
     /// <summary>The words before the dash that begins it: "MOSUL - A bomb …", "* MOSUL - …"; none where nothing stands before it.</summary>
     public List<Word> Lead { get; init; } = [];
 
+    /// <summary>By which letters names of the sentence are called from there on.</summary>
+    public IReadOnlyList<ShortForm> ShortForms { get; init; } = [];
+
     /// <summary>Whether a mark of a list stands before its lead.</summary>
     public bool IsItem { get; init; }
 

@@ -105,6 +105,8 @@ public sealed class SentenceReader
             var turn = turns.TryGetValue(range.Start, out var labelled) ? labelled : default;
             var whole = Between(all, ref next, Math.Max(range.Start, turn.End), range.End);
             var tokens = WithoutDateline(whole);
+            var kept = tokens.Length;
+            tokens = ShortForms.Leave(text, tokens, out var shortForms);
             if (tokens.Length is 0 or > LongestSentence)
                 continue;
             var numbers = _counts.Scan(tokens);
@@ -112,7 +114,7 @@ public sealed class SentenceReader
             anchor = anchor.After(dates);
             var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
             var isQuoted = IsQuoted(tokens, ref isOpen);
-            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, tokens.Length, places ?? StoryPlaces.None), IsItem = whole[0].Shape == TokenShape.Mark };
+            yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, kept, places ?? StoryPlaces.None), ShortForms = shortForms, IsItem = whole[0].Shape == TokenShape.Mark };
         }
     }
 
