@@ -159,6 +159,8 @@ public sealed class ControlFinder(Surroundings world)
     {
         if (telling.Targets.FirstOrDefault() is { } receiver)
             return receiver;
+        if (telling.Actors.FirstOrDefault() is { } giver && telling.Ground.Any(place => place.Role == PlaceRole.From))
+            return OtherSide(telling, story) ?? Entrants(telling, story).FirstOrDefault(party => !world.AreOneSide(party, giver));
         if (telling.Actors.FirstOrDefault() is { } actor)
             return story.Any(other => Gives(other, actor)) ? null : actor;
         return Entrants(telling, story).FirstOrDefault();

@@ -77,6 +77,9 @@ public sealed record FrameRule(
     /// <summary>Holds only for what is said of a stretch of time: "since the war began", "in the past month".</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>Holds only shortly after a handover was told: "Zarin was handed over; Taro will follow".</summary>
+    public bool IsSequel { get; init; }
+
     /// <summary>Whether it tells of something done by force or by moving, and not of what is said, agreed or demonstrated.</summary>
     public bool IsDeed => Kind is not ("agreement" or "ceasefire" or "talks" or "demand" or "accusation" or "denial" or "threat" or "sanction" or "appointment" or "protest" or "riot");
 
@@ -93,7 +96,7 @@ public sealed record FrameRule(
 /// <summary>The rules of a language, by the words that call them.</summary>
 public sealed class FrameRules
 {
-    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "inner", "demanded", "over", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
+    static readonly string[] Keys = ["id", "kind", "verbs", "nouns", "object", "subject", "means", "adjunct", "actor", "target", "outcome", "stance", "modal", "speaker", "alone", "term", "infinitive", "inner", "demanded", "over", "sequel", "negated", "perfect", "bare", "free", "weight", "examples", "not"];
 
     static readonly List<FrameRule> None = [];
 
@@ -167,6 +170,7 @@ public sealed class FrameRules
         {
             Modal = row.TryGet("modal")?.Text(),
             Speaker = row.TextsOrNone("speaker"),
+            IsSequel = row.TryGet("sequel")?.Truth() ?? false,
             IsOver = row.TryGet("over")?.Truth() ?? false,
             IsAlone = row.TryGet("alone")?.Truth() ?? false,
             IsTerm = row.TryGet("term")?.Truth() ?? false,

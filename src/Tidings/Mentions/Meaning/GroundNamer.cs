@@ -7,7 +7,7 @@ using Tidings.Places;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>
-/// Names the ground that a mention of taking, holding, handing over or leaving is about, apart from where else it says that this lies: of "captured the bridge at
+/// Names the ground that a mention of taking, holding, handing over (of who hands over, as where it was held from) or leaving is about, apart from where else it says that this lies: of "captured the bridge at
 /// Zarin in Taro province" the bridge at Zarin.
 /// </summary>
 sealed class GroundNamer(StoryText story, PlaceNamer places)
@@ -29,7 +29,7 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
             ground = _last;
         if (ground.Count > 0)
             (_last, _sentence) = (ground, number);
-        return ground;
+        return frame.Rule is { Kind: "territory_transferred", Target: { Filler: RoleFiller.Adjunct, Preposition: "to" } } && frame.Actors.Count > 0 ? [.. ground.Select(place => place with { Role = PlaceRole.From })] : ground;
     }
 
     const int Reach = 1;

@@ -35,6 +35,8 @@ sealed class KindReader(StoryText story, StoryMemory memory)
             return "other_event";
         if (kind == "withdrawal" && stance.Stance is Stance.Reported or Stance.Claimed)
             memory.AddRetreat(number);
+        if (kind == "territory_transferred")
+            memory.AddHandover(number);
         if (kind is "agreement" or "ceasefire" or "territory_transferred" or "withdrawal")
             memory.AddSettling(number);
         if (stance.Stance is Stance.Reported or Stance.Claimed)

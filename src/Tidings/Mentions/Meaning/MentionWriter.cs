@@ -64,7 +64,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     (Mention, string)? Write(Sentence sentence, int number, Frame frame, IReadOnlyList<Frame> all)
     {
-        if (BelongsToSpeech(frame, all))
+        if (BelongsToSpeech(frame, all) || frame.Rule.IsSequel && !memory.ToldHandover(number))
             return null;
         var stance = frame.Rule.Stance is { } given ? Given(sentence, number, frame, given) : _stances.Read(sentence, frame.Clause);
         if (stance is null)

@@ -224,6 +224,13 @@ public sealed class StoryMemory
 
     public void AddRetreat(int sentence) => _retreat = sentence;
 
+    int _handover = -10;
+
+    /// <summary>Whether a handover was told in this sentence or the three before: what "follows" is handed over next.</summary>
+    public bool ToldHandover(int sentence) => sentence - _handover <= 3;
+
+    public void AddHandover(int sentence) => _handover = sentence;
+
     int _settling = -10;
 
     /// <summary>Whether an agreement, a handover or a retreat was told in this sentence or the three before.</summary>

@@ -26,6 +26,8 @@ public sealed partial class Tagger
     static LexEntry? Best(List<Word> words, int i)
     {
         var word = words[i];
+        if (IsAfloat(words, i))
+            return word.Readings[0] with { Tag = WordTag.Adverb };
         if (word.Readings.Count == 1 && !(word.Can(WordTag.Subordinator) && IsSetOff(words, i)))
             return Single(words, i, word.Readings[0]);
         if (word.Can(WordTag.Possessive) && word.Can(WordTag.Quote))
@@ -58,6 +60,11 @@ public sealed partial class Tagger
             return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
+
+    // "have all been killed", "had both fallen": between an auxiliary and the rest of its verb.
+    static bool IsAfloat(List<Word> words, int i) =>
+        i > 0 && i + 1 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Modal && words[i].Readings.Any(entry => entry.Has("floats"))
+        && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Readings.Any(entry => entry.Slot is VerbSlot.Participle || entry.Slot == VerbSlot.Base && words[i - 1].Tag == WordTag.Modal));
 
     // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
     static bool Floats(List<Word> words, int i) =>
