@@ -159,12 +159,15 @@ public sealed class ControlFinder(Surroundings world)
     {
         if (telling.Targets.FirstOrDefault() is { } receiver)
             return receiver;
-        if (telling.Actors.FirstOrDefault() is { } giver && telling.Ground.Any(place => place.Role == PlaceRole.From))
+        if (telling.Actors.FirstOrDefault() is { } giver && IsGiven(telling))
             return OtherSide(telling, story) ?? Entrants(telling, story).FirstOrDefault(party => !world.AreOneSide(party, giver));
         if (telling.Actors.FirstOrDefault() is { } actor)
             return story.Any(other => Gives(other, actor)) ? null : actor;
         return Entrants(telling, story).FirstOrDefault();
     }
+
+    // Whether who acts is who gives the ground up.
+    static bool IsGiven(Telling telling) => telling.Ground.Any(place => place.Role == PlaceRole.From);
 
     // "Zarin was handed over on Friday": to who takes over the other places of the story.
     IEnumerable<NamedParty> Entrants(Telling telling, IReadOnlyList<Telling> story) => story
@@ -172,10 +175,10 @@ public sealed class ControlFinder(Surroundings world)
         .SelectMany(other => other.Targets.Count > 0 ? other.Targets : other.Actors.Where(actor => !story.Any(gift => Gives(gift, actor))));
 
     bool Gives(Telling other, NamedParty party) =>
-        other.Kind == Transferred && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Actors.Any(actor => world.AreOneSide(actor, party));
+        other.Kind == Transferred && (other.Targets.Count > 0 || other.Stance == Stance.Planned || IsGiven(other)) && other.Actors.Any(actor => world.AreOneSide(actor, party));
 
     NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
-        .Where(other => other.Kind == Transferred && other.Actors.Count > 0 && (other.Targets.Count > 0 || other.Stance == Stance.Planned) && other.Id != telling.Id)
+        .Where(other => other.Kind == Transferred && other.Actors.Count > 0 && (other.Targets.Count > 0 || other.Stance == Stance.Planned || IsGiven(other)) && other.Id != telling.Id)
         .OrderBy(other => Math.Abs(other.Span.Start - telling.Span.Start)).FirstOrDefault()?.Actors[0];
 
     NamedParty? OtherSide(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving ? Rival(leaving, telling, story) : null;

@@ -157,7 +157,7 @@ sealed partial class ClauseWalk
             if (before is { Verb.IsPerfect: true } && IsBareNumber(_last))
                 (clause.Verb.IsPerfect, clause.Verb.IsPast) = (true, before.Verb.IsPast);
             clause.Relation = ClauseRelation.Participle;
-            clause.Subjects = [_last];
+            clause.Subjects = Whole(before, _last) ?? [_last];
             clause.First = _last.First;
         }
         else if (_marker is not null && _free.Count == 0 || i > 0 && (chunks[i - 1].Kind == ChunkKind.Preposition || gerund && chunks[i - 1].Kind == ChunkKind.Verb && _open == before))
@@ -176,6 +176,18 @@ sealed partial class ClauseWalk
             return;
         Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
+    }
+
+    // "fell on Zarin and Taro, both held by rebels": those listed right before.
+    List<Phrase>? Whole(Clause? before, Phrase last)
+    {
+        if (before is null || last.CoreEnd != last.First + 1 || !(words[last.First].Readings.Any(entry => entry.Has("floats")) || words[last.First] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 1 } } number && number.Normal.All(char.IsLetter)))
+            return null;
+        var listed = before.Adjuncts.Select(adjunct => adjunct.Object).Concat(before.Objects).Where(phrase => phrase != last && phrase.First < last.First).MaxBy(phrase => phrase.First);
+        while (listed is { And.Count: 0, Of: { } of })
+            listed = of;
+        var all = before.Objects.Contains(listed!) ? before.Objects.Where(phrase => phrase != last && phrase.First < last.First).SelectMany(phrase => phrase.All).ToList() : listed?.All.ToList();
+        return all is { Count: > 1 } ? all : null;
     }
 
     // "accused of arming rebels, and of bombing the town": what stands under the same preposition again.
