@@ -148,7 +148,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         foreach (var clause in sentence.Clauses)
         {
-            if ((clause.Objects.FindLast(phrase => IsSort(sentence, phrase)) ?? clause.Subjects.FindLast(phrase => IsSort(sentence, phrase))) is { } sort)
+            if ((clause.Objects.FindLast(phrase => IsSort(sentence, phrase)) ?? (clause.Verb.IsPassive || memory.SortSentence != number ? clause.Subjects.FindLast(phrase => IsSort(sentence, phrase)) : null)) is { } sort)
                 memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number);
             foreach (var adjunct in clause.Adjuncts)
                 if (adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official")))

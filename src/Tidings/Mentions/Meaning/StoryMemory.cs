@@ -212,6 +212,9 @@ public sealed class StoryMemory
     /// <summary>Of what sort those counted last were, if told in this sentence or the two before.</summary>
     public NamedParty? Sort(int sentence) => _sort is { } sort && sentence - sort.Sentence <= 2 ? sort.Named : null;
 
+    /// <summary>The sentence that told it: who acts there is not whom it is done to.</summary>
+    public int SortSentence => _sort?.Sentence ?? -10;
+
     public void AddSort(NamedParty named, int sentence) => _sort = (named, sentence);
 
     int _retreat = -10;
