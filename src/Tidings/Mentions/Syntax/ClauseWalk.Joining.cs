@@ -77,4 +77,16 @@ sealed partial class ClauseWalk
         else
             _list.And.Add(phrase);
     }
+
+    // "fell on Zarin and Taro, both held by rebels": those listed right before.
+    List<Phrase>? Whole(Clause? before, Phrase last)
+    {
+        if (before is null || last.CoreEnd != last.First + 1 || !(words[last.First].Readings.Any(entry => entry.Has("floats")) || words[last.First] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 1 } } number && number.Normal.All(char.IsLetter)))
+            return null;
+        var listed = before.Adjuncts.Select(adjunct => adjunct.Object).Concat(before.Objects).Where(phrase => phrase != last && phrase.First < last.First).MaxBy(phrase => phrase.First);
+        while (listed is { And.Count: 0, Of: { } of })
+            listed = of;
+        var all = before.Objects.Contains(listed!) ? before.Objects.Where(phrase => phrase != last && phrase.First < last.First).SelectMany(phrase => phrase.All).ToList() : listed?.All.ToList();
+        return all is { Count: > 1 } ? all : null;
+    }
 }

@@ -61,11 +61,6 @@ public sealed partial class Tagger
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
 
-    // "have all been killed", "had both fallen": between an auxiliary and the rest of its verb.
-    static bool IsAfloat(List<Word> words, int i) =>
-        i > 0 && i + 1 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Modal && words[i].Readings.Any(entry => entry.Has("floats"))
-        && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Readings.Any(entry => entry.Slot is VerbSlot.Participle || entry.Slot == VerbSlot.Base && words[i - 1].Tag == WordTag.Modal));
-
     // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
     static bool Floats(List<Word> words, int i) =>
         i > 0 && i + 2 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Noun or WordTag.Proper && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past) && (words[i + 2].Can(WordTag.Determiner) || words[i + 2].Can(WordTag.Complementiser) || words[i + 2].Can(WordTag.Preposition));
