@@ -2,7 +2,10 @@ using Tidings.Text;
 
 namespace Tidings.Lineages;
 
-/// <summary>Where the text that a story goes back to says the same. A text that others go back to stands for itself.</summary>
+/// <summary>
+/// Where the text that a story goes back to says the same, for stories that translate another, are translated, or are copies of such. A text that others go
+/// back to stands for itself. Copies among which nothing was translated keep their words, by which they are known, and are left aside.
+/// </summary>
 public sealed class OriginalPassages
 {
     // How many times over a text can be copied or translated.
@@ -14,7 +17,9 @@ public sealed class OriginalPassages
     /// <param name="lineages">Links between stories; excerpts are left aside.</param>
     public OriginalPassages(IEnumerable<Lineage> lineages)
     {
-        foreach (var link in lineages.Where(link => link.Relation != Relation.Excerpt))
+        Lineage[] links = [.. lineages.Where(link => link.Relation != Relation.Excerpt)];
+        var translated = links.Where(link => link.Relation == Relation.Translation).SelectMany(link => new[] { link.Story, link.Of }).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in links.Where(link => translated.Contains(link.Story) || translated.Contains(link.Of)))
         {
             _originals.Add(link.Of);
             if (!_passages.TryGetValue(link.Story, out var list))
