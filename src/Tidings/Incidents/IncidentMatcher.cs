@@ -85,9 +85,16 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
         if (telling.Original is not { } original)
             return null;
         return open.OfOriginal(original.Story)
-            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && told.Telling.Original!.Span.Overlaps(original.Span) && !KeptApart(telling, told.Cluster))
+            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && IsOnePassage(telling, told.Telling) && !KeptApart(telling, told.Cluster))
             .OrderBy(told => told.Telling.Kind == telling.Kind ? 0 : 1).ThenBy(told => told.Cluster.Stories.Contains(telling.Story) ? 1 : 0).ThenBy(told => Math.Abs(told.Telling.Original!.At - original.At)).ThenBy(told => told.Cluster.Number)
             .FirstOrDefault().Cluster;
+    }
+
+    // The most likely passages of both, or, where these are not known to the letter, any that they can be in if kind and date agree.
+    static bool IsOnePassage(Telling telling, Telling told)
+    {
+        var (one, other) = (telling.Original!, told.Original!);
+        return one.Likeliest.Overlaps(other.Likeliest) || (one.Span.Overlaps(other.Span) && telling.Kind == told.Kind && telling.Date == told.Date);
     }
 
     Cluster? Best(Facts facts, OpenClusters open, string[] blocks)

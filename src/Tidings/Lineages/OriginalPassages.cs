@@ -37,22 +37,41 @@ public sealed class OriginalPassages
         return at.Story != story || _originals.Contains(story) ? at : null;
     }
 
-    Original? Behind(Original at) => _passages.TryGetValue(at.Story, out var passages)
-        && passages.Find(each => each.Passage.Here.Start <= at.At && at.At < each.Passage.Here.End) is ({ } passage, { } link) ? Mapped(at, passage, link) : null;
-
-    // Of a translation the whole sentence, whose parts may stand in another order; of a copy the same height of the passage, give or take what was added or left out.
-    static Original Mapped(Original at, Passage passage, Lineage link)
+    Original? Behind(Original at)
     {
-        var (here, there) = (passage.Here, passage.There);
-        var slack = Math.Abs(here.Length - there.Length);
-        int Height(int offset) => there.Start + (int)((long)Math.Clamp(offset - here.Start, 0, here.Length) * there.Length / Math.Max(1, here.Length));
-        var span = link.Relation == Relation.Translation ? there : new TextSpan(Math.Max(there.Start, Height(at.Span.Start) - slack), Math.Min(there.End, Height(at.Span.End) + slack));
-        return new Original(link.Of, span, Height(at.At));
+        if (!_passages.TryGetValue(at.Story, out var passages) || passages.Find(each => each.Passage.Here.Start <= at.At && at.At < each.Passage.Here.End) is not ({ } passage, { } link))
+            return null;
+        return link.Relation == Relation.Translation ? Translated(at, passage, link, passages) : Copied(at, passage, link);
     }
+
+    // Of a translation the whole sentence, whose parts may stand in another order. How high a copy's words stand in its original is not known to the letter: then the sentences that they can be in.
+    static Original Translated(Original at, Passage passage, Lineage link, List<(Passage Passage, Lineage Link)> passages)
+    {
+        var (start, end) = (passage.There.Start, passage.There.End);
+        foreach (var (other, of) in passages)
+            if (of == link && other.Here.Overlaps(at.Span))
+                (start, end) = (Math.Min(start, other.There.Start), Math.Max(end, other.There.End));
+        return new Original(link.Of, new TextSpan(start, end), Height(passage, at.At)) { Likeliest = passage.There };
+    }
+
+    // Of a copy the same height of the passage, give or take what was added or left out.
+    static Original Copied(Original at, Passage passage, Lineage link)
+    {
+        var slack = Math.Abs(passage.Here.Length - passage.There.Length);
+        var span = new TextSpan(Math.Max(passage.There.Start, Height(passage, at.Span.Start) - slack), Math.Min(passage.There.End, Height(passage, at.Span.End) + slack));
+        return new Original(link.Of, span, Height(passage, at.At));
+    }
+
+    static int Height(Passage passage, int offset) =>
+        passage.There.Start + (int)((long)Math.Clamp(offset - passage.Here.Start, 0, passage.Here.Length) * passage.There.Length / Math.Max(1, passage.Here.Length));
 }
 
 /// <summary>A passage of a text that others go back to.</summary>
 /// <param name="Story">The text.</param>
 /// <param name="Span">Where in it.</param>
 /// <param name="At">The code point that stands behind the first one.</param>
-public sealed record Original(string Story, TextSpan Span, int At);
+public sealed record Original(string Story, TextSpan Span, int At)
+{
+    /// <summary>Where in the span it most likely is.</summary>
+    public TextSpan Likeliest { get; init; } = Span;
+}
