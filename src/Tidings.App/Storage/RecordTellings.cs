@@ -66,6 +66,7 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             evidence.Required("quote"),
             SnakeCase.Read<MentionPart>(json.Required("part")))
         {
+            DateBasis = SnakeCase.TryRead<DateBasis>(json.Element("date")?.Optional("basis")),
             Original = _originals.Value.Of(story, span),
             Origins = carried?.Origins ?? OriginJson.Read(row.GetString(3)),
             Holdings = json.List("holdings", PartReading.Holding),

@@ -11,7 +11,7 @@ public sealed class OriginalPassages
     // How many times over a text can be copied or translated.
     const int Deepest = 8;
 
-    readonly Dictionary<string, List<(Passage Passage, Lineage Link)>> _passages = new(StringComparer.Ordinal);
+    readonly Dictionary<string, LinkedPassages> _passages = new(StringComparer.Ordinal);
     readonly HashSet<string> _originals = new(StringComparer.Ordinal);
 
     /// <param name="lineages">Links between stories; excerpts are left aside.</param>
@@ -19,12 +19,10 @@ public sealed class OriginalPassages
     {
         Lineage[] links = [.. lineages.Where(link => link.Relation != Relation.Excerpt)];
         var translated = links.Where(link => link.Relation == Relation.Translation).SelectMany(link => new[] { link.Story, link.Of }).ToHashSet(StringComparer.Ordinal);
-        foreach (var link in links.Where(link => translated.Contains(link.Story) || translated.Contains(link.Of)))
+        foreach (var story in links.Where(link => translated.Contains(link.Story) || translated.Contains(link.Of)).GroupBy(link => link.Story))
         {
-            _originals.Add(link.Of);
-            if (!_passages.TryGetValue(link.Story, out var list))
-                _passages.Add(link.Story, list = []);
-            list.AddRange(link.Passages.Select(passage => (passage, link)));
+            _originals.UnionWith(story.Select(link => link.Of));
+            _passages.Add(story.Key, new LinkedPassages(story));
         }
     }
 
@@ -39,18 +37,17 @@ public sealed class OriginalPassages
 
     Original? Behind(Original at)
     {
-        if (!_passages.TryGetValue(at.Story, out var passages) || passages.Find(each => each.Passage.Here.Start <= at.At && at.At < each.Passage.Here.End) is not ({ } passage, { } link))
+        if (!_passages.TryGetValue(at.Story, out var passages) || passages.In(new TextSpan(at.At, at.At + 1)) is not [({ } passage, { } link), ..])
             return null;
-        return link.Relation == Relation.Translation ? Translated(at, passage, link, passages) : Copied(at, passage, link);
+        return link.Relation == Relation.Translation ? Translated(at, passage, link, passages.In(at.Span)) : Copied(at, passage, link);
     }
 
     // Of a translation the whole sentence, whose parts may stand in another order. How high a copy's words stand in its original is not known to the letter: then the sentences that they can be in.
-    static Original Translated(Original at, Passage passage, Lineage link, List<(Passage Passage, Lineage Link)> passages)
+    static Original Translated(Original at, Passage passage, Lineage link, List<(Passage Passage, Lineage Link)> near)
     {
         var (start, end) = (passage.There.Start, passage.There.End);
-        foreach (var (other, of) in passages)
-            if (of == link && other.Here.Overlaps(at.Span))
-                (start, end) = (Math.Min(start, other.There.Start), Math.Max(end, other.There.End));
+        foreach (var other in near.Where(each => each.Link == link).Select(each => each.Passage.There))
+            (start, end) = (Math.Min(start, other.Start), Math.Max(end, other.End));
         return new Original(link.Of, new TextSpan(start, end), Height(passage, at.At)) { Likeliest = passage.There };
     }
 
