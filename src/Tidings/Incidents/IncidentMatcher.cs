@@ -1,3 +1,4 @@
+using Tidings.Mentions;
 using Tidings.Text;
 
 namespace Tidings.Incidents;
@@ -19,6 +20,9 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     /// <summary>From here on a figure is rare enough to find a happening by.</summary>
     const int RareFigure = 10;
+
+    /// <summary>Code points of a story within which it tells what its headline does.</summary>
+    const int Opening = 800;
 
     readonly ILookup<string, string> _together = rulings.Together.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     readonly Likelihood _likelihood = new(kinds);
@@ -117,7 +121,7 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     bool KeptApart(Telling telling, Cluster cluster) =>
         rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
 
-    // Mentions of one happening share a place, or what contains it, or a party, or a figure, under a word for what happens. Under the name of a country stands too much to be of use.
+    // Mentions of one happening share a place, or what contains it, or a party, or a figure, or stand as headline and opening over one another, under a word for what happens. Under the name of a country stands too much to be of use.
     IEnumerable<string> Blocks(Facts facts)
     {
         foreach (var block in kinds.BlocksOf(facts.Telling.Kind))
@@ -128,6 +132,8 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
                         yield return $"{block}\u001F{key}";
             foreach (var party in facts.Actors.Concat(facts.Targets))
                 yield return $"{block}\u001F{party}";
+            if (facts.Telling.Part == MentionPart.Headline || facts.Telling.Span.Start < Opening)
+                yield return $"{block}\u001F{facts.Telling.Story}";
             foreach (var count in facts.Telling.Counts)
                 if (count.Best is >= RareFigure and { } best)
                     yield return $"{block}\u001F{count.What} {best}";

@@ -25,7 +25,7 @@ sealed class Likelihood(IncidentKinds kinds)
         var (underHeadline, figures) = (IsUnderHeadline(telling, cluster), FigurePoints(telling, cluster));
         if (DatePoints(telling, cluster, underHeadline, figures) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
             return null;
-        return kind + date + place + PartyPoints(facts, cluster) + figures + (underHeadline ? Headline : 0);
+        return kind + date + place + (kinds.IsMutual(telling.Kind) ? MutualPoints(facts, cluster) : PartyPoints(facts, cluster)) + figures + (underHeadline ? Headline : 0);
     }
 
     // One day told and another told are two days, which happenings of one sort fill in turn, unless a figure that both have says otherwise.
@@ -94,6 +94,13 @@ sealed class Likelihood(IncidentKinds kinds)
         if (points <= 0 && (Share(facts.Actors, cluster.Targets) || Share(facts.Targets, cluster.Actors)))
             points = Math.Max(points, -1) + 1;
         return points;
+    }
+
+    // Of what has two sides either is named first, and often only one is.
+    static int MutualPoints(Facts facts, Cluster cluster)
+    {
+        var shared = facts.Actors.Concat(facts.Targets).Distinct().Count(party => cluster.Actors.Contains(party) || cluster.Targets.Contains(party));
+        return shared > 0 ? 2 * Math.Min(shared, 2) : (facts.IsActorKnown || facts.IsTargetKnown) && (cluster.IsActorKnown || cluster.IsTargetKnown) ? -1 : 0;
     }
 
     static int SidePoints(string[] some, bool someKnown, HashSet<string> others, bool othersKnown)

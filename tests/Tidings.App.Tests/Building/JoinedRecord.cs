@@ -34,7 +34,7 @@ sealed class JoinedRecord : IDisposable
     public async Task Add(IEnumerable<string> stories, int workers)
     {
         var batch = Directory.CreateDirectory(Path.Combine(_folder, $"{_batches++:000}")).FullName;
-        string[] files = [.. stories.Select((story, i) => Put(batch, i, story))];
+        string[] files = [.. stories.Select(story => Put(batch, story))];
         using var store = RecordStore.Open(Record);
         await new Builder(store, DataFiles.BuiltIn, workers).Build(new FileSource(files, Stream.Null, FileSource.FilesOf(Record)).Documents, new Watcher());
     }
@@ -50,9 +50,10 @@ sealed class JoinedRecord : IDisposable
     /// <summary>The rows of a file of the export.</summary>
     public static IReadOnlyList<JsonElement> Rows(string file) => [.. file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
-    static string Put(string folder, int number, string story)
+    // By its name the record knows a file, whichever batch it comes in.
+    static string Put(string folder, string story)
     {
-        var file = Path.Combine(folder, $"{number:000}.ndjson");
+        var file = Path.Combine(folder, $"{JsonDocument.Parse(story).RootElement.GetProperty("id").GetString()!.Replace('/', '.')}.ndjson");
         File.WriteAllText(file, story + "\n");
         return file;
     }
