@@ -27,8 +27,8 @@ static class SearchPage
         return Page.Of<SearchView, SearchModel>(
             new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, (int)incidents.Total, incidents.Items)
             {
-                Places = Named(Kept.Of(record).Names.Places, query),
-                Parties = Named(Kept.Of(record).Names.Parties, query),
+                Places = Named(request.Kept.Names.Places, query),
+                Parties = Named(request.Kept.Names.Parties, query),
             },
             Rows.Of((skip, take) => record.Search(query, skip, take)));
     }
