@@ -69,7 +69,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         var faults = new List<string>();
         var page = await browser.Open("/timeline?from=2020-11-01&to=2020-11-30", faults, language: "ar");
         var box = (await page.Locator("#lanes").BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(box.X + (box.Width * 0.79f), box.Y + 12);
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.77f), box.Y + 12);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.6f), box.Y + 14, new MouseMoveOptions { Steps = 4 });
         await page.Mouse.UpAsync();

@@ -21,7 +21,7 @@ public sealed partial class WordingTests
     static readonly DeskLanguages Languages = DeskLanguages.BuiltIn;
 
     /// <summary>Keys of which a part is a value of the record: all below them are in use.</summary>
-    static readonly string[] OpenSections = ["action.", "kind.", "definition.", "language.", "about.", "standing.", "tie.", "stance-verb."];
+    static readonly string[] OpenSections = ["action.", "kind.", "definition.", "language.", "about.", "standing.", "tie.", "stance-verb.", "degrees."];
 
     static readonly Type[] Enums =
     [
@@ -114,6 +114,21 @@ public sealed partial class WordingTests
     [InlineData("ar", "1,234,567")]
     public void Number_InEachLanguage_IsGroupedItsWay(string code, string expected) => Assert.Equal(expected, Languages.Find(code)!.Number(1234567));
 
+    [Theory]
+    [InlineData("en", "Armenia")]
+    [InlineData("ru", "\u0410\u0440\u043C\u0435\u043D\u0438\u044F")]
+    [InlineData("ar", "\u0623\u0631\u0645\u064A\u0646\u064A\u0627")]
+    public void PlaceName_OfTheGazetteer_IsThatOfTheLanguage(string code, string expected)
+    {
+        var language = Languages.Find(code)!;
+        Assert.Equal(expected, language.PlaceName("arm", "Armenia"));
+        Assert.Equal(expected, language.CountryName("Armenia"));
+        Assert.Equal(expected, language.PartyName("arm", "Armenia"));
+        Assert.NotEqual(language.PlaceName("aze-shusha", "Shusha"), language.PlaceName("aze-shusha-district", "Shusha District"));
+        Assert.Equal("Ford Town", language.PlaceName("no-such-place", "Ford Town"));
+        Assert.Equal("a hill", language.PlaceName(null, "a hill"));
+    }
+
     [Fact]
     public void With_NameThatRunsTheOtherWay_IsSetApart()
     {
@@ -137,7 +152,7 @@ public sealed partial class WordingTests
     [InlineData("two: \u062D\u0627\u062F\u062B\u0627\u0646, few", "few", 63, "the form \"two\" is missing")]
     public void Read_BrokenFile_SaysWhere(string was, string made, int line, string reason)
     {
-        var text = DataFiles.BuiltIn.Read("languages/ar/desk.yml");
+        var text = Repository.Read("languages/ar/desk.yml");
         var error = Assert.Throws<PackException>(() => DeskLanguages.Of(DataFiles.BuiltIn.With(new Dictionary<string, string> { ["languages/ar/desk.yml"] = text.Replace(was, made) })));
         Assert.StartsWith("languages/ar/desk.yml:", error.Message);
         Assert.Contains(reason, error.Message);
@@ -147,7 +162,7 @@ public sealed partial class WordingTests
     [Fact]
     public void Read_MissingKeyOrSlot_SaysWhich()
     {
-        var text = DataFiles.BuiltIn.Read("languages/tr/desk.yml");
+        var text = Repository.Read("languages/tr/desk.yml");
         Assert.Contains("\"site.skip\" is missing", Broken(text.Replace("    skip: ", "    # ")));
         Assert.Contains("\"site.data\" has the slots none, and json in English", Broken(Regex.Replace(text, "    data: .*", "    data: veri")));
         Assert.Contains("\"count.incident\" counts", Broken(Regex.Replace(text, "    incident: .*", "    incident: olay")));

@@ -28,8 +28,8 @@ public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string?
         {
             Kind = request["kind"],
             Status = status,
-            Place = request["place"] is { } place ? KeyOf(request.Kept.Names.Places, place) : null,
-            Party = request["party"] is { } party ? KeyOf(request.Kept.Names.Parties, party) : null,
+            Place = request["place"] is { } place ? KeyOf(request.Kept.Names.Places, place, request.Say.PlaceName) : null,
+            Party = request["party"] is { } party ? KeyOf(request.Kept.Names.Parties, party, request.Say.PartyName) : null,
             From = request.Day("from"),
             To = request.Day("to"),
             Text = request["q"],
@@ -45,6 +45,9 @@ public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string?
         return new IncidentQuery(filter, request["place"], request["party"], problems);
     }
 
-    static string KeyOf(IReadOnlyList<NameCount> names, string typed) =>
-        (names.FirstOrDefault(name => name.Key == typed) ?? names.FirstOrDefault(name => string.Equals(name.Name, typed, StringComparison.OrdinalIgnoreCase)))?.Key ?? typed;
+    // A name counts as the record has it and as the page has it.
+    static string KeyOf(IReadOnlyList<NameCount> names, string typed, Func<string, string, string> said) =>
+        (names.FirstOrDefault(name => name.Key == typed) ?? names.FirstOrDefault(name => AreSame(name.Name, typed)) ?? names.FirstOrDefault(name => AreSame(said(name.Key, name.Name), typed)))?.Key ?? typed;
+
+    static bool AreSame(string name, string typed) => string.Equals(name, typed, StringComparison.OrdinalIgnoreCase);
 }

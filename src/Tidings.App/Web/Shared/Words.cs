@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tidings.Agreements;
+using Tidings.App.Web.Map;
 using Tidings.App.Web.Wordings;
 using Tidings.Dates;
 using Tidings.Evidence;
@@ -76,8 +77,29 @@ public static class Words
 
     public static string NameOf(NamedPlace place) => place.Name ?? place.Text;
 
+    /// <summary>The name of a place in the language of the page where the gazetteer has one; else the record's, which is English or the story's own word.</summary>
+    /// <param name="say">The words of the page.</param>
+    /// <param name="id">The place's id.</param>
+    /// <param name="name">Its name in the record.</param>
+    public static string PlaceName(this Wording say, string? id, string name)
+    {
+        if (id is null || say.Code == DeskLanguages.Fallback || KnownPlaces.NameOf(id, say.Code) is not var (known, told))
+            return name;
+        return told is { } kind ? say.With("title.of-kind", ("name", known), ("kind", say.Of(kind))) : known;
+    }
+
+    /// <summary>The same for a party.</summary>
+    public static string PartyName(this Wording say, string? id, string name) => id is null || say.Code == DeskLanguages.Fallback ? name : KnownPlaces.Names.PartyName(id, say.Code) ?? name;
+
+    /// <summary>The same for a country of the map.</summary>
+    public static string CountryName(this Wording say, string name) => say.Code == DeskLanguages.Fallback ? name : KnownPlaces.NameOfCountry(name, say.Code) ?? name;
+
+    public static string NameOf(this Wording say, NamedPlace place) => say.PlaceName(place.Id, NameOf(place));
+
+    public static string NameOf(this Wording say, NamedParty party) => say.PartyName(party.Id, NameOf(party));
+
     /// <summary>The names of parties, each once.</summary>
-    public static string Names(this Wording say, IEnumerable<NamedParty> parties) => say.List(parties.Select(NameOf).Distinct());
+    public static string Names(this Wording say, IEnumerable<NamedParty> parties) => say.List(parties.Select(say.NameOf).Distinct());
 
     /// <summary>An enumeration's member in lower-case words, as addresses, forms and style sheets have it: <c>MetLate</c> is "met late".</summary>
     public static string Of(Enum value) =>
@@ -128,14 +150,14 @@ public static class Words
     {
         var kind = say.Kind(incident.Kind);
         var known = incident.Places.Where(place => place.Id is not null).ToList();
-        var places = (known.Count > 0 ? known : incident.Places).Select(NameOf).Distinct().ToList();
+        var places = (known.Count > 0 ? known : incident.Places).Select(say.NameOf).Distinct().ToList();
         if (places.Count > 0)
             return say.With(places.Count > 2 ? "title.at-and-elsewhere" : "title.at", ("kind", kind), ("places", say.List(places.Take(2))));
         var parties = say.Names(incident.Actors.Take(1));
         return parties.Length > 0 ? say.With("title.by", ("kind", kind), ("party", parties)) : kind;
     }
 
-    /// <summary>What a dispute or an agreement without a name is about: its kind, day and question in the language of the page, the rest as the record names it.</summary>
+    /// <summary>What a dispute or an agreement without a name is about: its kind, place, day and question in the language of the page, the rest as the record names it.</summary>
     public static string About(this Wording say, string about)
     {
         var parts = about.Split(", ");
@@ -144,8 +166,8 @@ public static class Words
         if (question.Length > 2 || (asked.Length > 0 && !say.TryGet(asked, out _)))
             return about;
         parts[0] = parts[0] == "who is to blame" ? say["about.who-is-to-blame"] : say.Kind(parts[0].Replace(' ', '_'));
-        if (parts.Length > 1 && EdtfDate.TryParse(parts[^1]) is { } date)
-            parts[^1] = say.Date(date);
+        for (var i = 1; i < parts.Length; i++)
+            parts[i] = EdtfDate.TryParse(parts[i]) is { } date ? say.Date(date) : say.PlaceName(KnownPlaces.IdOf(parts[i]), parts[i]);
         return asked.Length > 0 ? say.With("about.question", ("what", say.List(parts)), ("question", say[asked])) : say.List(parts);
     }
 

@@ -12,6 +12,7 @@ public sealed class DeskLanguages
     const string Cookie = "tidings-language";
 
     static readonly object Key = new();
+    static readonly Dictionary<string, string> Carried = typeof(DeskLanguages).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("languages/", StringComparison.Ordinal)).ToDictionary(name => name, TextOf, StringComparer.Ordinal);
     static readonly Lazy<DeskLanguages> Lazily = new(() => Of(DataFiles.BuiltIn));
 
     readonly IReadOnlyList<Wording> _all;
@@ -25,9 +26,11 @@ public sealed class DeskLanguages
 
     public Wording English { get; }
 
+    /// <param name="files">Files that may say something else, or in another language, than those that the program was built with.</param>
     /// <exception cref="PackException">A file is broken, or says less or more than the English one.</exception>
     public static DeskLanguages Of(DataFiles files)
     {
+        files = files.With(Carried.Where(file => files.TryRead(file.Key) is null).ToDictionary(StringComparer.Ordinal));
         var english = WordingReader.Read(files, Fallback, null);
         var others = files.Languages().Where(code => code != Fallback && files.TryRead(WordingReader.PathOf(code)) is not null);
         return new DeskLanguages([english, .. others.Select(code => WordingReader.Read(files, code, english))]);
@@ -54,6 +57,12 @@ public sealed class DeskLanguages
         http.Response.Headers.Vary = $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}";
         http.Response.Headers.ContentLanguage = wording.Code;
         return next(http);
+    }
+
+    static string TextOf(string name)
+    {
+        using var reader = new StreamReader(typeof(DeskLanguages).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 
     Wording Accepted(HttpRequest request) =>
