@@ -47,7 +47,7 @@ public sealed class DeskLanguages
     /// </summary>
     public Task Choose(HttpContext http, RequestDelegate next)
     {
-        if (Shared.PageEndings.FormatOf(http) is not Shared.PageFormat.Html)
+        if (Shared.PageEndings.FormatOf(http) is not Shared.PageFormat.Html || http.Request.Path.StartsWithSegments("/assets"))
             return next(http);
         var asked = Find(http.Request.Query[Shared.PageRequest.Language].LastOrDefault());
         if (asked is not null)
