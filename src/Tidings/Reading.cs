@@ -66,7 +66,7 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         digest.AppendData(typeof(Reading).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
-        foreach (var path in files.Paths)
+        foreach (var path in files.Paths.Where(IsRead))
         {
             digest.AppendData(Encoding.UTF8.GetBytes(path));
             digest.AppendData(Encoding.UTF8.GetBytes(files.Read(path)));
@@ -75,6 +75,9 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
             digest.AppendData(PlaceStore.DigestOf(added).Span);
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
+
+    // What the pages of the program say changes nothing in what is read.
+    static bool IsRead(string path) => !path.EndsWith("/desk.yml", StringComparison.Ordinal);
 
     CodedStory Code(Story story) => new(story, Stage(2, story, _prints.Print), Stage(3, story, _mentions.Code));
 

@@ -14,3 +14,6 @@ export function daysUnder(from: string, to: string, left: number, right: number,
   const last = Math.max(Math.floor(start), Math.min(Math.ceil(end) - 1, first + count - 1));
   return [dayOf(Math.min(Math.floor(start), first + count - 1)), dayOf(Math.min(last, first + count - 1))];
 }
+
+/** Where a place across a drawing lies along its time; where a page is read from right to left, so does time run. The same way leads back. */
+export const along = (x: number, width: number, isMirrored: boolean): number => isMirrored ? width - x : x;

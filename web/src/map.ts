@@ -50,19 +50,19 @@ function moveable(frame: HTMLElement, drawing: SVGSVGElement): void {
   const bar = document.createElement('p');
   bar.className = 'map-buttons';
   for (const [label, sign, act] of [
-    ['Nearer', '+', () => show(zoomed(view, whole, 1.6, ...middle()))],
-    ['Further', '\u2212', () => show(zoomed(view, whole, 1 / 1.6, ...middle()))],
-    ['Whole', '\u25a1', () => show({ ...whole })],
-    ['West', '\u2190', () => show(moved(view, whole, -view.width / 4, 0))],
-    ['East', '\u2192', () => show(moved(view, whole, view.width / 4, 0))],
-    ['North', '\u2191', () => show(moved(view, whole, 0, -view.height / 4))],
-    ['South', '\u2193', () => show(moved(view, whole, 0, view.height / 4))],
+    [frame.dataset['nearer'], '+', () => show(zoomed(view, whole, 1.6, ...middle()))],
+    [frame.dataset['further'], '\u2212', () => show(zoomed(view, whole, 1 / 1.6, ...middle()))],
+    [frame.dataset['whole'], '\u25a1', () => show({ ...whole })],
+    [frame.dataset['west'], '\u2190', () => show(moved(view, whole, -view.width / 4, 0))],
+    [frame.dataset['east'], '\u2192', () => show(moved(view, whole, view.width / 4, 0))],
+    [frame.dataset['north'], '\u2191', () => show(moved(view, whole, 0, -view.height / 4))],
+    [frame.dataset['south'], '\u2193', () => show(moved(view, whole, 0, view.height / 4))],
   ] as const) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'second';
     button.textContent = sign;
-    button.setAttribute('aria-label', label);
+    button.setAttribute('aria-label', label ?? sign);
     button.addEventListener('click', act);
     bar.append(button);
   }
@@ -83,8 +83,9 @@ function slider(form: HTMLFormElement): void {
   const now = days.findLastIndex((day) => day <= (field.value || '9999'));
   range.value = String(Math.max(0, now));
   label.htmlFor = range.id;
-  label.textContent = 'Day by day';
-  Object.assign(play, { type: 'button', className: 'second', textContent: 'Play' });
+  label.textContent = form.dataset['dayByDay'] ?? '';
+  const [start, pause] = [form.dataset['play'] ?? '', form.dataset['pause'] ?? ''];
+  Object.assign(play, { type: 'button', className: 'second', textContent: start });
   let timer = 0;
   const go = async (index: number): Promise<void> => {
     field.value = days[index] ?? '';
@@ -104,7 +105,7 @@ function slider(form: HTMLFormElement): void {
   range.addEventListener('input', () => void go(Number(range.value)));
   play.addEventListener('click', () => {
     if (timer) return stop();
-    play.textContent = 'Pause';
+    play.textContent = pause;
     let index = Number(range.value) >= days.length - 1 ? 0 : Number(range.value);
     timer = window.setInterval(() => {
       void go(index);
@@ -114,7 +115,7 @@ function slider(form: HTMLFormElement): void {
   function stop(): void {
     window.clearInterval(timer);
     timer = 0;
-    play.textContent = 'Play';
+    play.textContent = start;
   }
   box.append(label, range, play);
   form.querySelector('.actions')?.before(box);

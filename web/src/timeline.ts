@@ -1,17 +1,19 @@
 // Drawing over the lanes narrows the time: the address gets the days, and everything on the page keeps to them.
-import { daysUnder } from './days';
+import { along, daysUnder } from './days';
 
 const lanes = document.querySelector<SVGSVGElement>('#lanes');
 const brush = document.querySelector<SVGRectElement>('#brush');
 if (lanes && brush) {
   const left = Number(lanes.dataset['left']);
+  const isMirrored = getComputedStyle(lanes).direction === 'rtl';
   let start: number | null = null;
+  // Along the time, which runs the way the page is read.
   const at = (event: PointerEvent): number => {
     const box = lanes.getBoundingClientRect();
-    return (event.clientX - box.left) / box.width * 1000;
+    return along((event.clientX - box.left) / box.width * 1000, 1000, isMirrored);
   };
   const draw = (a: number, b: number): void => {
-    brush.setAttribute('x', String(Math.min(a, b)));
+    brush.setAttribute('x', String(along(isMirrored ? Math.max(a, b) : Math.min(a, b), 1000, isMirrored)));
     brush.setAttribute('width', String(Math.abs(b - a)));
   };
   lanes.addEventListener('pointerdown', (event) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNumber, dayOf, daysUnder } from '../src/days';
+import { along, dayNumber, dayOf, daysUnder } from '../src/days';
 
 test('a day and its number', () => {
   expect(dayOf(dayNumber('2020-02-29'))).toBe('2020-02-29');
@@ -14,4 +14,10 @@ test.each([
   [1000, 1000, ['2020-11-10', '2020-11-10']],
 ])('the days under %s to %s', (a, b, days) => {
   expect(daysUnder('2020-11-01', '2020-11-10', 0, 1000, a, b)).toEqual(days);
+});
+
+test('time runs the way the page is read', () => {
+  expect(along(190, 1000, false)).toBe(190);
+  expect(along(190, 1000, true)).toBe(810);
+  expect(along(along(190, 1000, true), 1000, true)).toBe(190);
 });

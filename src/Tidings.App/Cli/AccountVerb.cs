@@ -8,8 +8,6 @@ namespace Tidings.App.Cli;
 /// <summary><c>tidings account</c>: who may read a record that is served to other machines, and decide on it.</summary>
 static class AccountVerb
 {
-    const int ShortestPassword = 12;
-
     public static Verb Create(Terminal terminal)
     {
         var command = new Command("account", "Says who may sign in where the record is served to other machines. With a first account, everybody has to.") { Add(terminal), List(terminal), Remove() };
@@ -24,14 +22,14 @@ static class AccountVerb
     {
         var (name, record) = (Name(), Options.Record());
         var role = new Option<AccountRole>("--role") { Description = "What they may do: reader, reviewer or administrator.", HelpName = "ROLE", DefaultValueFactory = _ => AccountRole.Reader };
-        var command = new Command("add", $"Adds an account or changes its role and password. The password is the first line of standard input, {ShortestPassword} letters or more.") { name, role, record };
+        var command = new Command("add", $"Adds an account or changes its role and password. The password is the first line of standard input, {AccountsPage.ShortestPassword} letters or more.") { name, role, record };
         command.SetAction(parsed =>
         {
             if (terminal.Watched)
                 terminal.Error.WriteLine("Password:");
             using var lines = new StreamReader(terminal.In);
-            if (lines.ReadLine() is not { Length: >= ShortestPassword } password)
-                throw new CannotException($"a password needs {ShortestPassword} letters or more");
+            if (lines.ReadLine() is not { Length: >= AccountsPage.ShortestPassword } password)
+                throw new CannotException($"a password needs {AccountsPage.ShortestPassword} letters or more");
             new RecordAccounts(parsed.GetRequiredValue(record)).Put(new Account(parsed.GetRequiredValue(name), parsed.GetValue(role), Sessions.HashOf(password)));
             return (int)ExitCode.AllRead;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tidings.App.Web.Wordings;
 using Tidings.Languages;
 
 namespace Tidings.App.Cli;
@@ -22,8 +23,9 @@ static class DemoVerb
     {
         var samples = Samples();
         var record = Path.Combine(RecordFolder(Path.GetDirectoryName(samples)!), "demo.db");
-        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record, UserFiles.Files());
-        await ServeVerb.RunAsync(terminal, record, urls, stop);
+        var files = UserFiles.Files();
+        var built = await BuildVerb.RunAsync(terminal, [Path.Combine(samples, "pages")], record, files);
+        await ServeVerb.RunAsync(terminal, record, urls, DeskLanguages.Of(files), stop);
         return built;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tidings.App.Web;
 using Tidings.App.Web.Map;
+using Tidings.App.Web.Wordings;
 
 namespace Tidings.App.Cli;
 
@@ -13,8 +14,9 @@ static class ServeVerb
         var command = new Command("serve", "Serves a record as web pages and as data, on this machine, until it is stopped.") { record, urls, gazetteer };
         command.SetAction(async (parsed, stop) =>
         {
-            KnownPlaces.Use(UserGazetteer.Files(parsed.GetValue(gazetteer)));
-            return (int)await RunAsync(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(urls), stop);
+            var files = UserGazetteer.Files(parsed.GetValue(gazetteer));
+            KnownPlaces.Use(files);
+            return (int)await RunAsync(terminal, parsed.GetRequiredValue(record), parsed.GetRequiredValue(urls), DeskLanguages.Of(files), stop);
         });
         return new Verb(command, [new Example("tidings serve --record tidings.db --urls http://127.0.0.1:8080", "serves at another address")]);
     }
@@ -27,9 +29,9 @@ static class ServeVerb
     };
 
     /// <summary>Serves until told to stop; says the address on standard error as soon as it answers.</summary>
-    public static async Task<ExitCode> RunAsync(Terminal terminal, string record, string urls, CancellationToken stop)
+    public static async Task<ExitCode> RunAsync(Terminal terminal, string record, string urls, DeskLanguages languages, CancellationToken stop)
     {
-        await using var app = Build(record, urls);
+        await using var app = Build(record, urls, languages);
         await app.StartAsync(stop);
         foreach (var url in app.Urls)
             terminal.Error.WriteLine($"{record} is served at {url} (Ctrl+C ends)");
@@ -37,11 +39,11 @@ static class ServeVerb
         return ExitCode.AllRead;
     }
 
-    static WebApplication Build(string record, string urls)
+    static WebApplication Build(string record, string urls, DeskLanguages languages)
     {
         try
         {
-            return WebProgram.Build(record, urls);
+            return WebProgram.Build(record, urls, languages: languages);
         }
         catch (ArgumentException trouble)
         {

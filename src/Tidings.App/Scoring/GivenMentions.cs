@@ -50,7 +50,7 @@ sealed class GivenMentions
             mention.Id, story, Family(story), Published(story), mention.Kind, SnakeCase.Read<Stance>(mention.Stances[0]), row.Optional("source") is { } source ? Party([source, .. new[] { row.Optional("source_en") }.OfType<string>()]) : null,
             EdtfDate.TryParse(row.Optional("date")), [.. row.Strings("places").Select((_, i) => Place([.. mention.Forms("places", i)]))], Parties(mention, "actor"), Parties(mention, "target"),
             row.List("counts", Count), mention.Span, mention.Quote, row.Optional("note")?.StartsWith("headline", StringComparison.Ordinal) == true ? MentionPart.Headline : MentionPart.Body)
-        { Original = Original(mention) };
+        { Original = Original(mention), DateBasis = row.Optional("date") is null ? null : DateBasis.Stated };
     }
 
     Original? Original(GoldMention mention) => _exported.Find(story => story.File == mention.File && story.Span.Start <= mention.Span.Start && mention.Span.End <= story.Span.End) is { Story: { } id } story

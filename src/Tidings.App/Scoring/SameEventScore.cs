@@ -54,16 +54,7 @@ sealed class SameEventScore(Gold gold, Exported exported, StoryPlaces places, Al
 
     static JsonObject Rates(Dictionary<string, string> wanted, Dictionary<string, string> got)
     {
-        string Of(string mention) => got.TryGetValue(mention, out var group) ? group : $"alone {mention}";
-        double precision = 0, recall = 0;
-        foreach (var (mention, group) in wanted)
-        {
-            var own = Of(mention);
-            var (together, belong) = (wanted.Keys.Count(other => Of(other) == own), wanted.Values.Count(other => other == group));
-            double both = wanted.Count(other => other.Value == group && Of(other.Key) == own);
-            precision += both / together;
-            recall += both / belong;
-        }
-        return Scorer.Rates(precision / wanted.Count, recall / wanted.Count);
+        var rates = CoreferenceRates.Of(Partition<string>.Of(wanted.Keys, mention => wanted[mention]), Partition<string>.Of(wanted.Keys, mention => got.GetValueOrDefault(mention, $"alone {mention}")));
+        return Scorer.Rates(rates.BCubed.Precision, rates.BCubed.Recall);
     }
 }

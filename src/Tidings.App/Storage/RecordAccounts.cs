@@ -7,7 +7,7 @@ public enum AccountRole
     Reader,
     /// <summary>May decide on mentions too.</summary>
     Reviewer,
-    /// <summary>May put the record together anew too.</summary>
+    /// <summary>May say who else may sign in, and as what, too.</summary>
     Administrator,
 }
 

@@ -16,7 +16,7 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
         "select mention.line, story.published, coalesce(family_story.family, story.id), story.origins from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
     readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection));
-    // Copies keep their words, by which they are known; only where something was translated must it be known what stands for what.
+    // The links that OriginalPassages keeps, so that the others need not be read.
     const string Translated = """
         with translated as (select story from lineage where relation = 'translation' union select of_story from lineage where relation = 'translation')
         select line from lineage where relation <> 'excerpt' and (story in translated or of_story in translated) order by story, of_story
@@ -66,6 +66,7 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
             evidence.Required("quote"),
             SnakeCase.Read<MentionPart>(json.Required("part")))
         {
+            DateBasis = SnakeCase.TryRead<DateBasis>(json.Element("date")?.Optional("basis")),
             Original = _originals.Value.Of(story, span),
             Origins = carried?.Origins ?? OriginJson.Read(row.GetString(3)),
             Holdings = json.List("holdings", PartReading.Holding),

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Tidings.App.Storage;
 using Tidings.App.Web.Accounts;
 using Tidings.App.Web.Agreements;
@@ -20,6 +22,7 @@ using Tidings.App.Web.Sources;
 using Tidings.App.Web.Stories;
 using Tidings.App.Web.Tallies;
 using Tidings.App.Web.Timelines;
+using Tidings.App.Web.Wordings;
 
 namespace Tidings.App.Web;
 
@@ -33,9 +36,10 @@ public static class WebProgram
     /// <param name="record">The record's file.</param>
     /// <param name="urls">Addresses divided by <c>;</c>, on the loopback interface where the record has no accounts; port 0 takes a free one.</param>
     /// <param name="reviewer">By what name decisions are kept where the record has no accounts.</param>
+    /// <param name="languages">What the pages speak; where not given, what the program was built with.</param>
     /// <exception cref="RecordException">The file is not there, or is no record.</exception>
     /// <exception cref="ArgumentException">An address is none, or is open to other machines.</exception>
-    public static WebApplication Build(string record, string urls = DefaultUrl, string reviewer = "local")
+    public static WebApplication Build(string record, string urls = DefaultUrl, string reviewer = "local", DeskLanguages? languages = null)
     {
         var reader = new RecordReader(record);
         var sessions = new Sessions(new RecordAccounts(record), reviewer, TimeProvider.System);
@@ -44,11 +48,15 @@ public static class WebProgram
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "tidings-app", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. addresses]);
         builder.Services.AddRouting().AddRazorComponents();
-        builder.Services.AddSingleton(reader).AddSingleton(TimeProvider.System).AddSingleton(sessions);
-        builder.Services.AddRateLimiter(options => (options.GlobalLimiter, options.RejectionStatusCode) = (Gate.Limits(), StatusCodes.Status429TooManyRequests));
+        // Letters of all scripts stand as they are: escaped, a page in Arabic would be three times as long.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor().AddScoped(services => DeskLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        builder.Services.AddSingleton(languages ?? DeskLanguages.BuiltIn).AddSingleton(reader).AddSingleton(TimeProvider.System).AddSingleton(sessions);
+        builder.Services.AddRateLimiter(options => (options.GlobalLimiter, options.RejectionStatusCode, options.OnRejected) = (Gate.Limits(), StatusCodes.Status429TooManyRequests, Gate.Refuse));
         var app = builder.Build();
         app.Use((http, next) => Guard.Answer(http, next, localOnly));
         app.Use(PageEndings.Read);
+        app.Use(app.Services.GetRequiredService<DeskLanguages>().Choose);
         app.UseRateLimiter();
         app.Use(Gate.Pass);
         app.Use(Visit.Note);
@@ -84,6 +92,8 @@ public static class WebProgram
         app.MapPage("/sign-in", SignInPage.Read);
         app.MapPost("/sign-in", SignInPage.SignIn);
         app.MapPost("/sign-out", SignInPage.SignOut);
+        app.MapPage("/accounts", AccountsPage.Read);
+        app.MapPost("/accounts", AccountsPage.Change);
         app.MapPage("/changes", ChangesPage.Read);
         app.MapGet("/changes/stream", ChangeStream.Serve);
         app.MapPage("/health", HealthPage.Read);

@@ -1,5 +1,6 @@
 using Tidings.Dates;
 using Tidings.Evidence;
+using Tidings.Mentions;
 
 namespace Tidings.Incidents;
 
@@ -21,6 +22,12 @@ sealed class Cluster(int number)
 
     public HashSet<string> Stories { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Those of whose stories a headline is among the members.</summary>
+    public HashSet<string> HeadlineStories { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of whose stories something else is.</summary>
+    public HashSet<string> BodyStories { get; } = new(StringComparer.Ordinal);
+
     public List<PlaceFact> Places { get; } = [];
 
     public HashSet<string> Actors { get; } = new(StringComparer.Ordinal);
@@ -38,6 +45,9 @@ sealed class Cluster(int number)
     /// <summary>The narrowest date among the members.</summary>
     public EdtfDate? Date { get; private set; }
 
+    /// <summary>Whether a text gives that date as the one day.</summary>
+    public bool IsDayTold { get; private set; }
+
     /// <summary>The last day that it can have happened on.</summary>
     public DateOnly? LastDay => Date?.Last ?? Date?.First ?? Members[^1].Published;
 
@@ -47,6 +57,7 @@ sealed class Cluster(int number)
         Members.Add(telling);
         Kinds.Add(telling.Kind);
         Stories.Add(telling.Story);
+        (telling.Part == MentionPart.Headline ? HeadlineStories : BodyStories).Add(telling.Story);
         foreach (var place in facts.Places)
             if (!Places.Exists(known => known.Key == place.Key))
                 Places.Add(place);
@@ -59,7 +70,9 @@ sealed class Cluster(int number)
             if (count.Best is { } best)
                 Figures.Add((count.What, best));
         if (telling.Date is { } date && (Date is null || Length(date) < Length(Date)))
-            Date = date;
+            (Date, IsDayTold) = (date, telling.IsDayTold);
+        else if (telling.Date == Date)
+            IsDayTold |= telling.IsDayTold;
     }
 
     /// <summary>How many days a date can mean; a great number for open ones.</summary>

@@ -20,7 +20,7 @@ public sealed class IncidentKinds
 
     static readonly string[] Nothing = [];
 
-    readonly Dictionary<string, (IncidentPart Part, string[] Likeness)> _kinds = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (IncidentPart Part, string[] Likeness, bool IsMutual)> _kinds = new(StringComparer.Ordinal);
 
     IncidentKinds()
     {
@@ -31,7 +31,7 @@ public sealed class IncidentKinds
     {
         var kinds = new IncidentKinds();
         foreach (var row in TsvTable.Read(files, File).Rows)
-            if (!kinds._kinds.TryAdd(row.Required("kind"), (Part(row), row.List("likeness"))))
+            if (!kinds._kinds.TryAdd(row.Required("kind"), (Part(row), row.List("likeness"), IsMutual(row))))
                 throw row.Error("kind", $"\"{row["kind"]}\" stands twice");
         return kinds;
     }
@@ -45,7 +45,17 @@ public sealed class IncidentKinds
     /// <summary>Whether two kinds can tell of one happening.</summary>
     public bool AreAlike(string one, string other) => one == other || Array.Exists(LikenessOf(one), LikenessOf(other).Contains);
 
+    /// <summary>Whether two sides have part in happenings of a kind, so that either can be named as the one that acts.</summary>
+    public bool IsMutual(string kind) => _kinds.TryGetValue(kind, out var row) && row.IsMutual;
+
     string[] LikenessOf(string kind) => _kinds.TryGetValue(kind, out var row) ? row.Likeness : Nothing;
+
+    static bool IsMutual(TsvRow row) => row["sides"] switch
+    {
+        "" => false,
+        "mutual" => true,
+        _ => throw row.Error("sides", $"\"{row["sides"]}\" is not mutual"),
+    };
 
     static IncidentPart Part(TsvRow row) => row.Required("part") switch
     {

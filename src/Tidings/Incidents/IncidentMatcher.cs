@@ -1,3 +1,4 @@
+using Tidings.Mentions;
 using Tidings.Text;
 
 namespace Tidings.Incidents;
@@ -16,6 +17,12 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     /// <summary>How many candidates of a block are weighed, the latest first.</summary>
     const int Candidates = 40;
+
+    /// <summary>From here on a figure is rare enough to find a happening by.</summary>
+    const int RareFigure = 10;
+
+    /// <summary>Code points of a story within which it tells what its headline does.</summary>
+    const int Opening = 800;
 
     readonly ILookup<string, string> _together = rulings.Together.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     readonly Likelihood _likelihood = new(kinds);
@@ -84,10 +91,17 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     {
         if (telling.Original is not { } original)
             return null;
-        return open.OfOriginal(original.Story)
-            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && told.Telling.Original!.Span.Overlaps(original.Span) && !KeptApart(telling, told.Cluster))
+        return open.OfOriginal(original)
+            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && IsOnePassage(telling, told.Telling) && !KeptApart(telling, told.Cluster))
             .OrderBy(told => told.Telling.Kind == telling.Kind ? 0 : 1).ThenBy(told => told.Cluster.Stories.Contains(telling.Story) ? 1 : 0).ThenBy(told => Math.Abs(told.Telling.Original!.At - original.At)).ThenBy(told => told.Cluster.Number)
             .FirstOrDefault().Cluster;
+    }
+
+    // The most likely passages of both, or, where these are not known to the letter, any that they can be in if kind and date agree.
+    static bool IsOnePassage(Telling telling, Telling told)
+    {
+        var (one, other) = (telling.Original!, told.Original!);
+        return one.Likeliest.Overlaps(other.Likeliest) || (one.Span.Overlaps(other.Span) && telling.Kind == told.Kind && telling.Date == told.Date);
     }
 
     Cluster? Best(Facts facts, OpenClusters open, string[] blocks)
@@ -107,7 +121,7 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     bool KeptApart(Telling telling, Cluster cluster) =>
         rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
 
-    // Mentions of one happening share a place, or what contains it, or a party, under a word for what happens. Under the name of a country stands too much to be of use.
+    // Mentions of one happening share a place, or what contains it, or a party, or a figure, or stand as headline and opening over one another, under a word for what happens. Under the name of a country stands too much to be of use.
     IEnumerable<string> Blocks(Facts facts)
     {
         foreach (var block in kinds.BlocksOf(facts.Telling.Kind))
@@ -118,6 +132,11 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
                         yield return $"{block}\u001F{key}";
             foreach (var party in facts.Actors.Concat(facts.Targets))
                 yield return $"{block}\u001F{party}";
+            if (facts.Telling.Part == MentionPart.Headline || facts.Telling.Span.Start < Opening)
+                yield return $"{block}\u001F{facts.Telling.Story}";
+            foreach (var count in facts.Telling.Counts)
+                if (count.Best is >= RareFigure and { } best)
+                    yield return $"{block}\u001F{count.What} {best}";
         }
     }
 

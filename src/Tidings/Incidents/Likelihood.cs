@@ -17,18 +17,27 @@ sealed class Likelihood(IncidentKinds kinds)
     public const int EnoughInStory = 7;
 
     const int DaysApart = 1;
+    const int Headline = 2;
 
     public int? Points(Facts facts, Cluster cluster)
     {
         var telling = facts.Telling;
-        if (DatePoints(telling.Date, cluster.Date) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
+        var (underHeadline, figures) = (IsUnderHeadline(telling, cluster), FigurePoints(telling, cluster));
+        if (DatePoints(telling, cluster, underHeadline, figures) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
             return null;
-        return kind + date + place + PartyPoints(facts, cluster) + FigurePoints(telling, cluster) + HeadlinePoints(telling, cluster);
+        return kind + date + place + (kinds.IsMutual(telling.Kind) ? MutualPoints(facts, cluster) : PartyPoints(facts, cluster)) + figures + (underHeadline ? Headline : 0);
     }
 
-    // What a headline tells is what the story under it tells.
-    static int HeadlinePoints(Telling telling, Cluster cluster) =>
-        cluster.Members.Exists(member => member.Story == telling.Story && member.Part != telling.Part && (member.Part == MentionPart.Headline || telling.Part == MentionPart.Headline)) ? 2 : 0;
+    // One day told and another told are two days, which happenings of one sort fill in turn, unless a figure that both have says otherwise.
+    static int? DatePoints(Telling telling, Cluster cluster, bool underHeadline, int figures) => DatePoints(telling.Date, cluster.Date) switch
+    {
+        1 when telling.IsDayTold && cluster.IsDayTold && telling.Date != cluster.Date => figures > 0 ? 0 : null,
+        null when underHeadline && telling.IsDateAssumed => 0,
+        var points => points,
+    };
+
+    // What a headline tells is what the story under it tells, although it does not say when.
+    static bool IsUnderHeadline(Telling telling, Cluster cluster) => telling.Part == MentionPart.Headline ? cluster.BodyStories.Contains(telling.Story) : cluster.HeadlineStories.Contains(telling.Story);
 
     public static int Needed(Telling telling, Cluster cluster) => cluster.Stories.Contains(telling.Story) ? EnoughInStory : Enough;
 
@@ -85,6 +94,13 @@ sealed class Likelihood(IncidentKinds kinds)
         if (points <= 0 && (Share(facts.Actors, cluster.Targets) || Share(facts.Targets, cluster.Actors)))
             points = Math.Max(points, -1) + 1;
         return points;
+    }
+
+    // Of what has two sides either is named first, and often only one is.
+    static int MutualPoints(Facts facts, Cluster cluster)
+    {
+        var shared = facts.Actors.Concat(facts.Targets).Distinct().Count(party => cluster.Actors.Contains(party) || cluster.Targets.Contains(party));
+        return shared > 0 ? 2 * Math.Min(shared, 2) : (facts.IsActorKnown || facts.IsTargetKnown) && (cluster.IsActorKnown || cluster.IsTargetKnown) ? -1 : 0;
     }
 
     static int SidePoints(string[] some, bool someKnown, HashSet<string> others, bool othersKnown)

@@ -1,3 +1,5 @@
+using Tidings.Lineages;
+
 namespace Tidings.Incidents;
 
 /// <summary>The clusters that can still grow, and by what they are found.</summary>
@@ -6,9 +8,12 @@ sealed class OpenClusters
     readonly Dictionary<string, List<Cluster>> _blocks = new(StringComparer.Ordinal);
     readonly Dictionary<string, Cluster> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, Cluster> _mentions = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<(Telling Telling, Cluster Cluster)>> _originals = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Story, int Stretch), List<(Telling Telling, Cluster Cluster)>> _originals = [];
     readonly List<Cluster> _open = [];
     int _made;
+
+    /// <summary>Code points of the stretches under which the tellings that go back to a text are found.</summary>
+    const int Stretch = 256;
 
     public Cluster New()
     {
@@ -21,7 +26,8 @@ sealed class OpenClusters
     {
         _mentions[telling.Id] = cluster;
         if (telling.Original is { } original)
-            (_originals.TryGetValue(original.Story, out var told) ? told : _originals[original.Story] = []).Add((telling, cluster));
+            foreach (var stretch in StretchesOf(original))
+                (_originals.TryGetValue(stretch, out var told) ? told : _originals[stretch] = []).Add((telling, cluster));
         if (_words.TryAdd(words, cluster))
             cluster.Words.Add(words);
         foreach (var block in blocks)
@@ -37,8 +43,11 @@ sealed class OpenClusters
 
     public Cluster? OfWords(string words) => _words.GetValueOrDefault(words);
 
-    /// <summary>Tellings that go back to a text which was translated, with their clusters.</summary>
-    public IReadOnlyList<(Telling Telling, Cluster Cluster)> OfOriginal(string story) => _originals.GetValueOrDefault(story) ?? [];
+    /// <summary>Tellings that go back to the same stretches of a text which was translated, with their clusters.</summary>
+    public IEnumerable<(Telling Telling, Cluster Cluster)> OfOriginal(Original original) => StretchesOf(original).SelectMany(stretch => _originals.GetValueOrDefault(stretch) ?? []).Distinct();
+
+    static IEnumerable<(string Story, int Stretch)> StretchesOf(Original original) =>
+        Enumerable.Range(original.Span.Start / Stretch, (Math.Max(original.Span.Start, original.Span.End - 1) / Stretch) - (original.Span.Start / Stretch) + 1).Select(stretch => (original.Story, stretch));
 
     /// <summary>The clusters found by any of the blocks, of each block the latest few.</summary>
     public IEnumerable<Cluster> In(string[] blocks, int most)
@@ -77,8 +86,9 @@ sealed class OpenClusters
         foreach (var member in cluster.Members)
         {
             _mentions.Remove(member.Id);
-            if (member.Original is { } original && _originals.TryGetValue(original.Story, out var told) && told.RemoveAll(each => each.Cluster == cluster) > 0 && told.Count == 0)
-                _originals.Remove(original.Story);
+            foreach (var stretch in member.Original is { } original ? StretchesOf(original) : [])
+                if (_originals.TryGetValue(stretch, out var told) && told.RemoveAll(each => each.Cluster == cluster) > 0 && told.Count == 0)
+                    _originals.Remove(stretch);
         }
     }
 }

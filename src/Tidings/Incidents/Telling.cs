@@ -46,10 +46,20 @@ public sealed record Telling(
         mention.Id, mention.Story, family, published, mention.Kind, mention.Stance, mention.AttributedTo, DateOf(mention), mention.Places, mention.Actors,
         mention.Targets, mention.Counts, mention.Evidence.Span, mention.Evidence.Exact, mention.Part)
     {
+        DateBasis = mention.Date?.Basis,
         Holdings = mention.Holdings,
         Ground = mention.Ground,
         Undertaking = mention.Undertaking,
     };
+
+    /// <summary>What its date rests on; null without a date.</summary>
+    public DateBasis? DateBasis { get; init; }
+
+    /// <summary>Whether its date is that of its story's publication for want of another.</summary>
+    public bool IsDateAssumed => DateBasis == Dates.DateBasis.Published;
+
+    /// <summary>Whether the text itself gives the one day on which it happened.</summary>
+    public bool IsDayTold => DateBasis is Dates.DateBasis.Stated or Dates.DateBasis.Relative && Date is { IsDay: true };
 
     /// <summary>Whom its story comes from.</summary>
     public IReadOnlyList<Lineages.Origin> Origins { get; init; } = [];
@@ -68,7 +78,7 @@ public sealed record Telling(
 
     // The day on which something was announced is not that on which it is due.
     static EdtfDate? DateOf(Mention mention) =>
-        mention.Stance is Stance.Planned or Stance.Hypothetical && mention.Date?.Basis is DateBasis.Published or DateBasis.Carried ? null : mention.Date?.Date;
+        mention.Stance is Stance.Planned or Stance.Hypothetical && mention.Date?.Basis is Dates.DateBasis.Published or Dates.DateBasis.Carried ? null : mention.Date?.Date;
 
     /// <summary>The day by which tellings are handed on in time: when it happened, else when it was told; null when neither is known.</summary>
     public DateOnly? Day => Date?.First ?? Date?.Last ?? Published;

@@ -21,6 +21,10 @@ public sealed class NamedThings
 
     public IReadOnlyList<NamedParty> Parties(string written) => [.. Parts(written).Select(part => PartyOf(part.Words, part.Id))];
 
+    /// <summary>The name that the gazetteer gives first for a party in a language; null where it has none.</summary>
+    public string? PartyName(string? id, string language) =>
+        _parties.Value.Find(id)?.Names.Where(name => name.Language == language && name.Use == NameUse.Name).Select(name => name.Text).FirstOrDefault();
+
     /// <summary>A place's words with the id that they most likely mean: the town before the district that has its name.</summary>
     public string WritePlace(string words) => Several(words, WriteOnePlace, id => _places.Value.Find(id) is not null);
 

@@ -2,24 +2,27 @@ using Tidings.Text;
 
 namespace Tidings.Lineages;
 
-/// <summary>Where the text that a story goes back to says the same. A text that others go back to stands for itself.</summary>
+/// <summary>
+/// Where the text that a story goes back to says the same, for stories that translate another, are translated, or are copies of such. A text that others go
+/// back to stands for itself. Copies among which nothing was translated keep their words, by which they are known, and are left aside.
+/// </summary>
 public sealed class OriginalPassages
 {
     // How many times over a text can be copied or translated.
     const int Deepest = 8;
 
-    readonly Dictionary<string, List<(Passage Passage, Lineage Link)>> _passages = new(StringComparer.Ordinal);
+    readonly Dictionary<string, LinkedPassages> _passages = new(StringComparer.Ordinal);
     readonly HashSet<string> _originals = new(StringComparer.Ordinal);
 
     /// <param name="lineages">Links between stories; excerpts are left aside.</param>
     public OriginalPassages(IEnumerable<Lineage> lineages)
     {
-        foreach (var link in lineages.Where(link => link.Relation != Relation.Excerpt))
+        Lineage[] links = [.. lineages.Where(link => link.Relation != Relation.Excerpt)];
+        var translated = links.Where(link => link.Relation == Relation.Translation).SelectMany(link => new[] { link.Story, link.Of }).ToHashSet(StringComparer.Ordinal);
+        foreach (var story in links.Where(link => translated.Contains(link.Story) || translated.Contains(link.Of)).GroupBy(link => link.Story))
         {
-            _originals.Add(link.Of);
-            if (!_passages.TryGetValue(link.Story, out var list))
-                _passages.Add(link.Story, list = []);
-            list.AddRange(link.Passages.Select(passage => (passage, link)));
+            _originals.UnionWith(story.Select(link => link.Of));
+            _passages.Add(story.Key, new LinkedPassages(story));
         }
     }
 
@@ -32,22 +35,40 @@ public sealed class OriginalPassages
         return at.Story != story || _originals.Contains(story) ? at : null;
     }
 
-    Original? Behind(Original at) => _passages.TryGetValue(at.Story, out var passages)
-        && passages.Find(each => each.Passage.Here.Start <= at.At && at.At < each.Passage.Here.End) is ({ } passage, { } link) ? Mapped(at, passage, link) : null;
-
-    // Of a translation the whole sentence, whose parts may stand in another order; of a copy the same height of the passage, give or take what was added or left out.
-    static Original Mapped(Original at, Passage passage, Lineage link)
+    Original? Behind(Original at)
     {
-        var (here, there) = (passage.Here, passage.There);
-        var slack = Math.Abs(here.Length - there.Length);
-        int Height(int offset) => there.Start + (int)((long)Math.Clamp(offset - here.Start, 0, here.Length) * there.Length / Math.Max(1, here.Length));
-        var span = link.Relation == Relation.Translation ? there : new TextSpan(Math.Max(there.Start, Height(at.Span.Start) - slack), Math.Min(there.End, Height(at.Span.End) + slack));
-        return new Original(link.Of, span, Height(at.At));
+        if (!_passages.TryGetValue(at.Story, out var passages) || passages.In(new TextSpan(at.At, at.At + 1)) is not [({ } passage, { } link), ..])
+            return null;
+        return link.Relation == Relation.Translation ? Translated(at, passage, link, passages.In(at.Span)) : Copied(at, passage, link);
     }
+
+    // Of a translation the whole sentence, whose parts may stand in another order. How high a copy's words stand in its original is not known to the letter: then the sentences that they can be in.
+    static Original Translated(Original at, Passage passage, Lineage link, List<(Passage Passage, Lineage Link)> near)
+    {
+        var (start, end) = (passage.There.Start, passage.There.End);
+        foreach (var other in near.Where(each => each.Link == link).Select(each => each.Passage.There))
+            (start, end) = (Math.Min(start, other.Start), Math.Max(end, other.End));
+        return new Original(link.Of, new TextSpan(start, end), Height(passage, at.At)) { Likeliest = passage.There };
+    }
+
+    // Of a copy the same height of the passage, give or take what was added or left out.
+    static Original Copied(Original at, Passage passage, Lineage link)
+    {
+        var slack = Math.Abs(passage.Here.Length - passage.There.Length);
+        var span = new TextSpan(Math.Max(passage.There.Start, Height(passage, at.Span.Start) - slack), Math.Min(passage.There.End, Height(passage, at.Span.End) + slack));
+        return new Original(link.Of, span, Height(passage, at.At));
+    }
+
+    static int Height(Passage passage, int offset) =>
+        passage.There.Start + (int)((long)Math.Clamp(offset - passage.Here.Start, 0, passage.Here.Length) * passage.There.Length / Math.Max(1, passage.Here.Length));
 }
 
 /// <summary>A passage of a text that others go back to.</summary>
 /// <param name="Story">The text.</param>
 /// <param name="Span">Where in it.</param>
 /// <param name="At">The code point that stands behind the first one.</param>
-public sealed record Original(string Story, TextSpan Span, int At);
+public sealed record Original(string Story, TextSpan Span, int At)
+{
+    /// <summary>Where in the span it most likely is.</summary>
+    public TextSpan Likeliest { get; init; } = Span;
+}

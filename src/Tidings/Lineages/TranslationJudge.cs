@@ -10,6 +10,9 @@ sealed class TranslationJudge
 {
     const double Reach = 0.06;
 
+    // With fewer sentences there is no order to keep: any two notices about one town share its name and a figure.
+    const int FewestSentences = 3;
+
     readonly Dictionary<string, double> _expansion = new(StringComparer.Ordinal);
     readonly SentenceAligner _aligner = new(Anchor.Weight);
 
@@ -27,6 +30,8 @@ sealed class TranslationJudge
     /// <summary>The signs, and the alignment that they rest on; null when the stories have too little in common for one to translate the other.</summary>
     public (TranslationSigns Signs, SentenceAlignment Alignment)? Judge(StoryPrint here, StoryPrint there)
     {
+        if (Math.Min(here.SentenceLetters.Length, there.SentenceLetters.Length) < FewestSentences)
+            return null;
         var (shared, inPlace) = Meet(here, there);
         var all = Math.Max(1, Math.Min(All(here), All(there)));
         if (!TranslationSigns.MayConvince(shared, shared / all) || _aligner.Align(here, there) is not { Inside: > 0 } alignment)

@@ -39,6 +39,64 @@ public sealed class AccountsTests(GuardedDesk desk) : IClassFixture<GuardedDesk>
         Assert.Equal(HttpStatusCode.Forbidden, (await Forms.Send(client, "/review", ("mention", "m-000000000001"), ("decision", "accept"))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("ruth", false)]
+    [InlineData("mara", true)]
+    public async Task Review_ByRole_OffersOnlyWhatMayBeDone(string name, bool may)
+    {
+        using var client = NewClient();
+        await SignIn(client, name, GuardedDesk.Password);
+        foreach (var address in new[] { "/review", "/review?mention=m-000000000007", "/coding" })
+            Assert.Equal(may, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync(address)).QuerySelector("main form[method=post]") is not null);
+    }
+
+    [Fact]
+    public async Task Accounts_OfAReviewer_AreNotThere()
+    {
+        using var client = NewClient();
+        await SignIn(client, "mara", GuardedDesk.Password);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/accounts")).StatusCode);
+        Assert.DoesNotContain("/accounts", await client.GetStringAsync("/"));
+        var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/review")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
+        var fields = new Dictionary<string, string> { ["token"] = token, ["act"] = "put", ["name"] = "eve", ["role"] = "administrator", ["password"] = GuardedDesk.Password };
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync("/accounts", new FormUrlEncodedContent(fields))).StatusCode);
+        Assert.Null(new RecordAccounts(desk.RecordPath).Find("eve"));
+    }
+
+    [Fact]
+    public async Task Accounts_OfAnAdministrator_AreKeptOnThePage()
+    {
+        using var client = NewClient();
+        await SignIn(client, "ada", GuardedDesk.Password);
+        Assert.Contains("/accounts", await client.GetStringAsync("/"));
+        await Forms.Send(client, "/accounts", ("act", "put"), ("name", "Noor"), ("role", "reader"), ("password", "another long password"));
+        var hash = new RecordAccounts(desk.RecordPath).Find("noor")!.Hash;
+        await Forms.Send(client, "/accounts", ("act", "put"), ("name", "noor"), ("role", "reviewer"), ("password", ""));
+        Assert.Equal(new Account("noor", AccountRole.Reviewer, hash), new RecordAccounts(desk.RecordPath).Find("noor"));
+        foreach (var wrong in new[] { new[] { "put", "kim", "reader", "short" }, ["put", "kim", "reader", ""], ["put", "kim", "king", "another long password"], ["put", "ada", "reader", ""], ["remove", "ada", "", ""] })
+            Assert.Contains("problem", (await Forms.Send(client, "/accounts", ("act", wrong[0]), ("name", wrong[1]), ("role", wrong[2]), ("password", wrong[3]))).RequestMessage!.RequestUri!.Query);
+        Assert.Null(new RecordAccounts(desk.RecordPath).Find("kim"));
+        await Forms.Send(client, "/accounts", ("act", "remove"), ("name", "noor"));
+        Assert.Null(new RecordAccounts(desk.RecordPath).Find("noor"));
+        Assert.Equal(AccountRole.Administrator, new RecordAccounts(desk.RecordPath).Find("ada")!.Role);
+    }
+
+    [Fact]
+    public async Task Get_SignedIn_UnchangedPageIsKnownByItsTag()
+    {
+        using var client = NewClient();
+        await SignIn(client, "ruth", GuardedDesk.Password);
+        await client.GetAsync("/incidents");
+        var tag = (await client.GetAsync("/incidents")).Headers.ETag!;
+        Assert.Equal(HttpStatusCode.NotModified, (await Asked(client, tag)).StatusCode);
+        using var other = NewClient();
+        await SignIn(other, "mara", GuardedDesk.Password);
+        Assert.Equal(HttpStatusCode.OK, (await Asked(other, tag)).StatusCode);
+
+        static Task<HttpResponseMessage> Asked(HttpClient client, System.Net.Http.Headers.EntityTagHeaderValue tag) =>
+            client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/incidents") { Headers = { IfNoneMatch = { tag } } });
+    }
+
     [Fact]
     public async Task Decide_Reviewer_IsKeptUnderTheirName()
     {

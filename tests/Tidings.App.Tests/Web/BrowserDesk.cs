@@ -38,12 +38,14 @@ public sealed class BrowserDesk : IAsyncLifetime
     }
 
     /// <summary>A page of a fresh browser; whatever goes wrong on it is noted in <paramref name="faults"/>.</summary>
-    public async Task<IPage> Open(string address, List<string> faults, bool dark = false, int width = 1280)
+    public async Task<IPage> Open(string address, List<string> faults, bool dark = false, int width = 1280, string language = "en", bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Desk.Client.BaseAddress!.ToString(),
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = language,
+            JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var page = await context.NewPageAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Tidings.App.Storage;
+using Tidings.App.Web.Wordings;
 using Tidings.Ledger;
 
 namespace Tidings.App.Tests.Web;
@@ -29,13 +30,61 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         Assert.Empty(faults.Distinct());
     }
 
+    [BrowserTheory, MemberData(nameof(Addresses))]
+    public async Task Open_EachPageInEachLanguage_SpeaksItAndFitsAPhone(string address)
+    {
+        var faults = new List<string>();
+        foreach (var language in DeskLanguages.BuiltIn.All.Where(language => language.Code != DeskLanguages.Fallback))
+        {
+            var page = await browser.Open(address, faults, width: 390, language: language.Code);
+            Assert.Equal((language.Code, language.Direction), (await page.EvaluateAsync<string>("document.documentElement.lang"), await page.EvaluateAsync<string>("getComputedStyle(document.body).direction")));
+            var left = await page.EvaluateAsync<string[]>(TextsOfThePage, English(language));
+            faults.AddRange(left.Select(text => $"{language.Code}: \"{text}\" is not translated"));
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
+                faults.Add($"{language.Code}: wider than a phone");
+            if (browser.Axe is { } axe)
+                faults.AddRange((await Axe(page, axe)).Select(fault => $"{language.Code}: {fault}"));
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(faults.Distinct());
+    }
+
+    [BrowserFact]
+    public async Task Switch_WithoutScript_ChangesTheLanguageAndIsRemembered()
+    {
+        var faults = new List<string>();
+        var page = await browser.Open("/incidents?kind=withdrawal", faults, scripts: false);
+        await page.Locator(".languages a[hreflang=ar]").ClickAsync();
+        Assert.Equal("rtl", await page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Contains("kind=withdrawal", page.Url);
+        await page.Locator("nav.pages a[href='/map']").ClickAsync();
+        Assert.Equal("ar", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("ltr", await page.Locator(".map-svg").First.EvaluateAsync<string>("map => getComputedStyle(map).direction"));
+        Assert.Empty(faults);
+    }
+
+    [BrowserFact]
+    public async Task Brush_FromRightToLeft_NarrowsTheDays()
+    {
+        var faults = new List<string>();
+        var page = await browser.Open("/timeline?from=2020-11-01&to=2020-11-30", faults, language: "ar");
+        var box = (await page.Locator("#lanes").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.77f), box.Y + 12);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.6f), box.Y + 14, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync(url => !url.Contains("to=2020-11-30"));
+        Assert.Matches("from=2020-11-0[1-3]&to=2020-11-(0[6-9]|10)", page.Url);
+        Assert.Empty(faults);
+    }
+
     [BrowserFact]
     public async Task Print_Story_ShowsTheTextWithoutWhatIsForTheScreen()
     {
         var faults = new List<string>();
         var page = await browser.Open("/incidents/i-000000000001", faults);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.False(await page.Locator(".top nav").IsVisibleAsync());
+        Assert.False(await page.Locator(".top nav.pages").IsVisibleAsync());
         Assert.True(await page.Locator("blockquote.evidence").First.IsVisibleAsync());
         Assert.True((await page.PdfAsync()).Length > 1000);
         Assert.Empty(faults);
@@ -105,12 +154,32 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Locator("#as-of-slider").FocusAsync();
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForFunctionAsync("location.search.includes('as_of=2020-11-09')");
+        await page.WaitForURLAsync(url => url.Contains("as_of=2020-11-09"));
         Assert.Equal("South", (await page.Locator(".held a").GetAttributeAsync("aria-label"))![^5..]);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Nearer" }).ClickAsync();
         Assert.DoesNotContain("0 0 1000", await page.Locator("#big-map .map-svg").GetAttributeAsync("viewBox"));
         Assert.Empty(faults);
     }
+
+    // Every text of the page that is not the record's own (names, quotations, code), where it is one of those that are given, or the key of one.
+    const string TextsOfThePage =
+        """
+        english => {
+          const known = new Set(english);
+          const texts = document.querySelector('h1 bdi, h1[lang]') ? [] : [document.title.replace(/ \u2013 Tidings$/, '')];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('bdi, code, kbd, [lang], datalist, script, .map-svg, .family-svg')) texts.push(walk.currentNode.data);
+          for (const element of document.querySelectorAll('body :not(bdi)')) if (!element.closest('[lang]')) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
+          return texts.map(text => text.trim()).filter(text => known.has(text) || /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(text));
+        }
+        """;
+
+    // What English says where the language says something else; short words that could be the record's own are left out.
+    static string[] English(Wording language) =>
+        [.. DeskLanguages.BuiltIn.English.Keys.Where(key => IsPlain(DeskLanguages.BuiltIn.English, key) && IsPlain(language, key)).Select(key => (English: DeskLanguages.BuiltIn.English[key], Here: language[key]))
+            .Where(pair => pair.English.Any(char.IsLetter) && pair.English != pair.Here).Select(pair => pair.English).Distinct()];
+
+    static bool IsPlain(Wording language, string key) => language.TryGet(key, out var message) && message is { Counts: false, Slots.Count: 0 };
 
     // What is sent is answered with a redirection to the page that is looked at next: waited for is that the old page is gone and the new one whole.
     static async Task Pressed(IPage page, string key)

@@ -12,6 +12,7 @@ public sealed class GuardedDesk : Desk
     {
         var accounts = new RecordAccounts(record);
         accounts.Put(new Account("Mara", AccountRole.Reviewer, Sessions.HashOf(Password)));
+        accounts.Put(new Account("ada", AccountRole.Administrator, Sessions.HashOf(Password)));
         accounts.Put(new Account("ruth", AccountRole.Reader, Sessions.HashOf(Password)));
     }
 }

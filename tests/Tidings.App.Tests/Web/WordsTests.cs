@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
@@ -10,6 +11,8 @@ namespace Tidings.App.Tests.Web;
 
 public sealed class WordsTests
 {
+    static readonly Wording English = DeskLanguages.BuiltIn.English;
+
     [Theory]
     [InlineData("2020-11-09", "9 November 2020")]
     [InlineData("2020-11-09~", "about 9 November 2020")]
@@ -21,7 +24,7 @@ public sealed class WordsTests
     [InlineData("2019", "2019")]
     [InlineData("../2020-12-01", "until 1 December 2020")]
     [InlineData("2020-12-01/..", "since 1 December 2020")]
-    public void Date_OfEachForm_ReadsAsWords(string edtf, string expected) => Assert.Equal(expected, Words.Date(EdtfDate.TryParse(edtf)));
+    public void Date_OfEachForm_ReadsAsWords(string edtf, string expected) => Assert.Equal(expected, English.Date(EdtfDate.TryParse(edtf)));
 
     [Theory]
     [InlineData(4L, 4L, 4L, "4")]
@@ -31,13 +34,13 @@ public sealed class WordsTests
     [InlineData(null, 1000L, 2000L, "1,000 to 2,000")]
     [InlineData(null, null, null, "unknown")]
     public void Figure_OfEachForm_KeepsItsBounds(long? best, long? low, long? high, string expected) =>
-        Assert.Equal(expected, Words.Figure(new Count(CountOutcome.Killed, null, best, low, high, "")));
+        Assert.Equal(expected, English.Figure(new Count(CountOutcome.Killed, null, best, low, high, "")));
 
     [Fact]
     public void Reason_OfDescent_NamesWhatSpeaksForIt()
     {
-        Assert.Equal("; which of the two came first is unknown", Words.Reason(Descent.Unknown));
-        Assert.Equal("; it names Reuters as its source, was published later (2021-05-04 after 2021-05-03)", Words.Reason(new Descent(true,
+        Assert.Equal("which of the two came first is unknown", English.Reason(Descent.Unknown));
+        Assert.Equal("names Reuters as its source, was published later (2021-05-04 after 2021-05-03)", English.Reason(new Descent(true,
         [
             new Sign(SignKind.Credits, true, "names Reuters as its source"), new Sign(SignKind.Later, true, "2021-05-04 after 2021-05-03"), new Sign(SignKind.Corrected, false, "spells a name right"),
         ])));
@@ -50,8 +53,8 @@ public sealed class WordsTests
         CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
         try
         {
-            Assert.Equal("9 November 2020", Words.Date(new DateOnly(2020, 11, 9)));
-            Assert.Equal("12,345", Words.Number(12345));
+            Assert.Equal("9 November 2020", English.Date(new DateOnly(2020, 11, 9)));
+            Assert.Equal("12,345", English.Number(12345));
         }
         finally
         {

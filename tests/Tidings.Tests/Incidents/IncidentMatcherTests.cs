@@ -1,7 +1,9 @@
+using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Languages;
 using Tidings.Lineages;
+using Tidings.Mentions;
 using Tidings.Text;
 
 namespace Tidings.Tests.Incidents;
@@ -105,4 +107,29 @@ public sealed class IncidentMatcherTests
         var count = Assert.Single(incident.Counts);
         Assert.Equal((10, null), (count.Low, count.High));
     }
+
+    // Reports of two days on end are one only where the texts do not both say which day.
+    [Theory]
+    [InlineData(DateBasis.Stated, DateBasis.Relative, 2)]
+    [InlineData(DateBasis.Stated, DateBasis.Published, 1)]
+    public void Match_NextDay_IsAnotherIncidentWhereBothDaysAreTold(DateBasis one, DateBasis other, int incidents) => Assert.Equal(incidents, Match(
+        Told.Mention("a", "shelling_missile", actor: "Junta") with { DateBasis = one },
+        Told.Mention("b", "shelling_missile", "2024-01-13", actor: "Junta") with { DateBasis = other }).Count);
+
+    [Theory]
+    [InlineData("territory_transferred", 1)]
+    [InlineData("air_drone_strike", 2)]
+    public void Match_OtherSideNamedAsActor_IsTheSameIncidentOnlyWhereTwoHavePart(string kind, int incidents) =>
+        Assert.Equal(incidents, Match(Told.Mention("a", kind, actor: "Junta"), Told.Mention("b", kind, actor: "Arakan Army")).Count);
+
+    [Theory]
+    [InlineData("2024-01-12", "")]
+    [InlineData("2024-01-15", "Kyaukme")]
+    public void Match_HeadlineWithoutPlaceOrWithoutDay_GoesWithTheOpening(string date, string place) => Assert.Single(Match(
+        Told.Mention("a", "shelling_missile", family: "f", at: 100),
+        Told.Mention("b", "shelling_missile", date, place, family: "f") with { Part = MentionPart.Headline, DateBasis = DateBasis.Published }));
+
+    [Fact]
+    public void Match_WideAndNarrowPlaceWithOneRareFigure_IsOneIncident() => Assert.Single(Match(
+        Told.Mention("a", "abduction", place: "Kyaukme", counts: Told.Killed(279)), Told.Mention("b", "abduction", place: "*Myanmar", counts: Told.Killed(279))));
 }

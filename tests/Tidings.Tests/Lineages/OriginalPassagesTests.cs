@@ -27,4 +27,20 @@ public sealed class OriginalPassagesTests
         Assert.Null(Passages.Of("other", new TextSpan(0, 9)));
         Assert.Null(Passages.Of("alone", new TextSpan(0, 9)));
     }
+
+    [Fact]
+    public void Of_CopiesWithoutTranslation_HaveNone() =>
+        Assert.Null(new OriginalPassages([new("copy", "text", Relation.Copy, 1, [new(new(0, 100), new(0, 100))])]).Of("copy", new TextSpan(5, 9)));
+
+    // With 20 code points put into the copy, its words can stand in either sentence.
+    [Fact]
+    public void Of_ChangedCopyOfATranslation_SpansEverySentenceThatItCanBe()
+    {
+        var original = new OriginalPassages(
+        [
+            new("copy", "text", Relation.NearCopy, 1, [new(new(0, 120), new(0, 100))]),
+            new("text", "first", Relation.Translation, 1, [new(new(0, 50), new(0, 20)), new(new(50, 100), new(20, 60))]),
+        ]).Of("copy", new TextSpan(66, 70))!;
+        Assert.Equal((new TextSpan(0, 60), new TextSpan(20, 60)), (original.Span, original.Likeliest));
+    }
 }

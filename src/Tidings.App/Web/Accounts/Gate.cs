@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Tidings.App.Web.Accounts;
 
@@ -24,6 +25,10 @@ static class Gate
         (reader ?? new Reader("", Storage.AccountRole.Reader, SignedIn: false)).NoteOn(http);
         await next(http);
     }
+
+    /// <summary>Says to who was held back why.</summary>
+    public static ValueTask Refuse(OnRejectedContext rejected, CancellationToken stop) =>
+        new(Shared.Refusals.Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, Wordings.DeskLanguages.Of(rejected.HttpContext)["refused.too-often"]));
 
     /// <summary>How often an address may send forms in a minute; asking for pages is not held back.</summary>
     public static PartitionedRateLimiter<HttpContext> Limits() => PartitionedRateLimiter.Create<HttpContext, string>(http =>

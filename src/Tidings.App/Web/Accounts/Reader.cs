@@ -12,6 +12,9 @@ public sealed record Reader(string Name, AccountRole Role, bool SignedIn)
 
     public bool MayDecide => Role is AccountRole.Reviewer or AccountRole.Administrator;
 
+    /// <summary>Whether they may say who else may sign in. Where the record has no accounts nobody is known to be who they say, and the command line alone makes the first.</summary>
+    public bool MayKeepAccounts => SignedIn && Role is AccountRole.Administrator;
+
     public static Reader Of(HttpContext http) => (Reader)http.Items[Key]!;
 
     public void NoteOn(HttpContext http) => http.Items[Key] = this;

@@ -13,7 +13,7 @@ static class SignInPage
     {
         var form = await http.Request.ReadFormAsync();
         if (!FormToken.IsOurs(http, form))
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Refusals.Forbidden(http);
         if (sessions.Open(form["name"].ToString(), form["password"].ToString()) is not { } value)
             return Results.LocalRedirect("/sign-in?failed=1");
         http.Response.Cookies.Append(Sessions.Cookie, value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = http.Request.IsHttps, IsEssential = true });
@@ -23,7 +23,7 @@ static class SignInPage
     public static async Task<IResult> SignOut(HttpContext http, Sessions sessions)
     {
         if (!FormToken.IsOurs(http, await http.Request.ReadFormAsync()))
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Refusals.Forbidden(http);
         sessions.Close(http.Request.Cookies[Sessions.Cookie]);
         http.Response.Cookies.Delete(Sessions.Cookie);
         return Results.LocalRedirect("/sign-in");

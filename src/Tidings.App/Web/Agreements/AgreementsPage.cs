@@ -14,9 +14,9 @@ static class AgreementsPage
 {
     public static Page Read(PageRequest request)
     {
-        var agreements = Kept.Of(request.Record).Agreements;
+        var agreements = request.Kept.Agreements;
         var known = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
-        var obligations = Kept.Of(request.Record).Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
+        var obligations = request.Kept.Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
             .ToLookup(obligation => obligation.Agreement is { } id && known.Contains(id) ? id : "");
         var terms = agreements.OrderByDescending(agreement => obligations[agreement.Id].Count()).ThenByDescending(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
             .Select(agreement => new AgreementTerms(agreement, [.. obligations[agreement.Id]])).ToList();

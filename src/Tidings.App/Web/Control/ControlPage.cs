@@ -23,7 +23,7 @@ static class ControlPage
 {
     public static Page Read(PageRequest request)
     {
-        var found = PlaceControl.Of(request["place"] is null && request["party"] is null ? Kept.Of(request.Record).Control : request.Record.Control(request["place"], request["party"]));
+        var found = PlaceControl.Of(request["place"] is null && request["party"] is null ? request.Kept.Control : request.Record.Control(request["place"], request["party"]));
         var paged = Paged<PlaceControl>.Of(found, request);
         var evidence = EvidenceLinks.Of(request.Record, paged.Items.SelectMany(place => place.Claims).Select(claim => claim.Mention));
         return Page.Of<ControlView, ControlModel>(new ControlModel(paged.Total, paged.Number, paged.Pages, paged.Items, evidence), found.SelectMany(place => place.Claims));

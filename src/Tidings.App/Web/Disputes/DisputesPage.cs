@@ -14,7 +14,7 @@ static class DisputesPage
 
     public static Page Read(PageRequest request)
     {
-        var found = Kept.Of(request.Record).Disputes;
+        var found = request.Kept.Disputes;
         if (request["q"] is { } words)
             found = [.. found.Where(dispute => Says(dispute, words))];
         var paged = Paged<Dispute>.Of(found, request);

@@ -20,16 +20,16 @@ public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string?
         var problems = new List<string>();
         foreach (var name in new[] { "from", "to" })
             if (request[name] is { } text && request.Day(name) is null)
-                problems.Add($"{name}: \"{text}\" is no day like 2020-11-09");
+                problems.Add(request.Say.With("problem.no-day", ("field", name), ("value", text)));
         IncidentStatus? status = Enum.TryParse<IncidentStatus>(request["status"], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         if (request["status"] is { } wanted && status is null)
-            problems.Add($"status: \"{wanted}\" is none of reported, claimed, disputed, denied");
+            problems.Add(request.Say.With("problem.no-status", ("value", wanted), ("known", request.Say.List(Enum.GetValues<IncidentStatus>().Select(each => Words.Of(each))))));
         var filter = new IncidentFilter
         {
             Kind = request["kind"],
             Status = status,
-            Place = request["place"] is { } place ? KeyOf(Kept.Of(request.Record).Names.Places, place) : null,
-            Party = request["party"] is { } party ? KeyOf(Kept.Of(request.Record).Names.Parties, party) : null,
+            Place = request["place"] is { } place ? KeyOf(request.Kept.Names.Places, place, request.Say.PlaceName) : null,
+            Party = request["party"] is { } party ? KeyOf(request.Kept.Names.Parties, party, request.Say.PartyName) : null,
             From = request.Day("from"),
             To = request.Day("to"),
             Text = request["q"],
@@ -45,6 +45,9 @@ public sealed record IncidentQuery(IncidentFilter Filter, string? Place, string?
         return new IncidentQuery(filter, request["place"], request["party"], problems);
     }
 
-    static string KeyOf(IReadOnlyList<NameCount> names, string typed) =>
-        (names.FirstOrDefault(name => name.Key == typed) ?? names.FirstOrDefault(name => string.Equals(name.Name, typed, StringComparison.OrdinalIgnoreCase)))?.Key ?? typed;
+    // A name counts as the record has it and as the page has it.
+    static string KeyOf(IReadOnlyList<NameCount> names, string typed, Func<string, string, string> said) =>
+        (names.FirstOrDefault(name => name.Key == typed) ?? names.FirstOrDefault(name => AreSame(name.Name, typed)) ?? names.FirstOrDefault(name => AreSame(said(name.Key, name.Name), typed)))?.Key ?? typed;
+
+    static bool AreSame(string name, string typed) => string.Equals(name, typed, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ static class IncidentsPage
         var query = IncidentQuery.Of(request);
         var found = Paged<Incident>.Of(request.Record.Incidents(query.Filter), request);
         return Page.Of<IncidentsView, IncidentsModel>(
-            new IncidentsModel(query, Kept.Of(request.Record).Counts.Incidents, query.Problems, found.Total, found.Number, found.Pages, found.Items),
+            new IncidentsModel(query, request.Kept.Counts.Incidents, query.Problems, found.Total, found.Number, found.Pages, found.Items),
             Rows.Of((skip, take) => request.Record.Incidents(query.Filter with { Skip = skip, Take = take })));
     }
 }

@@ -33,8 +33,30 @@ public static class KnownPlaces
     /// <summary>The place of an id; null when it is not in the gazetteer.</summary>
     public static Place? Find(string id) => Gazetteer.Value.Find(id);
 
+    /// <summary>
+    /// The name that the gazetteer gives first for a place in a language; null where it has none. For a district or region one that no other place has, where there is one;
+    /// where there is none its kind comes with it, as the name alone would be taken for the town's.
+    /// </summary>
+    public static (string Name, PlaceKind? Told)? NameOf(string id, string language)
+    {
+        if (Find(id) is not { } place || NamesIn(place, language).FirstOrDefault() is not { } first)
+            return null;
+        if (place.Kind is not (PlaceKind.District or PlaceKind.Region))
+            return (first, null);
+        return NamesIn(place, language).FirstOrDefault(name => Gazetteer.Value.Listed(name).Count < 2) is { } own ? (own, null) : (first, place.Kind);
+    }
+
+    /// <summary>The place that the record calls so; null when there is none.</summary>
+    public static string? IdOf(string name) => Gazetteer.Value.Listed(name).FirstOrDefault(place => place.Name == name)?.Id;
+
+    /// <summary>The first name of a country in a language, by its English name.</summary>
+    public static string? NameOfCountry(string name, string language) =>
+        Gazetteer.Value.Listed(name).FirstOrDefault(place => place.Kind == PlaceKind.Country) is { } country ? NamesIn(country, language).FirstOrDefault() : null;
+
     /// <summary>What contains a place, the smallest first.</summary>
     public static IReadOnlyList<Place> Containing(Place place) => [.. Gazetteer.Value.Chain(place).Skip(1)];
+
+    static IEnumerable<string> NamesIn(Place place, string language) => place.Names.Where(name => name.Language == language).Select(name => name.Text);
 
     /// <summary>
     /// How far around its coordinates a place's name reaches, in kilometres: what is usual for places of that kind, as a district, region or country is no spot.

@@ -46,7 +46,7 @@ static class MapPage
     public static Page Read(PageRequest request)
     {
         var (record, query, asOf, claimant) = (request.Record, IncidentQuery.Of(request), request.Day("as_of"), request["according"]);
-        var kept = Kept.Of(record);
+        var kept = request.Kept;
         var showsControl = request["show"] == "control" || asOf is not null || claimant is not null;
         var incidents = Filtered(record, kept.Incidents, query);
         var claims = kept.Control;
@@ -66,7 +66,7 @@ static class MapPage
                 Query = query,
                 Drawing = drawing,
                 Claimants = [.. claims.GroupBy(ControlState.KeyOf, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostClaimants)
-                    .Select(group => (group.Key, group.First().AccordingTo is { } who ? Words.NameOf(who) : "the writers themselves"))],
+                    .Select(group => (group.Key, group.First().AccordingTo is { } who ? Words.NameOf(who) : request.Say["map.writers"]))],
                 Holders = [.. holders.Values.Where(holder => held.Any(each => each.Holders.Any(party => KeyOf(party) == holder.Key)))],
                 ShowsControl = showsControl,
             },

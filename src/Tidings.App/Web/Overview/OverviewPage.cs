@@ -44,26 +44,27 @@ static class OverviewPage
 
     static OverviewModel Make(RecordReader record)
     {
-        var incidents = Kept.Of(record).Incidents;
-        var obligations = Kept.Of(record).Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
+        var kept = Kept.Of(record);
+        var incidents = kept.Incidents;
+        var obligations = kept.Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
         var timeline = Timeline.Of(incidents);
         var span = timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To);
         var map = MapDrawing.Of(incidents);
         return new OverviewModel(
             span,
-            HeadlinesOf(record, obligations.Count),
+            HeadlinesOf(kept, obligations.Count),
             timeline,
             map,
             MapDrawing.Around(map, incidents),
             record.Incidents([.. incidents.Where(incident => incident.Date is not null && KindBook.Of(incident.Kind).Group != EffectGroup.Other).Take(Shown).Select(incident => incident.Id)]),
-            [.. Kept.Of(record).Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
+            [.. kept.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
             [.. obligations.Take(Shown)]);
     }
 
-    static Headlines HeadlinesOf(RecordReader record, int open)
+    static Headlines HeadlinesOf(Kept kept, int open)
     {
-        var counts = Kept.Of(record).Counts;
-        return new Headlines(counts.Incidents, counts.Stories, counts.Families, counts.Mentions, Kept.Of(record).Names.Places.Count, counts.Disputes, open);
+        var counts = kept.Counts;
+        return new Headlines(counts.Incidents, counts.Stories, counts.Families, counts.Mentions, kept.Names.Places.Count, counts.Disputes, open);
     }
 
     static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken;

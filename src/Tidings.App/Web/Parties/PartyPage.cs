@@ -42,9 +42,9 @@ static class PartyPage
         var incidents = record.Incidents(new IncidentFilter { Party = id, NewestFirst = true, Take = PageRequest.PageSize });
         var says = record.SaidBy(id, Shown);
         var holds = record.Control(holder: id);
-        var owes = Kept.Of(record).Obligations.Where(obligation => Is(obligation.Party)).ToList();
-        var agreed = Kept.Of(record).Agreements.Where(agreement => agreement.Parties.Any(Is)).ToList();
-        var tallies = Kept.Of(record).Tallies.Where(tally => Is(tally.Claimant) || Is(tally.About)).ToList();
+        var owes = request.Kept.Obligations.Where(obligation => Is(obligation.Party)).ToList();
+        var agreed = request.Kept.Agreements.Where(agreement => agreement.Parties.Any(Is)).ToList();
+        var tallies = request.Kept.Tallies.Where(tally => Is(tally.Claimant) || Is(tally.About)).ToList();
         var named = incidents.Items.SelectMany(incident => incident.Actors.Concat(incident.Targets))
             .Concat(says.Items.Select(told => told.Mention.AttributedTo!)).Concat(holds.Select(claim => claim.Holder)).Concat(owes.Select(obligation => obligation.Party!))
             .Concat(agreed.SelectMany(agreement => agreement.Parties)).Concat(tallies.SelectMany(tally => new[] { tally.Claimant, tally.About }).OfType<NamedParty>())

@@ -17,6 +17,9 @@ public sealed record AgreementModel(IReadOnlyList<string> Coders, IReadOnlyList<
 
 static class AgreementPage
 {
+    /// <summary>Between whom: people among themselves. Else between them and the program.</summary>
+    public const string People = "people";
+
     public static Page Read(PageRequest request)
     {
         var codings = CodingPage.Codings(request.Record).ToList();
@@ -26,7 +29,7 @@ static class AgreementPage
             var people = Units(codings, field);
             var program = people.Where(unit => coded.ContainsKey(unit.Key))
                 .SelectMany(unit => unit.Value.Select(value => new[] { value, field == "kind" ? coded[unit.Key].Kind : Words.Of(coded[unit.Key].Stance) }));
-            return new[] { Line(field, "people", people.Values.Where(values => values.Length > 1)), Line(field, "people and program", program) };
+            return new[] { Line(field, People, people.Values.Where(values => values.Length > 1)), Line(field, "people and program", program) };
         });
         return Page.Of<AgreementView, AgreementModel>(new AgreementModel([.. codings.Select(review => review.By).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. lines]));
     }

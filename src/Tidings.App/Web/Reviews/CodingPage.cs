@@ -37,12 +37,12 @@ static class CodingPage
         var form = await http.Request.ReadFormAsync();
         var reader = Reader.Of(http);
         if (!FormToken.IsOurs(http, form) || !reader.MayDecide)
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Refusals.Forbidden(http);
         var (mention, kind, stance) = (form["mention"].ToString(), form["kind"].ToString(), form["stance"].ToString());
         if (record.Mention(mention) is null || (kind != Nothing && !KindBook.All.Any(line => line.Name == kind)) || !Correction.CanRead("stance", stance))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         var now = Deciding.Now(time);
-        return Deciding.TryAppend(record, [Coded("kind", kind), Coded("stance", stance)]) ? Results.LocalRedirect("/coding") : Results.Text(Deciding.Busy, statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Deciding.TryAppend(record, [Coded("kind", kind), Coded("stance", stance)]) ? Results.LocalRedirect("/coding") : Refusals.Busy(http);
 
         Review Coded(string field, string value) => new("", Decision.Code, mention, field, value, reader.Name, now, null);
     }

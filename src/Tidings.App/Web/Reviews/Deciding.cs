@@ -5,6 +5,7 @@ using Tidings.App.Storage;
 using Tidings.App.Web.Accounts;
 using Tidings.App.Web.Map;
 using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
 using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Ledger;
@@ -23,22 +24,20 @@ static class Deciding
         var form = await http.Request.ReadFormAsync();
         var reader = Reader.Of(http);
         if (!FormToken.IsOurs(http, form) || !reader.MayDecide)
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Refusals.Forbidden(http);
         var (subject, kind) = (form["mention"].ToString(), form["kind"].ToString());
         if (form["decision"] == "undo")
-            return Undo(record, reader, time, kind);
+            return Undo(http, record, time, kind);
         if (record.Mention(subject) is not { } found)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        var queue = ReviewQueue.Of(record, kind.Length > 0 ? kind : null);
+        var queue = ReviewQueue.Of(record).Waiting(kind.Length > 0 ? kind : null);
         var place = ReviewPage.Index(queue, subject);
         if (ReviewOf(form, found.Told.Mention, record) is not { } review)
-            return Back(kind, subject, $"{form["field"]}: \"{Short(form["value"].ToString())}\" cannot be taken");
+            return Back(kind, subject, DeskLanguages.Of(http).With("problem.cannot-take", ("value", Short(form["value"].ToString()))));
         if (!TryAppend(record, [review with { By = reader.Name, At = Now(time) }]))
-            return Back(kind, subject, Busy);
+            return Back(kind, subject, DeskLanguages.Of(http)["problem.busy"]);
         return Back(kind, review.Decision is Decision.Correct or Decision.Note or Decision.Join or Decision.Split ? subject : place >= 0 && place + 1 < queue.Count ? queue[place + 1].Id : null, null);
     }
-
-    public const string Busy = "a build is writing to the record; nothing was taken down: send it again";
 
     // What SQLite says when somebody else writes for longer than it waits.
     const int SqliteBusy = 5;
@@ -60,12 +59,13 @@ static class Deciding
 
     public static string Now(TimeProvider time) => PartJson.Moment(time.GetUtcNow())!;
 
-    static IResult Undo(RecordReader record, Reader reader, TimeProvider time, string kind)
+    static IResult Undo(HttpContext http, RecordReader record, TimeProvider time, string kind)
     {
-        if (ReviewQueue.LastOf(record, reader.Name) is not { } last)
+        var reader = Reader.Of(http);
+        if (ReviewQueue.Of(record).LastOf(reader.Name) is not { } last)
             return Back(kind, null, null);
         var done = TryAppend(record, [new Review("", Decision.Withdraw, last.Subject, null, last.Id, reader.Name, Now(time), null)]);
-        return Back(kind, last.Subject, done ? null : Busy);
+        return Back(kind, last.Subject, done ? null : DeskLanguages.Of(http)["problem.busy"]);
     }
 
     static Review? ReviewOf(IFormCollection form, Mention mention, RecordReader record)

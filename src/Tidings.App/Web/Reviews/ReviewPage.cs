@@ -32,6 +32,10 @@ public sealed record ReviewModel(
 
     [JsonIgnore]
     public Review? Last { get; init; }
+
+    /// <summary>The kinds that wait, with how many of each.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Kind, int Count)> Kinds { get; init; } = [];
 }
 
 static class ReviewPage
@@ -41,10 +45,11 @@ static class ReviewPage
     public static Page? Read(PageRequest request)
     {
         var (record, kind) = (request.Record, request["kind"]);
-        var queue = ReviewQueue.Of(record, kind);
+        var whole = ReviewQueue.Of(record);
+        var queue = whole.Waiting(kind);
         var id = request["mention"] ?? (queue.Count > 0 ? queue[0].Id : null);
         var rows = Rows(record, queue);
-        var (place, empty) = (Index(queue, id), new ReviewModel(queue.Count, kind, null, null, [], [], null, null, record.Waiting()) { Last = ReviewQueue.LastOf(record, request.Reader.Name) });
+        var (place, empty) = (Index(queue, id), new ReviewModel(queue.Count, kind, null, null, [], [], null, null, record.Waiting()) { Last = whole.LastOf(request.Reader.Name), Kinds = whole.Kinds });
         if (id is null)
             return Page.Of<ReviewView, ReviewModel>(empty, rows);
         if (record.Mention(id) is not { } found)

@@ -6,9 +6,9 @@ namespace Tidings.App.Web.Reviews;
 
 /// <summary>
 /// The mentions that wait for somebody's decision, those on which most hangs first: how much a kind changes in the record, times how uncertain the coding is;
-/// what takes part in a dispute comes before what does not.
+/// what takes part in a dispute comes before what does not. What people decided is read once for all that is asked of it.
 /// </summary>
-static class ReviewQueue
+sealed class ReviewQueue
 {
     const int Most = 3000;
     const double Disputed = 0.5;
@@ -16,23 +16,26 @@ static class ReviewQueue
     static readonly UntilChanged<IReadOnlyList<DoubtfulMention>> Kept = new(record => [.. record.Doubtful(Most)
         .OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], Shared.Kept.State);
 
-    /// <summary>What nobody has decided on yet.</summary>
-    public static IReadOnlyList<DoubtfulMention> Of(RecordReader record, string? kind)
+    readonly IReadOnlyList<Review> _standing;
+    readonly IReadOnlyList<DoubtfulMention> _waiting;
+
+    ReviewQueue(IReadOnlyList<Review> standing, IReadOnlyList<DoubtfulMention> doubtful)
     {
-        var decided = Decided(record).ToHashSet(StringComparer.Ordinal);
-        return [.. Kept.Of(record).Where(mention => (kind is null || mention.Kind == kind) && !decided.Contains(mention.Id))];
+        _standing = standing;
+        var decided = standing.Where(review => review.Decision is Decision.Accept or Decision.Reject or Decision.Correct).Select(review => review.Subject).ToHashSet(StringComparer.Ordinal);
+        _waiting = [.. doubtful.Where(mention => !decided.Contains(mention.Id))];
     }
 
+    public static ReviewQueue Of(RecordReader record) => new([.. Tidings.Ledger.Reviews.Standing([.. record.Reviews()])], Kept.Of(record));
+
+    /// <summary>What nobody has decided on yet: all, or of one kind.</summary>
+    public IReadOnlyList<DoubtfulMention> Waiting(string? kind) => kind is null ? _waiting : [.. _waiting.Where(mention => mention.Kind == kind)];
+
     /// <summary>The kinds that wait, with how many of each.</summary>
-    public static IEnumerable<(string Kind, int Count)> Kinds(RecordReader record) =>
-        Of(record, null).CountBy(mention => mention.Kind).Select(pair => (pair.Key, pair.Value)).OrderBy(pair => KindBook.Of(pair.Key).Label, StringComparer.Ordinal);
+    public IReadOnlyList<(string Kind, int Count)> Kinds => [.. _waiting.CountBy(mention => mention.Kind).Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>The last decision of somebody that still stands; null when there is none.</summary>
-    public static Review? LastOf(RecordReader record, string by) =>
-        Tidings.Ledger.Reviews.Standing([.. record.Reviews()]).LastOrDefault(review => review.By == by && review.Decision is not (Decision.Note or Decision.Code));
-
-    static IEnumerable<string> Decided(RecordReader record) =>
-        Tidings.Ledger.Reviews.Standing([.. record.Reviews()]).Where(review => review.Decision is Decision.Accept or Decision.Reject or Decision.Correct).Select(review => review.Subject);
+    public Review? LastOf(string by) => _standing.LastOrDefault(review => review.By == by && review.Decision is not (Decision.Note or Decision.Code));
 
     static double WeightOf(DoubtfulMention mention)
     {

@@ -27,12 +27,12 @@ static class SearchPage
         return Page.Of<SearchView, SearchModel>(
             new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, (int)incidents.Total, incidents.Items)
             {
-                Places = Named(Kept.Of(record).Names.Places, query),
-                Parties = Named(Kept.Of(record).Names.Parties, query),
+                Places = Named(request.Kept.Names.Places, query, request.Say.PlaceName),
+                Parties = Named(request.Kept.Names.Parties, query, request.Say.PartyName),
             },
             Rows.Of((skip, take) => record.Search(query, skip, take)));
     }
 
-    static IReadOnlyList<NameCount> Named(IReadOnlyList<NameCount> names, string query) =>
-        [.. names.Where(name => name.Name.Contains(query, StringComparison.OrdinalIgnoreCase)).Take(Shown)];
+    static IReadOnlyList<NameCount> Named(IReadOnlyList<NameCount> names, string query, Func<string, string, string> said) =>
+        [.. names.Where(name => name.Name.Contains(query, StringComparison.OrdinalIgnoreCase) || said(name.Key, name.Name).Contains(query, StringComparison.OrdinalIgnoreCase)).Take(Shown)];
 }

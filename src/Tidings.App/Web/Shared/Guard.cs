@@ -19,7 +19,7 @@ static class Guard
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (localOnly && !LoopbackUrls.IsLoopback(http.Request.Host.Host))
         {
-            await Say(http, StatusCodes.Status400BadRequest, "This server answers to local names only.");
+            await Refusals.Say(http, StatusCodes.Status400BadRequest, Wordings.DeskLanguages.Of(http)["refused.local-only"]);
             return;
         }
         try
@@ -29,14 +29,7 @@ static class Guard
         catch (Exception trouble) when (!http.Response.HasStarted && trouble is not OperationCanceledException)
         {
             await Console.Error.WriteLineAsync($"{http.Request.Path}: {trouble}");
-            await Say(http, StatusCodes.Status500InternalServerError, "The page could not be made. The server's error output says why.");
+            await Refusals.Say(http, StatusCodes.Status500InternalServerError, Wordings.DeskLanguages.Of(http)["refused.failed"]);
         }
-    }
-
-    static Task Say(HttpContext http, int status, string text)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(text + "\n");
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tidings.App.Storage;
+using Tidings.App.Web.Wordings;
 
 namespace Tidings.App.Web.Shared;
 
@@ -28,9 +29,10 @@ static class PageAnswers
         {
             Visit = Visit.Of(http),
             Reader = Accounts.Reader.Of(http),
+            Say = DeskLanguages.Of(http),
             Token = format is PageFormat.Html && HasForms(http) ? Accounts.FormToken.For(http) : "",
         };
-        if (!HasForms(http) && PageTag.IsKnown(http, request))
+        if (PageTag.IsKnown(http, request))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var page = read(request);
         var status = page is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
@@ -46,9 +48,10 @@ static class PageAnswers
         };
     }
 
-    // Pages that send something carry a token, and pages of people who signed in their name: neither is kept.
-    static bool HasForms(HttpContext http) =>
-        Accounts.Reader.Of(http).SignedIn || http.Request.Path.StartsWithSegments("/review") || http.Request.Path.StartsWithSegments("/coding") || http.Request.Path.StartsWithSegments("/sign-in");
+    static readonly string[] Forms = ["/review", "/coding", "/sign-in", "/accounts"];
+
+    // Pages that send something carry a token; where somebody signed in every page does, to sign out.
+    static bool HasForms(HttpContext http) => Accounts.Reader.Of(http).SignedIn || Array.Exists(Forms, path => http.Request.Path.StartsWithSegments(path));
 
     static IResult Data(string json, int status) => Results.Text(json + "\n", "application/json", Encoding.UTF8, status);
 

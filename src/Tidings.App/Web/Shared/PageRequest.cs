@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Tidings.App.Storage;
+using Tidings.App.Web.Wordings;
 
 namespace Tidings.App.Web.Shared;
 
@@ -10,8 +11,13 @@ public enum PageFormat { Html, Json, Ndjson, Csv, GeoJson }
 /// <summary>What a page is asked: the record, the address without its ending, and the query.</summary>
 public sealed class PageRequest(RecordReader record, string path, PageFormat format, IQueryCollection query)
 {
+    /// <summary>The value of the query that changes the language of the pages, which links do not carry on.</summary>
+    public const string Language = "lang";
+
     /// <summary>Rows on a page of a list.</summary>
     public const int PageSize = 50;
+
+    Kept? _kept;
 
     public RecordReader Record { get; } = record;
 
@@ -25,6 +31,12 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
 
     /// <summary>Who asks.</summary>
     public Accounts.Reader Reader { get; init; } = new("", AccountRole.Reader, SignedIn: false);
+
+    /// <summary>The words of the page in its language.</summary>
+    public Wording Say { get; init; } = DeskLanguages.BuiltIn.English;
+
+    /// <summary>What is kept in memory of the record as a whole, the same for all of the request.</summary>
+    public Kept Kept => _kept ??= Kept.Of(Record);
 
     /// <summary>What forms of the page carry to be told from those of other sites.</summary>
     public string Token { get; init; } = "";
@@ -51,7 +63,7 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
     {
         var builder = new QueryBuilder();
         foreach (var (key, values) in query.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (key != name && !without.Contains(key) && values.LastOrDefault() is { Length: > 0 } kept)
+            if (key != name && key != Language && !without.Contains(key) && values.LastOrDefault() is { Length: > 0 } kept)
                 builder.Add(key, kept);
         if (name is not null && value is not null)
             builder.Add(name, value);

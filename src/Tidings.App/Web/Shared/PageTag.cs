@@ -27,7 +27,8 @@ static class PageTag
         var stamp = RecordStamp.Of(request.Record);
         var parts = string.Join('\u001F', Program, stamp.File.Ticks.ToString(CultureInfo.InvariantCulture), stamp.Length.ToString(CultureInfo.InvariantCulture),
             stamp.Log.Ticks.ToString(CultureInfo.InvariantCulture), stamp.LogLength.ToString(CultureInfo.InvariantCulture),
-            request.Path, request.Format.ToString(), http.Request.QueryString.Value, request.Visit.Since.ToString(CultureInfo.InvariantCulture));
+            request.Path, request.Format.ToString(), http.Request.QueryString.Value, request.Visit.Since.ToString(CultureInfo.InvariantCulture),
+            request.Say.Code, request.Reader.Name, request.Reader.Role.ToString(), request.Token);
         return ContentId.Sha256(Encoding.UTF8.GetBytes(parts));
     }
 }

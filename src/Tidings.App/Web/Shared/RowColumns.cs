@@ -2,6 +2,7 @@ using System.Globalization;
 using Tidings.Agreements;
 using Tidings.App.Exports;
 using Tidings.App.Storage;
+using Tidings.App.Web.Wordings;
 using Tidings.Control;
 using Tidings.Dates;
 using Tidings.Disputes;
@@ -17,6 +18,8 @@ sealed record RowColumn(string Name, Func<object, object?> Value);
 /// <summary>The columns that rows of each kind have where they are written as a table. Lists within a row are joined by semicolons.</summary>
 static class RowColumns
 {
+    static readonly Wording English = DeskLanguages.BuiltIn.English;
+
     static readonly Dictionary<Type, IReadOnlyList<RowColumn>> Tables = new()
     {
         [typeof(Incident)] = Table<Incident>(
@@ -24,7 +27,7 @@ static class RowColumns
             ("place", row => Name(row.Places.FirstOrDefault())), ("place_id", row => row.Places.FirstOrDefault()?.Id), ("latitude", row => row.Places.FirstOrDefault()?.Lat),
             ("longitude", row => row.Places.FirstOrDefault()?.Lon), ("places", row => Join(row.Places.Select(Name))), ("actors", row => Join(row.Actors.Select(Name))),
             ("targets", row => Join(row.Targets.Select(Name))), ("killed", row => Best(row, CountOutcome.Killed)), ("wounded", row => Best(row, CountOutcome.Wounded)),
-            ("counts", row => Join(row.Counts.Select(count => $"{Words.Figure(count)} {Words.Counts(count)}"))), ("families", row => row.Families), ("mentions", row => row.Mentions.Count),
+            ("counts", row => Join(row.Counts.Select(count => $"{English.Figure(count)} {English.Counts(count)}"))), ("families", row => row.Families), ("mentions", row => row.Mentions.Count),
             ("first_reported", row => row.FirstReported)),
         [typeof(StoryRow)] = Table<StoryRow>(
             ("id", row => row.Id), ("published", row => row.Published), ("language", row => row.Language), ("outlet", row => row.Outlet), ("headline", row => row.Headline), ("kind", row => SnakeCase.Of(row.Kind)),
@@ -49,7 +52,7 @@ static class RowColumns
         [typeof(Mention)] = Table<Mention>(
             ("id", row => row.Id), ("story", row => row.Story), ("kind", row => row.Kind), ("stance", row => SnakeCase.Of(row.Stance)), ("according_to", row => Name(row.AttributedTo)), ("date", row => row.Date?.Date),
             ("places", row => Join(row.Places.Select(Name))), ("actors", row => Join(row.Actors.Select(Name))), ("targets", row => Join(row.Targets.Select(Name))),
-            ("counts", row => Join(row.Counts.Select(count => $"{Words.Figure(count)} {Words.Counts(count)}"))), ("quote", row => row.Evidence.Exact), ("rule", row => row.Rule), ("confidence", row => row.Confidence)),
+            ("counts", row => Join(row.Counts.Select(count => $"{English.Figure(count)} {English.Counts(count)}"))), ("quote", row => row.Evidence.Exact), ("rule", row => row.Rule), ("confidence", row => row.Confidence)),
         [typeof(JournalLine)] = Table<JournalLine>(
             ("sequence", row => row.Sequence), ("id", row => row.Id), ("kind", row => SnakeCase.Of(row.Kind)), ("subject", row => row.Subject)),
     };

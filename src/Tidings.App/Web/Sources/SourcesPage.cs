@@ -13,7 +13,7 @@ static class SourcesPage
 
     public static Page Read(PageRequest request)
     {
-        var (counts, outlets, issues) = (Kept.Of(request.Record).Counts, Kept.Of(request.Record).Names.Outlets, request.Record.Issues(take: MostIssues));
+        var (counts, outlets, issues) = (request.Kept.Counts, request.Kept.Names.Outlets, request.Record.Issues(take: MostIssues));
         return Page.Of<SourcesView, SourcesModel>(new SourcesModel(counts.Documents, counts.Stories, outlets.Count, outlets, issues.Total, issues.Items), outlets);
     }
 }

@@ -11,7 +11,7 @@ static class TalliesPage
 {
     public static Page Read(PageRequest request)
     {
-        var found = Kept.Of(request.Record).Tallies.OrderByDescending(tally => tally.Series.Count).ToList();
+        var found = request.Kept.Tallies.OrderByDescending(tally => tally.Series.Count).ToList();
         var paged = Paged<Tally>.Of(found, request);
         var evidence = EvidenceLinks.Of(request.Record, paged.Items.SelectMany(tally => tally.Series).Select(point => point.Mention));
         return Page.Of<TalliesView, TalliesModel>(new TalliesModel(paged.Total, paged.Number, paged.Pages, paged.Items, evidence), found);

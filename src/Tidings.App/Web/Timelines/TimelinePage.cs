@@ -4,6 +4,7 @@ using Tidings.App.Web.Incidents;
 using Tidings.App.Web.Map;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Timelines;
@@ -56,7 +57,7 @@ static class TimelinePage
     {
         var (record, query) = (request.Record, IncidentQuery.Of(request));
         var by = Enum.TryParse<LaneBy>(request["lanes"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : LaneBy.Kind;
-        var kept = Kept.Of(record);
+        var kept = request.Kept;
         var incidents = MapPage.Filtered(record, kept.Incidents, query);
         var exact = incidents.Where(incident => incident.Date is { } date && Timeline.IsExact(date)).ToList();
         var (from, to) = Span(exact, query.Filter);
@@ -117,7 +118,7 @@ static class TimelinePage
 
     static IEnumerable<(string Key, string Name)> KeysOf(LaneBy by, Incident incident, IReadOnlyList<Tidings.Agreements.Agreement> agreements) => by switch
     {
-        LaneBy.Kind => [(incident.Kind, KindBook.Of(incident.Kind).Label)],
+        LaneBy.Kind => [(incident.Kind, DeskLanguages.BuiltIn.English.Kind(incident.Kind))],
         LaneBy.Place => incident.Places.Take(1).Select(place => (place.Id ?? place.Text, Words.NameOf(place))),
         LaneBy.Party => incident.Actors.Concat(incident.Targets).Where(party => party.Id is not null).Select(party => (party.Id!, Words.NameOf(party))),
         _ => KindBook.Of(incident.Kind).Group == EffectGroup.Agreement
