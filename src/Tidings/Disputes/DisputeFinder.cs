@@ -126,11 +126,18 @@ public sealed class DisputeFinder(Surroundings world)
             var figures = story.Where(telling => telling.Stance is Stance.Reported or Stance.Claimed).Select(telling => (Telling: telling, Counts: telling.Counts.Where(count => outcomes.Contains(count.What) && count.Best > 0).ToList()))
                 .Where(pair => pair.Counts.Count == 1).Select(pair => (pair.Telling, Count: pair.Counts[0])).ToList();
             for (var i = 1; i < figures.Count; i++)
-                if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && AreOfOneSort(figures[i - 1].Count, figures[i].Count) && Excludes(figures[i - 1].Count, figures[i].Count))
+                if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && AreOfOneSort(figures[i - 1].Count, figures[i].Count) && (Excludes(figures[i - 1].Count, figures[i].Count) || FarApart(figures[i - 1].Count, figures[i].Count)))
                     yield return new Dispute(
                         Id("figures", figures[i - 1].Telling.Id, figures[i].Telling.Id, outcomes[0].ToString()), $"{Place(figures[i - 1].Telling)}how many {outcomes[0].ToString().ToLowerInvariant()}",
                         [Side(figures[i - 1].Telling.AttributedTo, [figures[i - 1].Telling]), Side(figures[i].Telling.AttributedTo, [figures[i].Telling])]);
         }
+    }
+
+    // "At least 132", says one, and "160" the other: what is set beside it is another toll, though a bound would allow it.
+    static bool FarApart(Count one, Count other)
+    {
+        const double Apart = 1.1;
+        return one.Best is { } first && other.Best is { } second && Math.Max(first, second) > Apart * Math.Min(first, second);
     }
 
     // "its losses at four" can be the dead; "the loss of 30 vehicles" cannot.
