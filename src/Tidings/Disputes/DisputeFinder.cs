@@ -150,7 +150,12 @@ public sealed class DisputeFinder(Surroundings world)
     // Another source, right behind, that counts and tells of no happening of its own; whose dead they are must not differ.
     bool IsSetAgainst(Telling one, Telling next) =>
         next.AttributedTo is not null && SaidByOthers(one, next) && next.Span.Start - one.Span.End <= RightBefore && (next.Kind == Tally || next.Kind == one.Kind && one.Kind != Tally)
-        && (one.Targets.Count == 0 || next.Targets.Count == 0 || one.Targets.Any(target => next.Targets.Any(other => target.Id == other.Id || world.AreOneSide(target, other))));
+        && (one.Targets.Count == 0 || next.Targets.Count == 0 || one.Targets.Any(target => next.Targets.Any(other => AreOfOne(target, other))));
+
+    // "six soldiers", "the Zarinian dead": of one side, or of one that is not said; rebels are no soldiers.
+    bool AreOfOne(NamedParty target, NamedParty other) => target.Id is null != other.Id is null || world.AreOneSide(target, other) || LastWord(target) == LastWord(other);
+
+    static string LastWord(NamedParty party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     const string Denial = "denial";
     const string Tally = "loss_tally";

@@ -65,7 +65,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (sentence.Words[phrase.Head].Has("held"))
             return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
-            return Name(story, sentence, number, other);
+            return SpeakingFor(sentence, phrase, Name(story, sentence, number, other));
         if ((phrase.Is("account") || phrase.Is("casualty") && !phrase.Is("person")) && sentence.Words[phrase.First].Has("possessive"))
             return GoesBack(story, sentence, number, phrase.First);
         if (Anaphor(sentence, phrase) && memory.Titled(sentence.Words[phrase.Head].Lemma, number) is { } person)
@@ -84,6 +84,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var side = Side(sentence, phrase);
         return new NamedParty(text, side?.Id, side?.Name);
     }
+
+    // "Zarinia's foreign secretary, Ali Daru": of whom he speaks for, where nobody lists him.
+    NamedParty? SpeakingFor(Sentence sentence, Phrase office, NamedParty? named) =>
+        named is { Id: null } && office.Is("official") && Resolve(sentence, office) is { } whose ? named with { Id = whose.Id, Name = whose.Name } : named;
 
     // "the army", "federal troops": of the state in which the story plays; "the rebels": the only group that it names.
     Party? Side(Sentence sentence, Phrase phrase)

@@ -55,7 +55,7 @@ public sealed record Sentence(int Start, int End, List<Word> Words, List<Clause>
     bool IsTopic(Phrase phrase, string category)
     {
         for (var i = phrase.First - 1; i >= 0; i--)
-            if (Words[i].Tag == Languages.WordTag.Noun)
+            if (Words[i].Tag == Languages.WordTag.Noun && !(Words[i].Has("person") || Words[i].Has("force") || Words[i].Has("fighter")))
                 return Words[i].Has(category) || i > 0 && Words[i - 1].Has(category);
         return Topic == category;
     }
