@@ -173,6 +173,9 @@ public sealed class CountNamer
     {
         if (frame.Rule.Kind == "displacement" && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "to"))
             return CountOutcome.Displaced;
+        // "put the number of soldiers killed at 30"
+        if (frame.Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: { } putting } && putting.Verb.Verb.Has("counts") && phrase.Is("number") && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class == "at"))
+            return OfVerb(frame.Clause);
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
