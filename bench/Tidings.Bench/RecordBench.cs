@@ -18,6 +18,8 @@ internal static class RecordBench
 
     static readonly StageTimes Stages = new();
 
+    static readonly string Reader = Reading.Digest(DataFiles.BuiltIn);
+
     public static int Run(string[] args)
     {
         var counts = args.Where(arg => !arg.StartsWith('-')).Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)).DefaultIfEmpty(10_000).ToArray();
@@ -52,7 +54,7 @@ internal static class RecordBench
     static void Write(RecordStore store, ReportMaker maker, int first, int stories)
     {
         foreach (var reading in Enumerable.Range(first, stories).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(maker.Make))
-            store.Write(reading, Reading.Digest(DataFiles.BuiltIn));
+            store.Write(reading, Reader);
     }
 
     static (long Mentions, double Seconds) Reconcile(RecordStore store, RecordGatherer gatherer)
@@ -70,11 +72,11 @@ internal static class RecordBench
 
     static void Add(RecordStore store, RecordGatherer gatherer, ReportMaker maker, int first)
     {
-        var (times, stages, reader) = (new List<double>(), new SortedDictionary<string, List<double>>(), Reading.Digest(DataFiles.BuiltIn));
+        var (times, stages) = (new List<double>(), new SortedDictionary<string, List<double>>());
         foreach (var reading in Enumerable.Range(first, Added).Select(maker.Make).ToList())
         {
             var watch = Stopwatch.StartNew();
-            store.Write(reading, reader);
+            store.Write(reading, Reader);
             gatherer.Run();
             times.Add(watch.Elapsed.TotalMilliseconds);
             foreach (var (stage, time) in Stages.Times)
