@@ -51,7 +51,7 @@ static class BoundariesVerb
             var boundaries = Features(json.RootElement).Select((feature, i) => Of(feature, Path.GetFileName(path), i + 1)).OfType<Boundary>().ToList();
             return boundaries.Count > 0 ? boundaries : throw new CannotException($"{path}: there is no polygon in it");
         }
-        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
         {
             throw new CannotException($"{path}: this is no GeoJSON that can be understood: {trouble.Message}");
         }
