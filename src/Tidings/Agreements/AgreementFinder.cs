@@ -24,51 +24,54 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     /// <summary>Whether a kind of happening is an agreement.</summary>
     public static bool IsAgreement(string kind) => kind is Agreed or "ceasefire";
 
+    /// <summary>The id of the agreement that an incident is.</summary>
+    public static string IdOf(string incident) => ContentId.Of("a", incident);
+
     /// <summary>Takes in an agreement: one that was concluded, not one that failed or is denied.</summary>
-    public void Add(MatchedIncident matched)
+    /// <returns>The agreement; null where it is none.</returns>
+    public Agreement? Add(Incident incident)
     {
-        if (!IsAgreement(matched.Incident.Kind) || matched.Incident.Status == IncidentStatus.Denied)
-            return;
-        var incident = matched.Incident;
+        if (!IsAgreement(incident.Kind) || incident.Status == IncidentStatus.Denied)
+            return null;
         var parties = incident.Actors.Concat(incident.Targets).Select(world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
-        var agreement = new Agreement(ContentId.Of("a", incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
-        _agreements.Add(agreement.Id, agreement);
-        foreach (var mention in incident.Mentions)
+        var agreement = new Agreement(IdOf(incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
+        Add(agreement);
+        return agreement;
+    }
+
+    /// <summary>Takes in an agreement as it was found.</summary>
+    public void Add(Agreement agreement)
+    {
+        _agreements[agreement.Id] = agreement;
+        foreach (var mention in agreement.Mentions)
             _byMention[mention] = agreement;
     }
 
-    /// <summary>What one story has of obligations and of acts that may keep or break some, each under the place or the party by which they meet.</summary>
+    /// <summary>What one story has of obligations, each under the place or the party by which acts meet it.</summary>
     /// <param name="story">All tellings of the story, in text order.</param>
-    public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
+    public IEnumerable<(string Key, Duty Duty)> DutiesIn(IReadOnlyList<Telling> story)
     {
         var observed = new List<DateOnly?>();
-        foreach (var telling in story)
-        {
-            if (telling.IsPast && kinds.IsAct(telling.Kind))
-                foreach (var key in _judge.KeysOf(telling))
-                    yield return (key, new Matter(telling.Id, telling.Kind, null));
-            foreach (var duty in Duties(telling, story, observed))
-                yield return (_judge.KeyOf(duty), new Matter(telling.Id, telling.Kind, duty));
-        }
+        return story.SelectMany(telling => Duties(telling, story, observed)).Select(duty => (_judge.KeyOf(duty), duty));
     }
 
-    /// <summary>The agreements, in order of id.</summary>
-    public IReadOnlyList<Agreement> Agreements() => [.. _agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
+    /// <summary>What one story has of acts that may keep or break an obligation, under each place and party by which they may meet one.</summary>
+    /// <param name="story">All tellings of the story, in text order.</param>
+    public IEnumerable<(string Key, Act Act)> ActsIn(IReadOnlyList<Telling> story) => story.Where(telling => telling.IsPast && kinds.IsAct(telling.Kind))
+        .SelectMany(telling => _judge.KeysOf(telling).Select(key => (key, new Act(telling.Id, telling.Kind))));
 
     /// <summary>The obligations under one key with what became of them, in order of id.</summary>
-    /// <param name="matters">All that was laid under the key.</param>
+    /// <param name="duties">All that were laid under the key.</param>
+    /// <param name="acts">All that were laid under the key.</param>
     /// <param name="find">Gives a telling by its mention.</param>
-    public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Matter> matters, Func<string, Telling?> find)
+    public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Duty> duties, IReadOnlyList<Act> acts, Func<string, Telling?> find)
     {
-        var told = new Dictionary<string, Telling?>(StringComparer.Ordinal);
-        var duties = matters.Where(matter => matter.Duty is not null).Select(matter => (matter.Duty!, Telling: Find(matter))).Where(duty => duty.Telling is not null)
-            .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, KindOf(duty.Telling!), duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
-        var fitting = duties.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
-        var acts = matters.Where(matter => matter.Duty is null && fitting.Contains(matter.Kind)).Select(Find).OfType<Telling>().Order().ToList();
-        return [.. duties.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], acts))];
-
-        Telling? Find(Matter matter) => told.TryGetValue(matter.Mention, out var known) ? known : told[matter.Mention] = find(matter.Mention);
+        var told = duties.Select(duty => (Duty: duty, Telling: find(duty.Mention))).Where(duty => duty.Telling is not null)
+            .Select(duty => new ToldDuty(duty.Duty, duty.Telling!, KindOf(duty.Telling!), duty.Duty.Agreement is { } id ? _agreements[id] : null)).ToList();
+        var fitting = told.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
+        var done = acts.Where(act => fitting.Contains(act.Kind)).Select(act => find(act.Mention)).OfType<Telling>().Order().ToList();
+        return [.. told.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], done))];
     }
 
     // What an agreement binds to beside the acts that have a kind of their own is named by its verb.
@@ -85,7 +88,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
-            return [new Duty(AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
+            return [new Duty(telling.Id, AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
         if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
             return telling.Kind == "ceasefire" ? Observed(telling) : Planned(telling, story);
         return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
@@ -105,8 +108,8 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
-            return places.Select(place => new Duty(agreement?.Id, party, place.Name ?? place.Text, place));
-        return [new Duty(agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+            return places.Select(place => new Duty(telling.Id, agreement?.Id, party, place.Name ?? place.Text, place));
+        return [new Duty(telling.Id, agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 
     // One truce is told of many times; those whose days lie close together are one.
@@ -123,7 +126,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
         var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
-        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "fire", null));
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(telling.Id, agreement?.Id, party, "fire", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
@@ -160,14 +163,13 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     }
 }
 
-/// <summary>Something told that states an obligation, or that may tell of the keeping or breaking of one.</summary>
+/// <summary>Something told that may tell of the keeping or breaking of an obligation.</summary>
 /// <param name="Mention">The mention.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Duty">What it binds to; null when it tells of an act.</param>
-public sealed record Matter(string Mention, string Kind, Duty? Duty);
+public sealed record Act(string Mention, string Kind);
 
-/// <summary>An obligation before it is known what became of it: under which agreement, who, what and where.</summary>
-public sealed record Duty(string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
+/// <summary>An obligation before it is known what became of it: by which mention, under which agreement, who, what and where.</summary>
+public sealed record Duty(string Mention, string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
 
 /// <summary>An obligation with the telling that states it.</summary>
 sealed record ToldDuty(Duty Duty, Telling Telling, ObligationKind Kind, Agreement? Agreement);
