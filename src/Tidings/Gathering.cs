@@ -18,6 +18,8 @@ public interface IGathered
 
     void Add(Incident incident);
 
+    void Add(JoinSuggestion suggestion);
+
     void Add(Dispute dispute);
 
     void Add(Tally tally);
@@ -45,6 +47,7 @@ public sealed partial class Gathering
     readonly ControlFinder _control;
     readonly DisputeFinder _disputes;
     readonly IncidentMatcher _matcher;
+    readonly SuggestionFinder _suggesting;
     readonly Reviews _reviews;
     readonly IStageObserver? _observer;
 
@@ -55,7 +58,7 @@ public sealed partial class Gathering
     {
         (_kinds, _obligations, _world) = (books.Kinds, books.Obligations, books.World);
         (_tallying, _control, _disputes) = (new TallyFinder(_kinds, _world), new ControlFinder(_world), new DisputeFinder(_world));
-        (_reviews, _observer, _matcher) = (reviews, observer, new IncidentMatcher(_kinds, _world, reviews.Rulings));
+        (_reviews, _observer, _matcher, _suggesting) = (reviews, observer, new IncidentMatcher(_kinds, _world, reviews.Rulings), new SuggestionFinder(_kinds, reviews.Rulings));
     }
 
     /// <summary>Puts everything together.</summary>
@@ -68,7 +71,10 @@ public sealed partial class Gathering
         var agreements = new AgreementFinder(_obligations, _world);
         _observer?.Begin("incidents");
         foreach (var matched in _matcher.Match(Reviewed(tellings.ByDay()), gathered.Add))
+        {
             Happened(matched, agreements, gathered);
+            Each(matched.Suggestions, suggestion => Suggest(suggestion, gathered));
+        }
         _observer?.End("incidents");
         _observer?.Begin("claims");
         foreach (var story in ByStory(Reviewed(tellings.ByStory())))
@@ -90,6 +96,8 @@ public sealed partial class Gathering
 
     static string OwnerOfIncident(string id) => $"incident {id}";
 
+    static string OwnerOfPair(string incident, string other) => $"pair {incident} {other}";
+
     static string OwnerOfStory(string id) => $"story {id}";
 
     static string OwnerOfPlace(string key) => $"place {key}";
@@ -105,6 +113,12 @@ public sealed partial class Gathering
         if (agreements.Add(matched.Incident) is { } agreement)
             gathered.Add(agreement);
         Each(_disputes.Within(matched), gathered.Add);
+    }
+
+    static void Suggest(JoinSuggestion suggestion, IGathered gathered)
+    {
+        gathered.Under(OwnerOfPair(suggestion.Incident, suggestion.Other));
+        gathered.Add(suggestion);
     }
 
     // Disputes over blame come out at once; what is told of places, series and obligations lies in the room until all of it is there.

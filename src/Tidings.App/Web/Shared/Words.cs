@@ -141,6 +141,13 @@ public static class Words
         };
     }
 
+    /// <summary>Why a mention is part of its incident.</summary>
+    public static string Why(this Wording say, Joining joining) =>
+        joining.By == JoinedBy.Signs ? say.With("joined-by.signs", ("signs", say.Weighed(joining.Signs)), ("n", say.Number(joining.Points))) : say.Of(joining.By);
+
+    /// <summary>Signs with their points.</summary>
+    public static string Weighed(this Wording say, IEnumerable<WeighedSign> signs) => say.List(signs.Select(sign => $"{say.Of(sign.Sign)} {(sign.Points < 0 ? '\u2212' : '+')}{say.Number(Math.Abs(sign.Points))}"));
+
     public static string Headline(Story story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Origin.Path;
 
     public static string Headline(Storage.StoryRow story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Path;
