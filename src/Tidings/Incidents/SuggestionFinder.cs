@@ -60,10 +60,14 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
             (one, other) = (other, one);
         if (!CanBeOne(one, other) || !one.SharesBlock(other) || Likelihood.ArePlacesApart(one.First.Facts, other.First.Facts) || AreApart(one.Cluster, other.Cluster))
             return null;
-        var weights = new[] { _likelihood.Weigh(other.First.Facts, one.Cluster), _likelihood.Weigh(one.First.Facts, other.Cluster) };
-        return weights.Max(each => each?.Points) is >= Likelihood.Offered and { } most
-            ? new JoinSuggestion(one.Incident, other.Incident, one.First.Telling.Id, other.First.Telling.Id, weights.First(each => each?.Points == most)!.Value.Signs()) : null;
+        return MostOf(_likelihood.Weigh(other.First.Facts, one.Cluster), _likelihood.Weigh(one.First.Facts, other.Cluster)) is { Points: >= Likelihood.Offered } weights && IsToldTwice(one.First, other.First, weights)
+            ? new JoinSuggestion(one.Incident, other.Incident, one.First.Telling.Id, other.First.Telling.Id, weights.Signs()) : null;
     }
+
+    static Weights? MostOf(Weights? one, Weights? other) => other is null || one?.Points >= other?.Points ? one : other;
+
+    // A story tells a thing twice in its headline and under it; elsewhere its second mention is more often a second happening.
+    static bool IsToldTwice(Placing one, Placing other, in Weights weights) => one.Telling.Story != other.Telling.Story || weights.Headline > 0;
 
     bool CanBeOne(Happening one, Happening other) =>
         Math.Abs(one.First.Day - other.First.Day) <= DaysApart && Happening.IsWeighed(one.First) && Happening.IsWeighed(other.First)

@@ -143,7 +143,7 @@ public static class Words
 
     /// <summary>Why a mention is part of its incident.</summary>
     public static string Why(this Wording say, Joining joining) =>
-        joining.By == JoinedBy.Signs ? say.With("joined-by.signs", ("signs", say.Weighed(joining.Signs)), ("n", say.Number(joining.Points))) : say.Of(joining.By);
+        joining.By != JoinedBy.Signs ? say.Of(joining.By) : say.Of(joining.By) + " " + say.With("suggested.because", ("signs", say.Weighed(joining.Signs)), ("n", say.Number(joining.Points)));
 
     /// <summary>Signs with their points.</summary>
     public static string Weighed(this Wording say, IEnumerable<WeighedSign> signs) => say.List(signs.Select(sign => $"{say.Of(sign.Sign)} {(sign.Points < 0 ? '\u2212' : '+')}{say.Number(Math.Abs(sign.Points))}"));
