@@ -35,18 +35,19 @@ public sealed class Gathering
     readonly IncidentKinds _kinds;
     readonly ObligationKinds _obligations;
     readonly Surroundings _world;
+    readonly IReadOnlyList<GivenAgreement> _given;
     readonly TallyFinder _tallying;
     readonly Reviews _reviews;
     readonly IStageObserver? _observer;
 
-    /// <param name="files">What kinds of happening found incidents and obligations, and the gazetteer.</param>
+    /// <param name="files">What kinds of happening found incidents and obligations, the gazetteer, and the agreements that a user gave.</param>
     /// <param name="reviews">What people decided.</param>
     /// <param name="observer">Is told of the stages.</param>
     public Gathering(DataFiles files, Reviews reviews, IStageObserver? observer = null)
     {
         (_kinds, _obligations, _world) = (IncidentKinds.Read(files), ObligationKinds.Read(files), WorldOf(files));
         _tallying = new TallyFinder(_kinds, _world);
-        (_reviews, _observer) = (reviews, observer);
+        (_reviews, _observer, _given) = (reviews, observer, GivenAgreementReader.ReadAll(files));
     }
 
     /// <summary>Puts everything together.</summary>
@@ -55,7 +56,7 @@ public sealed class Gathering
     /// <param name="gathered">Takes in what comes out.</param>
     public void Run(ITellings tellings, IWorkroom room, IGathered gathered)
     {
-        var agreements = new AgreementFinder(_obligations, _world);
+        var agreements = new AgreementFinder(_obligations, _world, _given);
         var disputes = new DisputeFinder(_world);
         _observer?.Begin("incidents");
         foreach (var matched in new IncidentMatcher(_kinds, _world, _reviews.Rulings).Match(Reviewed(tellings.ByDay())))
@@ -113,6 +114,7 @@ public sealed class Gathering
         Each(agreements.Agreements(), gathered.Add);
         foreach (var (_, matters) in room.Matters.ByKey())
             Each(agreements.Obligations(matters, Find), gathered.Add);
+        Each(agreements.Given(), gathered.Add);
 
         Telling? Find(string mention) => tellings.Find(mention) is { } telling ? _reviews.Apply(telling) : null;
     }

@@ -61,7 +61,7 @@ public sealed class RecordGatherer(RecordStore store, DataFiles files, int worke
         using var tellings = new RecordTellings(source);
         using var room = new RecordWorkroom();
         using var behind = new Behind(writer);
-        new Gathering(files, reviews, observer).Run(tellings, room, behind);
+        new Gathering(GivenFiles.Over(files, source), reviews, observer).Run(tellings, room, behind);
         behind.Finish();
     }
 

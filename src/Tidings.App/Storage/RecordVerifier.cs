@@ -159,7 +159,7 @@ public sealed class RecordVerifier(string record, DataFiles files)
         using var digest = new GatheredDigest();
         using var tellings = new RecordTellings(connection);
         using var room = new RecordWorkroom();
-        new Gathering(files, new Reviews(Journal.Reviews(connection), files)).Run(tellings, room, digest);
+        new Gathering(GivenFiles.Over(files, connection), new Reviews(Journal.Reviews(connection), files)).Run(tellings, room, digest);
         return digest.TakeDigest();
     }
 

@@ -8,9 +8,9 @@ namespace Tidings.Agreements;
 /// <summary>
 /// Finds what parties bound themselves to. Agreements are happenings of that kind; obligations are mentions of what is planned or agreed and, for a ceasefire,
 /// its being observed by each party. Agreements are taken in first; then each story tells who is bound to what and what was done; then, place by place and
-/// party by party, it is said what became of each obligation.
+/// party by party, it is said what became of each obligation. What a user gave as an agreement takes in what texts tell of the same one.
 /// </summary>
-public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
+public sealed class AgreementFinder
 {
     const string Agreed = "agreement";
 
@@ -19,22 +19,43 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
 
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
-    readonly ComplianceJudge _judge = new(world);
+    readonly ObligationKinds _kinds;
+    readonly Surroundings _world;
+    readonly GivenObligations _given;
+    readonly ComplianceJudge _judge;
+
+    /// <param name="kinds">What kinds of mention bind to.</param>
+    /// <param name="world">What is known of places and parties.</param>
+    /// <param name="given">The agreements that a user gave.</param>
+    public AgreementFinder(ObligationKinds kinds, Surroundings world, IReadOnlyList<GivenAgreement> given)
+    {
+        (_kinds, _world, _given, _judge) = (kinds, world, new GivenObligations(given, world), new ComplianceJudge(world));
+        foreach (var agreement in _given.Agreements)
+            _agreements.Add(agreement.Id, agreement);
+    }
 
     /// <summary>Whether a kind of happening is an agreement.</summary>
     public static bool IsAgreement(string kind) => kind is Agreed or "ceasefire";
 
-    /// <summary>Takes in an agreement: one that was concluded, not one that failed or is denied.</summary>
+    /// <summary>Takes in a happening: an agreement that was concluded, not one that failed or is denied, or what keeps or breaks one that was given.</summary>
     public void Add(MatchedIncident matched)
     {
+        _given.Add(matched);
         if (!IsAgreement(matched.Incident.Kind) || matched.Incident.Status == IncidentStatus.Denied)
             return;
-        var incident = matched.Incident;
-        var parties = incident.Actors.Concat(incident.Targets).Select(world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
-        var agreement = new Agreement(ContentId.Of("a", incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
-        _agreements.Add(agreement.Id, agreement);
-        foreach (var mention in incident.Mentions)
+        var agreement = Of(matched.Incident);
+        _agreements[agreement.Id] = agreement;
+        foreach (var mention in matched.Incident.Mentions)
             _byMention[mention] = agreement;
+    }
+
+    // What a user gave is told of by many happenings: that it was signed, announced, came into force.
+    Agreement Of(Incident incident)
+    {
+        if (_given.Same(incident) is { Id: var id })
+            return _agreements[id] with { Mentions = [.. _agreements[id].Mentions.Union(incident.Mentions, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var parties = incident.Actors.Concat(incident.Targets).Select(_world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
+        return new Agreement(ContentId.Of("a", incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
     }
 
     /// <summary>What one story has of obligations and of acts that may keep or break some, each under the place or the party by which they meet.</summary>
@@ -42,9 +63,10 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
     {
         var observed = new List<DateOnly?>();
+        _given.Saw(story[0].Published);
         foreach (var telling in story)
         {
-            if (telling.IsPast && kinds.IsAct(telling.Kind))
+            if (telling.IsPast && _kinds.IsAct(telling.Kind))
                 foreach (var key in _judge.KeysOf(telling))
                     yield return (key, new Matter(telling.Id, telling.Kind, null));
             foreach (var duty in Duties(telling, story, observed))
@@ -65,30 +87,33 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
             .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, KindOf(duty.Telling!), duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
         var fitting = duties.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
         var acts = matters.Where(matter => matter.Duty is null && fitting.Contains(matter.Kind)).Select(Find).OfType<Telling>().Order().ToList();
-        return [.. duties.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        return [.. duties.Where(duty => !_given.Takes(duty.Duty.Agreement, duty.Duty, duty.Telling)).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], acts))];
 
         Telling? Find(Matter matter) => told.TryGetValue(matter.Mention, out var known) ? known : told[matter.Mention] = find(matter.Mention);
     }
 
+    /// <summary>The obligations that a user gave, with what became of them; after all else was taken in.</summary>
+    public IEnumerable<Obligation> Given() => _given.Judged();
+
     // What an agreement binds to beside the acts that have a kind of their own is named by its verb.
     ObligationKind KindOf(Telling telling)
     {
-        var kind = kinds.Find(telling.Kind) ?? kinds.Find(Agreed)!;
+        var kind = _kinds.Find(telling.Kind) ?? _kinds.Find(Agreed)!;
         return UndertakingOf(telling) is { } undertaking ? kind with { Action = undertaking.Action } : kind;
     }
 
     // What has a kind of its own binds as that kind says, place by place and by its own date.
     Undertaking? UndertakingOf(Telling telling) =>
-        telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
+        telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || _kinds.Find(telling.Kind) is null) ? undertaking : null;
 
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
-        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
+        if (telling.Stance == Stance.Planned && _kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
             return telling.Kind == "ceasefire" ? Observed(telling) : Planned(telling, story);
-        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
+        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && _kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
     }
 
     // What is merely planned binds nobody: it must be said to bind, or follow on an agreement.
@@ -96,13 +121,13 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         telling.Undertaking is not null || IsPledge(telling) || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
 
     // "The ministry said that its engineers would clear the road": who is to do it has said so.
-    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" or "ceasefire" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => world.AreOneSide(actor, speaker));
+    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" or "ceasefire" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => _world.AreOneSide(actor, speaker));
 
     IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
         var party = telling.Actors.FirstOrDefault() ?? (telling.Kind == "territory_transferred" ? Giver(telling, story) : null);
         var agreement = AgreementOf(telling, story);
-        var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
+        var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && _world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
             return places.Select(place => new Duty(agreement?.Id, party, place.Name ?? place.Text, place));
@@ -122,7 +147,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     IEnumerable<Duty> Observed(Telling telling)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
-        var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
+        var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(_world.TopOf)];
         return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "fire", null));
     }
 
@@ -136,7 +161,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         .OrderBy(other => other.Span.Start <= telling.Span.Start ? 0 : 1).ThenBy(other => Math.Abs(other.Span.Start - telling.Span.Start))
         .Select(other => _byMention[other.Id]).FirstOrDefault();
 
-    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
+    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(_world.TopOf(party)) : "",
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
@@ -150,7 +175,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
         var first = duties[0];
         var (compliance, evidence) = _judge.Judge(first, Due(first), acts);
         var mentions = duties.Select(duty => duty.Telling.Id).Concat(evidence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new Obligation(id, first.Agreement?.Id, first.Duty.Party is { } party ? world.TopOf(party) : null, first.Kind.Action, first.Duty.Object, first.Duty.Place, Due(first), compliance, mentions, first.Telling.Words);
+        return new Obligation(id, first.Agreement?.Id, first.Duty.Party is { } party ? _world.TopOf(party) : null, first.Kind.Action, first.Duty.Object, first.Duty.Place, Due(first), compliance, mentions, first.Telling.Words);
     }
 
     static string Name(Incident incident, List<NamedParty> parties)
