@@ -12,6 +12,7 @@ var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)
     ["muc4"] = ("FOLDER [--sets tst1,tst2] [--errors] [--out FILE] [--answers FILE]: templates of MUC-4 by the official scoring", Muc4Bench.Run),
     ["toponyms"] = ("FILE [--gazetteer FILE] [--homes] [--errors] [--only EVEN|ODD]: places against LGL or GeoWebNews (lgl.xml, GWN.xml)", ToponymBench.Run),
     ["reading"] = ("FOLDER...: how fast saved web pages are read on one core, beside the bare parse", ReadingBench.Run),
+    ["record"] = ("[MENTIONS...]: how fast so many made-up mentions are put together to a record, how fast one story is added to it, and whether that gives what building from scratch gives", RecordBench.Run),
     ["plover"] = ("FOLDER [--errors]: events, parties and counts on the sentences coded in PLOVER", PloverBench.Run),
     ["throughput"] = ("[STORIES [WORKERS]]: builds a record from so many made-up stories; 5000 and all processors if not given", ThroughputBench.Run),
 };

@@ -13,6 +13,9 @@ namespace Tidings;
 /// <summary>Takes in what is put together, one thing at a time, always in the same order.</summary>
 public interface IGathered
 {
+    /// <summary>What follows is put together from what is told of one thing: an incident, a story, a place, a series of figures, an obligation. It stays or goes together.</summary>
+    void Under(string owner);
+
     void Add(Incident incident);
 
     void Add(Dispute dispute);
@@ -24,99 +27,137 @@ public interface IGathered
     void Add(Agreement agreement);
 
     void Add(Obligation obligation);
+
+    /// <summary>By what a telling that was matched is looked up.</summary>
+    void Add(Whereabouts whereabouts);
 }
 
 /// <summary>
 /// From what many stories tell to the record: incidents, then disputes, control, agreements and tallies. What people decided is honoured first.
 /// Holds the happenings of some weeks, the agreements and what is told of one place, party or series, but never all that is told.
 /// </summary>
-public sealed class Gathering
+public sealed partial class Gathering
 {
     readonly IncidentKinds _kinds;
     readonly ObligationKinds _obligations;
     readonly Surroundings _world;
-    readonly IReadOnlyList<GivenAgreement> _given;
     readonly TallyFinder _tallying;
+    readonly ControlFinder _control;
+    readonly DisputeFinder _disputes;
+    readonly IncidentMatcher _matcher;
     readonly Reviews _reviews;
     readonly IStageObserver? _observer;
+    readonly IReadOnlyList<GivenAgreement> _given;
 
-    /// <param name="files">What kinds of happening found incidents and obligations, the gazetteer, and the agreements that a user gave.</param>
+    /// <param name="books">What kinds of happening found incidents and obligations, and what lies where.</param>
     /// <param name="reviews">What people decided.</param>
     /// <param name="observer">Is told of the stages.</param>
-    public Gathering(DataFiles files, Reviews reviews, IStageObserver? observer = null)
+    /// <param name="given">The agreements that a user gave.</param>
+    public Gathering(GatheringBooks books, Reviews reviews, IStageObserver? observer = null, IReadOnlyList<GivenAgreement>? given = null)
     {
-        (_kinds, _obligations, _world) = (IncidentKinds.Read(files), ObligationKinds.Read(files), WorldOf(files));
-        _tallying = new TallyFinder(_kinds, _world);
-        (_reviews, _observer, _given) = (reviews, observer, GivenAgreementReader.ReadAll(files));
+        _given = given ?? [];
+        (_kinds, _obligations, _world) = (books.Kinds, books.Obligations, books.World);
+        (_tallying, _control, _disputes) = (new TallyFinder(_kinds, _world), new ControlFinder(_world), new DisputeFinder(_world));
+        (_reviews, _observer, _matcher) = (reviews, observer, new IncidentMatcher(_kinds, _world, reviews.Rulings));
     }
 
     /// <summary>Puts everything together.</summary>
     /// <param name="tellings">All that is told.</param>
     /// <param name="room">Room for what lies between; empty.</param>
     /// <param name="gathered">Takes in what comes out.</param>
-    public void Run(ITellings tellings, IWorkroom room, IGathered gathered)
+    /// <returns>Whether a change of single stories can be put together with the rest afterwards (<see cref="Mend"/>).</returns>
+    public bool Run(ITellings tellings, IWorkroom room, IGathered gathered)
     {
-        var agreements = new AgreementFinder(_obligations, _world, _given);
-        var disputes = new DisputeFinder(_world);
+        var given = new GivenObligations(_given, _world);
+        var agreements = new AgreementFinder(_obligations, _world, given);
         _observer?.Begin("incidents");
-        foreach (var matched in new IncidentMatcher(_kinds, _world, _reviews.Rulings).Match(Reviewed(tellings.ByDay())))
+        foreach (var matched in _matcher.Match(Reviewed(tellings.ByDay()), gathered.Add))
         {
-            gathered.Add(matched.Incident);
-            agreements.Add(matched);
-            Each(disputes.Within(matched), gathered.Add);
+            given.Add(matched);
+            Happened(matched, agreements, gathered);
         }
         _observer?.End("incidents");
         _observer?.Begin("claims");
-        LayOut(Reviewed(tellings.ByStory()), agreements, disputes, room, gathered);
-        Claims(tellings, agreements, room, gathered);
+        foreach (var story in ByStory(Reviewed(tellings.ByStory())))
+            LayOut(story, agreements, room, gathered);
+        foreach (var (key, claims) in room.Claims.ByKey())
+            Claimed(key, claims, gathered);
+        foreach (var (key, mentions) in room.Figures.ByKey())
+            Counted(key, mentions, Find, gathered);
+        foreach (var (key, duties) in room.Duties.ByKey())
+            Bound((key, duties, room.Acts.Of(key)), agreements, Find, gathered);
+        Followed(given, gathered);
         _observer?.End("claims");
+        return !_matcher.IsCrowded && _given.Count == 0;
+
+        Telling? Find(string mention) => tellings.Find(mention) is { } telling ? _reviews.Apply(telling) : null;
     }
 
-    /// <summary>What the gazetteer knows of places and parties.</summary>
-    public static Surroundings WorldOf(DataFiles files)
+    /// <summary>By what a telling is looked up when others are matched; null when it is not matched.</summary>
+    public Whereabouts? WhereaboutsOf(Telling decided) => _matcher.WhereaboutsOf(decided);
+
+    static string OwnerOfIncident(string id) => $"incident {id}";
+
+    static string OwnerOfStory(string id) => $"story {id}";
+
+    static string OwnerOfPlace(string key) => $"place {key}";
+
+    static string OwnerOfSeries(string key) => $"series {key}";
+
+    static string OwnerOfObligations(string key) => $"obligations {key}";
+
+    void Happened(MatchedIncident matched, AgreementFinder agreements, IGathered gathered)
     {
-        var places = PlaceGazetteer.Read(files);
-        var parties = PartyGazetteer.Read(files, places);
-        return new Surroundings(
-            id => places.Find(id)?.Parent,
-            id => parties.Find(id) is { Kind: PartyKind.Government or PartyKind.Ministry or PartyKind.Force or PartyKind.Person or PartyKind.People } party && parties.Find(party.Of) is { } superior
-                ? (superior.Id, superior.Name) : null,
-            id => places.Find(id)?.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Sea);
+        gathered.Under(OwnerOfIncident(matched.Incident.Id));
+        gathered.Add(matched.Incident);
+        if (agreements.Add(matched.Incident) is { } agreement)
+            gathered.Add(agreement);
+        Each(_disputes.Within(matched), gathered.Add);
     }
 
     // Disputes over blame come out at once; what is told of places, series and obligations lies in the room until all of it is there.
-    void LayOut(IEnumerable<Telling> tellings, AgreementFinder agreements, DisputeFinder disputes, IWorkroom room, IGathered gathered)
+    void LayOut(List<Telling> story, AgreementFinder agreements, IWorkroom room, IGathered gathered)
     {
-        var finder = new ControlFinder(_world);
-        foreach (var story in ByStory(tellings))
-        {
-            foreach (var claim in finder.InStory(story))
-                room.Claims.Put(Surroundings.KeyOf(claim.Place), new FamilyClaim(claim, story[0].Family));
-            foreach (var telling in story)
-                foreach (var series in _tallying.SeriesOf(telling))
-                    room.Figures.Put(series, telling.Id);
-            foreach (var (key, matter) in agreements.InStory(story))
-                room.Matters.Put(key, matter);
-            Each(disputes.InStory(story), gathered.Add);
-        }
+        var id = story[0].Story;
+        foreach (var claim in _control.InStory(story))
+            room.Claims.Put(Surroundings.KeyOf(claim.Place), id, new FamilyClaim(claim, story[0].Family));
+        foreach (var telling in story)
+            foreach (var series in _tallying.SeriesOf(telling))
+                room.Figures.Put(series, id, telling.Id);
+        foreach (var (key, duty) in agreements.DutiesIn(story))
+            room.Duties.Put(key, id, duty);
+        foreach (var (key, act) in agreements.ActsIn(story))
+            room.Acts.Put(key, id, act);
+        gathered.Under(OwnerOfStory(id));
+        Each(_disputes.InStory(story), gathered.Add);
     }
 
-    void Claims(ITellings tellings, AgreementFinder agreements, IWorkroom room, IGathered gathered)
+    static void Claimed(string key, IReadOnlyList<FamilyClaim> claims, IGathered gathered)
     {
-        foreach (var (_, claims) in room.Claims.ByKey())
-        {
-            var arranged = ControlFinder.Arrange(claims);
-            Each(arranged, gathered.Add);
-            Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
-        }
-        foreach (var (key, mentions) in room.Figures.ByKey())
-            gathered.Add(_tallying.Series(key, mentions.Select(Find).OfType<Telling>()));
-        Each(agreements.Agreements(), gathered.Add);
-        foreach (var (_, matters) in room.Matters.ByKey())
-            Each(agreements.Obligations(matters, Find), gathered.Add);
-        Each(agreements.Given(), gathered.Add);
+        gathered.Under(OwnerOfPlace(key));
+        var arranged = ControlFinder.Arrange(claims);
+        Each(arranged, gathered.Add);
+        Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
+    }
 
-        Telling? Find(string mention) => tellings.Find(mention) is { } telling ? _reviews.Apply(telling) : null;
+    void Counted(string key, IReadOnlyList<string> mentions, Func<string, Telling?> find, IGathered gathered)
+    {
+        gathered.Under(OwnerOfSeries(key));
+        gathered.Add(_tallying.Series(key, mentions.Select(find).OfType<Telling>()));
+    }
+
+    static void Bound((string Key, IReadOnlyList<Duty> Duties, IReadOnlyList<Act> Acts) laid, AgreementFinder agreements, Func<string, Telling?> find, IGathered gathered)
+    {
+        gathered.Under(OwnerOfObligations(laid.Key));
+        Each(agreements.Obligations(laid.Duties, laid.Acts, find), gathered.Add);
+    }
+
+    // What became of these can hang on any story, so that they are put together with all of them and never mended.
+    static void Followed(GivenObligations given, IGathered gathered)
+    {
+        gathered.Under("given");
+        Each(given.Agreements, gathered.Add);
+        Each(given.Judged(), gathered.Add);
     }
 
     IEnumerable<Telling> Reviewed(IEnumerable<Telling> tellings) => tellings.Select(_reviews.Apply).OfType<Telling>();

@@ -54,7 +54,8 @@ public sealed class Builder
             await feeding;
         }
         watcher.Gathering();
-        var gathered = new RecordGatherer(_store, _files, _workers, _observer).Run();
+        using var gatherer = new RecordGatherer(_store, _files, _workers, _observer);
+        var gathered = gatherer.Run();
         return new BuildOutcome(tally.Documents, tally.Known, tally.Issues, gathered);
     }
 

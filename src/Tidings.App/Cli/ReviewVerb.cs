@@ -91,7 +91,8 @@ static class ReviewVerb
     {
         using var store = RecordStore.Open(record);
         var appended = store.Append(reviews);
-        new RecordGatherer(store, files, Environment.ProcessorCount).Run();
+        using var gatherer = new RecordGatherer(store, files, Environment.ProcessorCount);
+        gatherer.Run();
         foreach (var review in appended)
             terminal.Error.WriteLine($"{record}: entry {review.Id}: {SnakeCase.Of(review.Decision)} {review.Subject}");
         return ExitCode.AllRead;

@@ -107,28 +107,19 @@ public static class ClaimJson
 
     internal static FamilyClaim ReadFamilyClaim(JsonElement json) => new(ReadControl(json.GetProperty("claim")), json.Required("family"));
 
-    internal static void Write(Utf8JsonWriter json, Matter matter)
+    internal static void Write(Utf8JsonWriter json, Duty duty)
     {
         json.WriteStartObject();
-        json.WriteString("mention", matter.Mention);
-        json.WriteString("kind", matter.Kind);
-        if (matter.Duty is { } duty)
-        {
-            json.WriteStartObject("duty");
-            json.WriteString("agreement", duty.Agreement);
-            json.Party("party", duty.Party);
-            json.WriteString("object", duty.Object);
-            json.WritePropertyName("place");
-            PartJson.Place(json, duty.Place);
-            json.WriteEndObject();
-        }
+        json.WriteString("mention", duty.Mention);
+        json.WriteString("agreement", duty.Agreement);
+        json.Party("party", duty.Party);
+        json.WriteString("object", duty.Object);
+        json.WritePropertyName("place");
+        PartJson.Place(json, duty.Place);
         json.WriteEndObject();
     }
 
-    internal static Matter ReadMatter(JsonElement json) => new(
-        json.Required("mention"),
-        json.Required("kind"),
-        json.Element("duty") is { } duty ? new Duty(duty.Optional("agreement"), duty.Party("party"), duty.Optional("object"), duty.Place("place")) : null);
+    internal static Duty ReadDuty(JsonElement json) => new(json.Required("mention"), json.Optional("agreement"), json.Party("party"), json.Optional("object"), json.Place("place"));
 
     static void Side(Utf8JsonWriter json, DisputeSide side)
     {

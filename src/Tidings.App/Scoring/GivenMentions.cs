@@ -34,7 +34,7 @@ sealed class GivenMentions
         _gold = gold;
         _places = PlaceGazetteer.Read(files);
         _parties = new PartyResolver(PartyGazetteer.Read(files, _places));
-        _matcher = new IncidentMatcher(IncidentKinds.Read(files), Gathering.WorldOf(files), MatchRulings.None);
+        _matcher = new IncidentMatcher(IncidentKinds.Read(files), GatheringBooks.WorldOf(files), MatchRulings.None);
         _stories = gold.Stories.DistinctBy(story => story.Id).ToDictionary(story => story.Id);
     }
 

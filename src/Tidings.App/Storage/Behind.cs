@@ -23,17 +23,30 @@ sealed class Behind : IGathered, IDisposable
         _taking = Task.Run(Take);
     }
 
-    public void Add(Incident incident) => Add(() => _taker.Add(incident));
+    public void Under(string owner) => Later(() => _taker.Under(owner));
 
-    public void Add(Dispute dispute) => Add(() => _taker.Add(dispute));
+    public void Add(Whereabouts whereabouts) => Later(() => _taker.Add(whereabouts));
 
-    public void Add(Tally tally) => Add(() => _taker.Add(tally));
+    public void Add(Incident incident) => Later(() => _taker.Add(incident));
 
-    public void Add(ControlClaim claim) => Add(() => _taker.Add(claim));
+    public void Add(Dispute dispute) => Later(() => _taker.Add(dispute));
 
-    public void Add(Agreement agreement) => Add(() => _taker.Add(agreement));
+    public void Add(Tally tally) => Later(() => _taker.Add(tally));
 
-    public void Add(Obligation obligation) => Add(() => _taker.Add(obligation));
+    public void Add(ControlClaim claim) => Later(() => _taker.Add(claim));
+
+    public void Add(Agreement agreement) => Later(() => _taker.Add(agreement));
+
+    public void Add(Obligation obligation) => Later(() => _taker.Add(obligation));
+
+    /// <summary>Waits until everything handed on so far is taken.</summary>
+    public void Wait()
+    {
+        using var done = new ManualResetEventSlim();
+        Later(done.Set);
+        Hand();
+        WaitHandle.WaitAny([done.WaitHandle, ((IAsyncResult)_taking).AsyncWaitHandle]);
+    }
 
     /// <summary>Waits until everything is taken; throws what the taker threw.</summary>
     public void Finish()
@@ -50,7 +63,8 @@ sealed class Behind : IGathered, IDisposable
         ((IAsyncResult)_taking).AsyncWaitHandle.WaitOne();
     }
 
-    void Add(Action action)
+    /// <summary>Does something on the taker's thread, after what was handed on before.</summary>
+    public void Later(Action action)
     {
         _batch.Add(action);
         if (_batch.Count == Batch)

@@ -6,25 +6,32 @@ using Tidings.Text;
 namespace Tidings.App.Storage;
 
 /// <summary>Passages that stories carry out of texts of other families: what is told in one is told by the family that it comes from, and corroborates nothing.</summary>
-sealed class CarriedPassages
+sealed class CarriedPassages(SqliteConnection connection, bool isWhole)
 {
     readonly Dictionary<string, List<(TextSpan Span, Source Source)>> _passages = new(StringComparer.Ordinal);
+    readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    public CarriedPassages(SqliteConnection connection)
+    // All at once where all are asked for, else story by story.
+    void Read(string story)
     {
-        const string Excerpts = """
+        if (!_read.Add(isWhole ? "" : story))
+            return;
+        var excerpts = $"""
             select lineage.line, coalesce(family_story.family, lineage.of_story), story.origins from lineage
             join story on story.id = lineage.of_story left join family_story on family_story.story = lineage.of_story
-            where lineage.relation = 'excerpt' order by lineage.story, lineage.of_story
+            where lineage.relation = 'excerpt' {(isWhole ? "" : "and lineage.story = $story")} order by lineage.story, lineage.of_story
             """;
-        foreach (var (lineage, source) in connection.Rows(Excerpts, row => (RecordReader.Parse(row.GetString(0), LineageJson.Read), new Source(row.GetString(1), OriginJson.Read(row.GetString(2))))))
+        foreach (var (lineage, source) in connection.Rows(excerpts, row => (RecordReader.Parse(row.GetString(0), LineageJson.Read), new Source(row.GetString(1), OriginJson.Read(row.GetString(2)))), isWhole ? [] : [("$story", story)]))
             foreach (var passage in lineage.Passages)
                 (_passages.TryGetValue(lineage.Story, out var list) ? list : _passages[lineage.Story] = []).Add((passage.Here, source));
     }
 
     /// <summary>Where the words at a span of a story come from; null when they are the story's own.</summary>
-    public Source? SourceOf(string story, TextSpan span) =>
-        _passages.TryGetValue(story, out var passages) ? passages.FirstOrDefault(passage => passage.Span.Start <= span.Start && span.End <= passage.Span.End).Source : null;
+    public Source? SourceOf(string story, TextSpan span)
+    {
+        Read(story);
+        return _passages.TryGetValue(story, out var passages) ? passages.FirstOrDefault(passage => passage.Span.Start <= span.Start && span.End <= passage.Span.End).Source : null;
+    }
 
     /// <summary>The family that words come from, and whom its story comes from.</summary>
     public sealed record Source(string Family, IReadOnlyList<Origin> Origins);

@@ -11,34 +11,39 @@ using Tidings.Lineages;
 namespace Tidings.App.Storage;
 
 /// <summary>
-/// Replaces what is put together from stories and mentions. All of it is one transaction: readers see the old state until the new one is whole.
+/// Replaces what is put together from stories and mentions, all of it or what stands under single owners. It is one transaction: readers see the old state until the new one is whole.
 /// Keeps a digest of everything written, by which verification knows that nothing was changed since.
 /// </summary>
-sealed class FoldWriter : IGathered, IDisposable
+sealed class FoldWriter : IMended, IDisposable
 {
-    static readonly string[] Lookups = ["incident_party", "incident_place", "incident_mention", "dispute_mention"];
+    static readonly string[] Lookups = ["incident_party", "incident_place", "incident_mention", "dispute_mention", "placed", "laid"];
 
     readonly JsonLine _line = new();
-    readonly LineSet _lines = new();
-    readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention;
+    readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed;
     readonly SqliteConnection _connection;
+    LineSet _lines = new();
+    byte[] _owner = [];
 
     public FoldWriter(SqliteConnection connection)
     {
         _connection = connection;
         _lineage = new(connection, 4, "insert into lineage (story, of_story, relation, line) values ($1, $2, $3, $4)");
         _family = new(connection, 2, "insert into family_story (family, story) values ($1, $2)");
-        _incident = new(connection, 9, "insert into incident (id, kind, status, date_first, date_last, families, mentions, first_reported, line) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+        _incident = new(connection, 10, "insert into incident (id, kind, status, date_first, date_last, families, mentions, first_reported, line, owner) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
         _incidentMention = new(connection, 2, "insert into incident_mention (mention, incident) values ($1, $2)");
         _incidentPlace = new(connection, 3, "insert into incident_place (place, incident, name) values ($1, $2, $3) on conflict do nothing");
         _incidentParty = new(connection, 4, "insert into incident_party (party, role, incident, name) values ($1, $2, $3, $4) on conflict do nothing");
-        _tally = new(connection, 1, "insert into tally (line) values ($1)");
-        _control = new(connection, 5, "insert into control (place, holder, date_first, mention, line) values ($1, $2, $3, $4, $5)");
-        _agreement = new(connection, 2, "insert into agreement (id, line) values ($1, $2)");
-        _obligation = new(connection, 4, "insert into obligation (id, agreement, compliance, line) values ($1, $2, $3, $4)");
-        _dispute = new(connection, 2, "insert into dispute (id, line) values ($1, $2)");
+        _tally = new(connection, 2, "insert into tally (line, owner) values ($1, $2)");
+        _control = new(connection, 6, "insert into control (place, holder, date_first, mention, line, owner) values ($1, $2, $3, $4, $5, $6)");
+        _agreement = new(connection, 3, "insert into agreement (id, line, owner) values ($1, $2, $3)");
+        _obligation = new(connection, 5, "insert into obligation (id, agreement, compliance, line, owner) values ($1, $2, $3, $4, $5)");
+        _dispute = new(connection, 3, "insert into dispute (id, line, owner) values ($1, $2, $3)");
         _disputeMention = new(connection, 2, "insert into dispute_mention (mention, dispute) values ($1, $2) on conflict do nothing");
+        _placed = new(connection, 7, "insert into placed (mention, story, kind, narrow, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
     }
+
+    /// <summary>Is told of every line that comes or goes; null while all are made anew.</summary>
+    public ChangedLines? Changed { get; set; }
 
     /// <summary>The tables of lineages, and the expression that gives a row's line.</summary>
     public static IReadOnlyList<(string Table, string Line)> LineageTables { get; } = [("lineage", "line"), ("family_story", "family || ' ' || story")];
@@ -47,25 +52,60 @@ sealed class FoldWriter : IGathered, IDisposable
     public static IReadOnlyList<(string Table, string Line)> GatheredTables { get; } =
         [("incident", "line"), ("tally", "line"), ("control", "line"), ("agreement", "line"), ("obligation", "line"), ("dispute", "line")];
 
-    public void ClearLineages() => Clear(LineageTables.Select(table => table.Table));
-
     public void ClearGathered() => Clear(Lookups.Concat(GatheredTables.Select(table => table.Table)));
 
-    public void Add(Lineage lineage) => _lineage.Run(lineage.Story, lineage.Of, SnakeCase.Of(lineage.Relation), Line(lineage, LineageJson.Write));
-
-    public void Add(Family family)
+    public void Add(LinkRow link)
     {
-        foreach (var story in family.Stories)
+        _lines.Add(link.Line);
+        _lineage.Run(link.Story, link.Of, SnakeCase.Of(link.Relation), link.Line);
+    }
+
+    public void Remove(LinkRow link)
+    {
+        _lines.Remove(link.Line);
+        _connection.Execute("delete from lineage where story = $story and of_story = $of and relation = $relation", ("$story", link.Story), ("$of", link.Of), ("$relation", SnakeCase.Of(link.Relation)));
+    }
+
+    public void AddMember(string family, string story)
+    {
+        _lines.Add($"{family} {story}");
+        _family.Run(family, story);
+    }
+
+    public void RemoveMember(string family, string story)
+    {
+        _lines.Remove($"{family} {story}");
+        _connection.Execute("delete from family_story where story = $story", ("$story", story));
+    }
+
+    public void Under(string owner) => _owner = OrderedBytes.Of(owner);
+
+    public void Add(Whereabouts whereabouts) => _placed.Run(
+        whereabouts.Mention, whereabouts.Story, whereabouts.Kind, whereabouts.IsNarrow, whereabouts.Day, whereabouts.Words, whereabouts.Original);
+
+    public void Withdraw(string owner)
+    {
+        var key = OrderedBytes.Of(owner);
+        foreach (var (table, line) in GatheredTables)
         {
-            _lines.Add($"{family.Id} {story}");
-            _family.Run(family.Id, story);
+            var lines = _connection.Rows($"select {line}, {(ChangedLines.Tables.Contains(table) ? "id" : "''")} from {table} where owner = $owner", row => (Line: row.GetString(0), Id: row.GetString(1)), ("$owner", key));
+            foreach (var row in lines)
+            {
+                _lines.Remove(row.Line);
+                Changed?.Was(table, row.Id, row.Line);
+            }
+            if (lines.Count > 0)
+                _connection.Execute($"delete from {table} where owner = $owner", ("$owner", key));
         }
     }
+
+    /// <summary>Goes on from what was written before, which has a digest.</summary>
+    public void GoOnFrom(string digest) => _lines = LineSet.Of(digest);
 
     public void Add(Incident incident)
     {
         _incident.Run(incident.Id, incident.Kind, SnakeCase.Of(incident.Status), PartJson.Day(incident.Date?.First), PartJson.Day(incident.Date?.Last),
-            incident.Families, incident.Mentions.Count, PartJson.Day(incident.FirstReported), Line(incident, IncidentJson.Write));
+            incident.Families, incident.Mentions.Count, PartJson.Day(incident.FirstReported), Line("incident", incident.Id, incident, IncidentJson.Write), _owner);
         foreach (var mention in incident.Mentions)
             _incidentMention.Run(mention, incident.Id);
         foreach (var place in incident.Places)
@@ -76,18 +116,18 @@ sealed class FoldWriter : IGathered, IDisposable
             _incidentParty.Run(Keys.Of(party.Id, party.Text), "target", incident.Id, party.Name ?? party.Text);
     }
 
-    public void Add(Tally tally) => _tally.Run(Line(tally, IncidentJson.Write));
+    public void Add(Tally tally) => _tally.Run(Line(tally, IncidentJson.Write), _owner);
 
     public void Add(ControlClaim claim) =>
-        _control.Run(Keys.Of(claim.Place.Id, claim.Place.Text), Keys.Of(claim.Holder.Id, claim.Holder.Text), PartJson.Day(claim.AsOf?.First), claim.Mention, Line(claim, ClaimJson.Write));
+        _control.Run(Keys.Of(claim.Place.Id, claim.Place.Text), Keys.Of(claim.Holder.Id, claim.Holder.Text), PartJson.Day(claim.AsOf?.First), claim.Mention, Line(claim, ClaimJson.Write), _owner);
 
-    public void Add(Agreement agreement) => _agreement.Run(agreement.Id, Line(agreement, ClaimJson.Write));
+    public void Add(Agreement agreement) => _agreement.Run(agreement.Id, Line("agreement", agreement.Id, agreement, ClaimJson.Write), _owner);
 
-    public void Add(Obligation obligation) => _obligation.Run(obligation.Id, obligation.Agreement, SnakeCase.Of(obligation.Compliance), Line(obligation, ClaimJson.Write));
+    public void Add(Obligation obligation) => _obligation.Run(obligation.Id, obligation.Agreement, SnakeCase.Of(obligation.Compliance), Line("obligation", obligation.Id, obligation, ClaimJson.Write), _owner);
 
     public void Add(Dispute dispute)
     {
-        _dispute.Run(dispute.Id, Line(dispute, ClaimJson.Write));
+        _dispute.Run(dispute.Id, Line("dispute", dispute.Id, dispute, ClaimJson.Write), _owner);
         foreach (var mention in dispute.Sides.SelectMany(side => side.Mentions))
             _disputeMention.Run(mention, dispute.Id);
     }
@@ -97,7 +137,7 @@ sealed class FoldWriter : IGathered, IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention })
+        foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed })
             statement.Dispose();
         _line.Dispose();
     }
@@ -106,6 +146,13 @@ sealed class FoldWriter : IGathered, IDisposable
     {
         foreach (var table in tables)
             _connection.Execute($"delete from {table}");
+    }
+
+    string Line<T>(string table, string id, T value, Action<Utf8JsonWriter, T> write)
+    {
+        var line = Line(value, write);
+        Changed?.Is(table, id, line);
+        return line;
     }
 
     string Line<T>(T value, Action<Utf8JsonWriter, T> write)

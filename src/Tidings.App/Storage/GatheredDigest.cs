@@ -13,6 +13,14 @@ sealed class GatheredDigest : IGathered, IDisposable
     readonly LineSet _lines = new();
     readonly JsonLine _line = new();
 
+    public void Under(string owner)
+    {
+    }
+
+    public void Add(Whereabouts whereabouts)
+    {
+    }
+
     public void Add(Incident incident) => Add(incident, IncidentJson.Write);
 
     public void Add(Dispute dispute) => Add(dispute, ClaimJson.Write);

@@ -36,8 +36,8 @@ public static class GivenFiles
         return changes.Count;
     }
 
-    /// <summary>The program's data files and the agreements that a record was given.</summary>
-    internal static DataFiles Over(DataFiles files, SqliteConnection connection) => Over(files, Known(connection));
+    /// <summary>The agreements that a record was given.</summary>
+    internal static IReadOnlyList<GivenAgreement> Read(SqliteConnection connection, DataFiles files) => GivenAgreementReader.ReadAll(Over(files, Known(connection)));
 
     static DataFiles Over(DataFiles files, IEnumerable<KeyValuePair<string, string>> given) =>
         files.With(given.ToDictionary(file => GivenAgreementReader.Folder + file.Key, file => file.Value, StringComparer.Ordinal));

@@ -11,8 +11,18 @@ namespace Tidings.App.Storage;
 sealed class LineSet
 {
     const int Words = 4;
+    const int Digits = 16;
 
     readonly ulong[] _sum = new ulong[Words];
+
+    /// <summary>The set that has a digest.</summary>
+    public static LineSet Of(string digest)
+    {
+        var lines = new LineSet();
+        for (var i = 0; i < Words; i++)
+            lines._sum[i] = ulong.Parse(digest.AsSpan(i * Digits, Digits), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture);
+        return lines;
+    }
 
     public void Add(string line)
     {
@@ -23,6 +33,20 @@ sealed class LineSet
         {
             var sum = (UInt128)_sum[i] + BinaryPrimitives.ReadUInt64LittleEndian(hash[(i * sizeof(ulong))..]) + carry;
             (_sum[i], carry) = ((ulong)sum, (ulong)(sum >> 64));
+        }
+    }
+
+    /// <summary>Takes out a line that is in the set.</summary>
+    public void Remove(string line)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(line), hash);
+        var borrow = 0UL;
+        for (var i = 0; i < Words; i++)
+        {
+            var taken = (UInt128)BinaryPrimitives.ReadUInt64LittleEndian(hash[(i * sizeof(ulong))..]) + borrow;
+            borrow = _sum[i] < taken ? 1UL : 0UL;
+            _sum[i] = (ulong)(_sum[i] - taken);
         }
     }
 

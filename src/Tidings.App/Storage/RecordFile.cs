@@ -21,6 +21,18 @@ static class RecordFile
         RecordSchema.Check(connection, path);
     });
 
+    /// <summary>An empty record on the disk without a name, gone when it is closed.</summary>
+    public static SqliteConnection Temporary()
+    {
+        // An empty name is SQLite's own word for a temporary database on disk.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = "", Pooling = false }.ToString());
+        connection.Open();
+        connection.Execute("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -4096; pragma temp_store = file");
+        RecordSchema.Migrate(connection, "temporary");
+        connection.Execute("begin");
+        return connection;
+    }
+
     static SqliteConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
         if (mode != SqliteOpenMode.ReadWriteCreate && !File.Exists(path))

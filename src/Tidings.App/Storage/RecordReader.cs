@@ -103,7 +103,7 @@ public sealed partial class RecordReader(string path)
 
     /// <summary>Who is said to hold what, by place and date; of one place or holder (a gazetteer id, or words) where given.</summary>
     public IReadOnlyList<ControlClaim> Control(string? place = null, string? holder = null) => Ask(connection => connection.Rows(
-        "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, number",
+        "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, owner, number",
         row => Parse(row.GetString(0), ClaimJson.ReadControl), ("$place", Keys.Of(place)), ("$holder", Keys.Of(holder))));
 
     public IReadOnlyList<Dispute> Disputes() => Ask(connection => connection.Rows("select line from dispute order by id", row => Parse(row.GetString(0), ClaimJson.ReadDispute)));
@@ -117,7 +117,7 @@ public sealed partial class RecordReader(string path)
     public IReadOnlyList<Obligation> Obligations(string? agreement = null) => Ask(connection => connection.Rows(
         "select line from obligation where $agreement is null or agreement = $agreement order by id", row => Parse(row.GetString(0), ClaimJson.ReadObligation), ("$agreement", agreement)));
 
-    public IReadOnlyList<Tally> Tallies() => Ask(connection => connection.Rows("select line from tally order by number", row => Parse(row.GetString(0), IncidentJson.ReadTally)));
+    public IReadOnlyList<Tally> Tallies() => Ask(connection => connection.Rows("select line from tally order by owner, number", row => Parse(row.GetString(0), IncidentJson.ReadTally)));
 
     /// <summary>The mentions of these ids with their stories, in order of id: for pages that name their evidence by id.</summary>
     public IReadOnlyList<ToldMention> Mentions(IReadOnlyCollection<string> ids) => Ask(connection =>

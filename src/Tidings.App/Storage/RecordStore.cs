@@ -44,7 +44,7 @@ public sealed class RecordStore : IDisposable
     /// <summary>Notes what could not even be opened.</summary>
     public void AddIssue(Issue issue) => _documents.AddIssue(issue);
 
-    /// <summary>Appends a person's decision to the journal; it takes effect when the record is next put together. Gives it with its id.</summary>
+    /// <summary>Appends a person's decision to the journal; it takes effect when the record is next put together (<see cref="RecordGatherer"/>). Gives it with its id.</summary>
     public Review Append(Review review) => Append([review])[0];
 
     /// <summary>Appends decisions that belong together: all of them or none.</summary>

@@ -9,13 +9,15 @@ using Tidings.Mentions;
 
 namespace Tidings.App.Storage;
 
-/// <summary>All tellings of a record, over one connection. Enumerations are read ahead by a thread of their own.</summary>
-sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposable
+/// <summary>All tellings of a record, or some, over one connection. Enumerations of all are read ahead by a thread of their own.</summary>
+/// <param name="connection">The record.</param>
+/// <param name="isWhole">Whether all are going to be asked for.</param>
+sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : ITellings, IDisposable
 {
     const string From =
         "select mention.line, story.published, coalesce(family_story.family, story.id), story.origins from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
-    readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection));
+    readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection, isWhole));
     // The links that OriginalPassages keeps, so that the others need not be read.
     const string Translated = """
         with translated as (select story from lineage where relation = 'translation' union select of_story from lineage where relation = 'translation')
@@ -35,6 +37,10 @@ sealed class RecordTellings(SqliteConnection connection) : ITellings, IDisposabl
         using var row = _find.Value.ExecuteReader();
         return row.Read() ? Read(row) : null;
     }
+
+    /// <summary>What a story tells, in text order.</summary>
+    public IReadOnlyList<Telling> Story(string id) =>
+        connection.Rows($"{From} where mention.story = $story order by mention.start, mention.\"end\", mention.id", Read, ("$story", id));
 
     public void Dispose()
     {

@@ -158,8 +158,10 @@ public sealed class RecordVerifier(string record, DataFiles files)
     {
         using var digest = new GatheredDigest();
         using var tellings = new RecordTellings(connection);
-        using var room = new RecordWorkroom();
-        new Gathering(GivenFiles.Over(files, connection), new Reviews(Journal.Reviews(connection), files)).Run(tellings, room, digest);
+        using var disk = RecordFile.Temporary();
+        using var room = new RecordShelves(disk);
+        var books = new GatheringBooks(files);
+        new Gathering(books, new Reviews(Journal.Reviews(connection), books.Names), given: GivenFiles.Read(connection, files)).Run(tellings, room, digest);
         return digest.TakeDigest();
     }
 

@@ -5,19 +5,17 @@ namespace Tidings.App.Storage;
 
 /// <summary>
 /// Notes what changed when a record is put together anew: <see cref="Begin"/> before the old state is cleared, <see cref="Finish"/> when the new one is whole, both inside its
-/// transaction. The first version has no changes: everything in it is new.
+/// transaction. Where single lines came and went these are given instead. The first version has no changes: everything in it is new.
 /// </summary>
 sealed class VersionWriter(SqliteConnection connection)
 {
     const int MostNamed = 5;
 
-    static readonly string[] Tables = ["incident", "dispute", "agreement", "obligation"];
-
     /// <summary>Keeps the old lines.</summary>
     public void Begin()
     {
         connection.Execute("drop table if exists temp.earlier; create temp table earlier (what text not null, id text not null, line text not null, primary key (what, id)) without rowid");
-        foreach (var table in Tables)
+        foreach (var table in ChangedLines.Tables)
             connection.Execute($"insert into temp.earlier select '{table}', id, line from {table}");
     }
 
@@ -25,14 +23,15 @@ sealed class VersionWriter(SqliteConnection connection)
     /// <param name="head">The digest of the journal's last entry.</param>
     /// <param name="reader">The digest of program and data files.</param>
     /// <param name="digest">Of what came out.</param>
-    public void Finish(string head, string reader, string digest)
+    /// <param name="changed">The lines that came and went; null where the old ones were kept by <see cref="Begin"/>.</param>
+    public void Finish(string head, string reader, string digest, ChangedLines? changed = null)
     {
         var last = connection.Rows("select number, head, reader from version order by number desc limit 1", row => (Number: row.GetInt64(0), Head: row.GetString(1), Reader: row.GetString(2)));
         var number = last.Count == 0 ? 1 : last[0].Number + 1;
         connection.Execute("insert into version values ($number, $head, $reader, $digest)", ("$number", number), ("$head", head), ("$reader", reader), ("$digest", digest));
         if (last.Count > 0)
-            Changes(number, Decided(last[0].Head), last[0].Reader != reader);
-        connection.Execute("drop table temp.earlier");
+            Write(number, changed?.All() ?? ChangedLines.Tables.SelectMany(Differing), Decided(last[0].Head), last[0].Reader != reader);
+        connection.Execute("drop table if exists temp.earlier");
     }
 
     // Which entries of the journal decided on which mention since a version.
@@ -47,20 +46,19 @@ sealed class VersionWriter(SqliteConnection connection)
         return json.RootElement.TryGetProperty("value", out var value) ? value.GetString() : null;
     }
 
-    void Changes(long number, ILookup<string, string> decided, bool isReadAnew)
+    void Write(long number, IEnumerable<ChangedLine> changed, ILookup<string, string> decided, bool isReadAnew)
     {
         using var insert = new Statement(connection, 6, "insert into change (version, what, id, change, why, before) values ($1, $2, $3, $4, $5, $6)");
-        foreach (var table in Tables)
-            foreach (var (id, before, after) in Differing(table))
-                insert.Run(number, table, id, before is null ? "appeared" : after is null ? "withdrawn" : "changed", Why(before, after, decided, isReadAnew), before);
+        foreach (var (table, id, before, after) in changed)
+            insert.Run(number, table, id, before is null ? "appeared" : after is null ? "withdrawn" : "changed", Why(before, after, decided, isReadAnew), before);
     }
 
-    List<(string Id, string? Before, string? After)> Differing(string table) => connection.Rows(
+    List<ChangedLine> Differing(string table) => connection.Rows(
         $"""
         select coalesce(earlier.id, now.id), earlier.line, now.line from (select id, line from temp.earlier where what = '{table}') as earlier full join {table} as now on now.id = earlier.id
         where earlier.line is not now.line order by 1
         """,
-        row => (row.GetString(0), row.Text(1), row.Text(2)));
+        row => new ChangedLine(table, row.GetString(0), row.Text(1), row.Text(2)));
 
     static string Why(string? before, string? after, ILookup<string, string> decided, bool isReadAnew)
     {

@@ -10,7 +10,10 @@ namespace Tidings.Agreements;
 /// its being observed by each party. Agreements are taken in first; then each story tells who is bound to what and what was done; then, place by place and
 /// party by party, it is said what became of each obligation. What a user gave as an agreement takes in what texts tell of the same one.
 /// </summary>
-public sealed class AgreementFinder
+/// <param name="kinds">What kinds of mention bind to.</param>
+/// <param name="world">What is known of places and parties.</param>
+/// <param name="given">The agreements that a user gave; null where there are none.</param>
+public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, GivenObligations? given = null)
 {
     const string Agreed = "agreement";
 
@@ -19,101 +22,85 @@ public sealed class AgreementFinder
 
     readonly Dictionary<string, Agreement> _byMention = new(StringComparer.Ordinal);
     readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
-    readonly ObligationKinds _kinds;
-    readonly Surroundings _world;
-    readonly GivenObligations _given;
-    readonly ComplianceJudge _judge;
-
-    /// <param name="kinds">What kinds of mention bind to.</param>
-    /// <param name="world">What is known of places and parties.</param>
-    /// <param name="given">The agreements that a user gave.</param>
-    public AgreementFinder(ObligationKinds kinds, Surroundings world, IReadOnlyList<GivenAgreement> given)
-    {
-        (_kinds, _world, _given, _judge) = (kinds, world, new GivenObligations(given, world), new ComplianceJudge(world));
-        foreach (var agreement in _given.Agreements)
-            _agreements.Add(agreement.Id, agreement);
-    }
+    readonly ComplianceJudge _judge = new(world);
 
     /// <summary>Whether a kind of happening is an agreement.</summary>
     public static bool IsAgreement(string kind) => kind is Agreed or "ceasefire";
 
-    /// <summary>Takes in a happening: an agreement that was concluded, not one that failed or is denied, or what keeps or breaks one that was given.</summary>
-    public void Add(MatchedIncident matched)
+    /// <summary>The id of the agreement that an incident is.</summary>
+    public static string IdOf(string incident) => ContentId.Of("a", incident);
+
+    /// <summary>Takes in an agreement: one that was concluded, not one that failed or is denied.</summary>
+    /// <returns>The agreement; null where it is none, or is one that a user gave.</returns>
+    public Agreement? Add(Incident incident)
     {
-        _given.Add(matched);
-        if (!IsAgreement(matched.Incident.Kind) || matched.Incident.Status == IncidentStatus.Denied)
-            return;
-        var agreement = Of(matched.Incident);
+        if (!IsAgreement(incident.Kind) || incident.Status == IncidentStatus.Denied)
+            return null;
+        if (given?.Concluded(incident) is { } known)
+        {
+            Add(known);
+            return null;
+        }
+        var parties = incident.Actors.Concat(incident.Targets).Select(world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
+        var agreement = new Agreement(IdOf(incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
+        Add(agreement);
+        return agreement;
+    }
+
+    /// <summary>Takes in an agreement as it was found.</summary>
+    public void Add(Agreement agreement)
+    {
         _agreements[agreement.Id] = agreement;
-        foreach (var mention in matched.Incident.Mentions)
+        foreach (var mention in agreement.Mentions)
             _byMention[mention] = agreement;
     }
 
-    // What a user gave is told of by many happenings: that it was signed, announced, came into force.
-    Agreement Of(Incident incident)
-    {
-        if (_given.Same(incident) is { Id: var id })
-            return _agreements[id] with { Mentions = [.. _agreements[id].Mentions.Union(incident.Mentions, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
-        var parties = incident.Actors.Concat(incident.Targets).Select(_world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
-        return new Agreement(ContentId.Of("a", incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
-    }
-
-    /// <summary>What one story has of obligations and of acts that may keep or break some, each under the place or the party by which they meet.</summary>
+    /// <summary>What one story has of obligations, each under the place or the party by which acts meet it.</summary>
     /// <param name="story">All tellings of the story, in text order.</param>
-    public IEnumerable<(string Key, Matter Matter)> InStory(IReadOnlyList<Telling> story)
+    public IEnumerable<(string Key, Duty Duty)> DutiesIn(IReadOnlyList<Telling> story)
     {
         var observed = new List<DateOnly?>();
-        _given.Saw(story[0].Published);
-        foreach (var telling in story)
-        {
-            if (telling.IsPast && _kinds.IsAct(telling.Kind))
-                foreach (var key in _judge.KeysOf(telling))
-                    yield return (key, new Matter(telling.Id, telling.Kind, null));
-            foreach (var duty in Duties(telling, story, observed))
-                yield return (_judge.KeyOf(duty), new Matter(telling.Id, telling.Kind, duty));
-        }
+        given?.Saw(story[0].Published);
+        return story.SelectMany(telling => Duties(telling, story, observed)).Select(duty => (_judge.KeyOf(duty), duty));
     }
 
-    /// <summary>The agreements, in order of id.</summary>
-    public IReadOnlyList<Agreement> Agreements() => [.. _agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
+    /// <summary>What one story has of acts that may keep or break an obligation, under each place and party by which they may meet one.</summary>
+    /// <param name="story">All tellings of the story, in text order.</param>
+    public IEnumerable<(string Key, Act Act)> ActsIn(IReadOnlyList<Telling> story) => story.Where(telling => telling.IsPast && kinds.IsAct(telling.Kind))
+        .SelectMany(telling => _judge.KeysOf(telling).Select(key => (key, new Act(telling.Id, telling.Kind))));
 
     /// <summary>The obligations under one key with what became of them, in order of id.</summary>
-    /// <param name="matters">All that was laid under the key.</param>
+    /// <param name="duties">All that were laid under the key.</param>
+    /// <param name="acts">All that were laid under the key.</param>
     /// <param name="find">Gives a telling by its mention.</param>
-    public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Matter> matters, Func<string, Telling?> find)
+    public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Duty> duties, IReadOnlyList<Act> acts, Func<string, Telling?> find)
     {
-        var told = new Dictionary<string, Telling?>(StringComparer.Ordinal);
-        var duties = matters.Where(matter => matter.Duty is not null).Select(matter => (matter.Duty!, Telling: Find(matter))).Where(duty => duty.Telling is not null)
-            .Select(duty => new ToldDuty(duty.Item1, duty.Telling!, KindOf(duty.Telling!), duty.Item1.Agreement is { } id ? _agreements[id] : null)).ToList();
-        var fitting = duties.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
-        var acts = matters.Where(matter => matter.Duty is null && fitting.Contains(matter.Kind)).Select(Find).OfType<Telling>().Order().ToList();
-        return [.. duties.Where(duty => !_given.Takes(duty.Duty.Agreement, duty.Duty, duty.Telling)).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], acts))];
-
-        Telling? Find(Matter matter) => told.TryGetValue(matter.Mention, out var known) ? known : told[matter.Mention] = find(matter.Mention);
+        var told = duties.Select(duty => (Duty: duty, Telling: find(duty.Mention))).Where(duty => duty.Telling is not null)
+            .Select(duty => new ToldDuty(duty.Duty, duty.Telling!, KindOf(duty.Telling!), duty.Duty.Agreement is { } id ? _agreements[id] : null)).ToList();
+        var fitting = told.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
+        var done = acts.Where(act => fitting.Contains(act.Kind)).Select(act => find(act.Mention)).OfType<Telling>().Order().ToList();
+        return [.. told.Where(duty => given?.Takes(duty.Duty, duty.Telling) != true).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], done))];
     }
-
-    /// <summary>The obligations that a user gave, with what became of them; after all else was taken in.</summary>
-    public IEnumerable<Obligation> Given() => _given.Judged();
 
     // What an agreement binds to beside the acts that have a kind of their own is named by its verb.
     ObligationKind KindOf(Telling telling)
     {
-        var kind = _kinds.Find(telling.Kind) ?? _kinds.Find(Agreed)!;
+        var kind = kinds.Find(telling.Kind) ?? kinds.Find(Agreed)!;
         return UndertakingOf(telling) is { } undertaking ? kind with { Action = undertaking.Action } : kind;
     }
 
     // What has a kind of its own binds as that kind says, place by place and by its own date.
     Undertaking? UndertakingOf(Telling telling) =>
-        telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || _kinds.Find(telling.Kind) is null) ? undertaking : null;
+        telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
 
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
-            return [new Duty(AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
-        if (telling.Stance == Stance.Planned && _kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
+            return [new Duty(telling.Id, AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
+        if (telling.Stance == Stance.Planned && kinds.Find(telling.Kind) is not null && IsBinding(telling, story))
             return telling.Kind == "ceasefire" ? Observed(telling) : Planned(telling, story);
-        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && _kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
+        return telling.Kind == "ceasefire" && telling.Stance is Stance.Reported or Stance.Claimed && kinds.Find(telling.Kind) is not null && IsNew(telling, observed) ? Observed(telling) : [];
     }
 
     // What is merely planned binds nobody: it must be said to bind, or follow on an agreement.
@@ -121,17 +108,17 @@ public sealed class AgreementFinder
         telling.Undertaking is not null || IsPledge(telling) || telling.Kind is "territory_transferred" or "prisoner_exchange" || telling.Kind is not ("talks" or "other_event" or "appointment" or "sanction") && story.Any(other => _byMention.ContainsKey(other.Id) && Math.Abs(other.Span.Start - telling.Span.Start) <= Reach);
 
     // "The ministry said that its engineers would clear the road": who is to do it has said so.
-    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" or "ceasefire" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => _world.AreOneSide(actor, speaker));
+    bool IsPledge(Telling telling) => telling.Kind is "withdrawal" or "demining" or "arms_supply" or "displacement" or "ceasefire" && telling.AttributedTo is { } speaker && telling.Actors.Any(actor => world.AreOneSide(actor, speaker));
 
     IEnumerable<Duty> Planned(Telling telling, IReadOnlyList<Telling> story)
     {
         var party = telling.Actors.FirstOrDefault() ?? (telling.Kind == "territory_transferred" ? Giver(telling, story) : null);
         var agreement = AgreementOf(telling, story);
-        var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && _world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
+        var places = telling.Places.Where(place => !telling.Places.Any(other => other != place && world.ChainOf(other).Skip(1).Contains(Surroundings.KeyOf(place)))).ToList();
         var things = telling.Counts.Select(count => count.Text).Concat(telling.Targets.Select(target => target.Text)).ToList();
         if (telling.Kind == "territory_transferred" && places.Count > 0)
-            return places.Select(place => new Duty(agreement?.Id, party, place.Name ?? place.Text, place));
-        return [new Duty(agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
+            return places.Select(place => new Duty(telling.Id, agreement?.Id, party, place.Name ?? place.Text, place));
+        return [new Duty(telling.Id, agreement?.Id, party, things.Find(thing => party is null || thing != party.Text) ?? telling.Undertaking?.Object ?? places.FirstOrDefault()?.Text, places.FirstOrDefault())];
     }
 
     // One truce is told of many times; those whose days lie close together are one.
@@ -147,8 +134,8 @@ public sealed class AgreementFinder
     IEnumerable<Duty> Observed(Telling telling)
     {
         var agreement = _byMention.GetValueOrDefault(telling.Id);
-        var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(_world.TopOf)];
-        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(agreement?.Id, party, "fire", null));
+        var parties = agreement?.Parties ?? [.. telling.Actors.Concat(telling.Targets).Select(world.TopOf)];
+        return parties.Cast<NamedParty?>().DefaultIfEmpty().Select(party => new Duty(telling.Id, agreement?.Id, party, "fire", null));
     }
 
     static NamedParty? Giver(Telling telling, IReadOnlyList<Telling> story) => story
@@ -161,7 +148,7 @@ public sealed class AgreementFinder
         .OrderBy(other => other.Span.Start <= telling.Span.Start ? 0 : 1).ThenBy(other => Math.Abs(other.Span.Start - telling.Span.Start))
         .Select(other => _byMention[other.Id]).FirstOrDefault();
 
-    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(_world.TopOf(party)) : "",
+    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
@@ -175,7 +162,7 @@ public sealed class AgreementFinder
         var first = duties[0];
         var (compliance, evidence) = _judge.Judge(first, Due(first), acts);
         var mentions = duties.Select(duty => duty.Telling.Id).Concat(evidence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new Obligation(id, first.Agreement?.Id, first.Duty.Party is { } party ? _world.TopOf(party) : null, first.Kind.Action, first.Duty.Object, first.Duty.Place, Due(first), compliance, mentions, first.Telling.Words);
+        return new Obligation(id, first.Agreement?.Id, first.Duty.Party is { } party ? world.TopOf(party) : null, first.Kind.Action, first.Duty.Object, first.Duty.Place, Due(first), compliance, mentions, first.Telling.Words);
     }
 
     static string Name(Incident incident, List<NamedParty> parties)
@@ -185,14 +172,13 @@ public sealed class AgreementFinder
     }
 }
 
-/// <summary>Something told that states an obligation, or that may tell of the keeping or breaking of one.</summary>
+/// <summary>Something told that may tell of the keeping or breaking of an obligation.</summary>
 /// <param name="Mention">The mention.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Duty">What it binds to; null when it tells of an act.</param>
-public sealed record Matter(string Mention, string Kind, Duty? Duty);
+public sealed record Act(string Mention, string Kind);
 
-/// <summary>An obligation before it is known what became of it: under which agreement, who, what and where.</summary>
-public sealed record Duty(string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
+/// <summary>An obligation before it is known what became of it: by which mention, under which agreement, who, what and where.</summary>
+public sealed record Duty(string Mention, string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
 
 /// <summary>An obligation with the telling that states it.</summary>
 sealed record ToldDuty(Duty Duty, Telling Telling, ObligationKind Kind, Agreement? Agreement);

@@ -17,6 +17,7 @@ public sealed class GivenObligations
     const int SpokenOfDays = 60;
 
     readonly IReadOnlyList<GivenAgreement> _given;
+    readonly Dictionary<string, Agreement> _agreements;
     readonly Surroundings _world;
     readonly GivenJudge _judge;
     readonly List<GivenCase> _cases = [];
@@ -26,6 +27,7 @@ public sealed class GivenObligations
     public GivenObligations(IReadOnlyList<GivenAgreement> given, Surroundings world)
     {
         (_given, _world, _judge) = (given, world, new GivenJudge(world));
+        _agreements = given.ToDictionary(each => each.Agreement.Id, each => each.Agreement, StringComparer.Ordinal);
         foreach (var agreement in given)
             foreach (var article in agreement.Articles)
                 foreach (var party in article.Who)
@@ -34,13 +36,25 @@ public sealed class GivenObligations
             .ToLookup(pair => pair.kind, pair => pair.each, StringComparer.Ordinal);
     }
 
-    /// <summary>The agreements as they were given.</summary>
-    public IEnumerable<Agreement> Agreements => _given.Select(given => given.Agreement);
+    /// <summary>The agreements that were given, with the mentions of them.</summary>
+    public IEnumerable<Agreement> Agreements => _given.Select(given => _agreements[given.Agreement.Id]);
 
-    /// <summary>The agreement of which a happening tells the conclusion: between the same parties, in days next to its own; null when it is none.</summary>
-    public Agreement? Same(Incident incident) => _given
+    /// <summary>
+    /// Takes in that an agreement was concluded. Many happenings can tell of one that was given: that it was signed, announced, came into force.
+    /// </summary>
+    /// <returns>The agreement that was given with all mentions of it so far; null when the happening is the conclusion of none.</returns>
+    public Agreement? Concluded(Incident incident)
+    {
+        if (Same(incident) is not { } same)
+            return null;
+        var known = _agreements[same.Agreement.Id];
+        return _agreements[known.Id] = known with { Mentions = [.. known.Mentions.Union(incident.Mentions, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+    }
+
+    // Between the same parties, in days next to its own.
+    GivenAgreement? Same(Incident incident) => _given
         .Where(given => given.Agreement.Date is { } date && Distance(incident, date) is { } days && days <= CloseDays && IsSame(given, incident))
-        .MinBy(given => Distance(incident, given.Agreement.Date!))?.Agreement;
+        .MinBy(given => Distance(incident, given.Agreement.Date!));
 
     /// <summary>Takes in a happening that may keep or break an article.</summary>
     public void Add(MatchedIncident matched)
@@ -55,12 +69,11 @@ public sealed class GivenObligations
     public void Saw(DateOnly? published) => _latest = published > _latest || _latest is null ? published ?? _latest : _latest;
 
     /// <summary>Takes a sentence that states an obligation as evidence of the article that it states; false where it states none.</summary>
-    /// <param name="agreement">The id of the agreement that its story names; null for none.</param>
     /// <param name="duty">Who is bound to what, and where.</param>
     /// <param name="telling">The sentence.</param>
-    public bool Takes(string? agreement, Duty duty, Telling telling)
+    public bool Takes(Duty duty, Telling telling)
     {
-        var stated = _cases.Where(each => States(each, agreement, duty, telling)).ToList();
+        var stated = _cases.Where(each => States(each, duty, telling)).ToList();
         foreach (var each in stated)
             each.Statements.Add(telling.Id);
         return stated.Count > 0;
@@ -69,9 +82,9 @@ public sealed class GivenObligations
     /// <summary>Every obligation that was given, with what became of it.</summary>
     public IEnumerable<Obligation> Judged() => _cases.Select(each => _judge.Judge(each, _latest));
 
-    bool States(GivenCase each, string? agreement, Duty duty, Telling telling)
+    bool States(GivenCase each, Duty duty, Telling telling)
     {
-        var (article, isNamed) = (each.Article, agreement == each.Agreement.Agreement.Id);
+        var (article, isNamed) = (each.Article, duty.Agreement == each.Agreement.Agreement.Id);
         if (article.Kind != telling.Kind || (duty.Party is { } party && !_world.AreOneSide(party, each.Party)))
             return false;
         if (article.Places.Count == 0 || duty.Place is not { } place)

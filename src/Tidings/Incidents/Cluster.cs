@@ -5,18 +5,15 @@ using Tidings.Mentions;
 namespace Tidings.Incidents;
 
 /// <summary>Tellings taken to be of one happening, while they are being gathered.</summary>
-sealed class Cluster(int number)
+sealed class Cluster
 {
-    /// <summary>In order of making.</summary>
-    public int Number { get; } = number;
+    readonly List<Placing> _placings = [];
 
+    /// <summary>All that were taken for it, in their order; the first of them founded it.</summary>
+    public IReadOnlyList<Placing> Placings => _placings;
+
+    /// <summary>Those that count so far.</summary>
     public List<Telling> Members { get; } = [];
-
-    /// <summary>Under what it can be found.</summary>
-    public HashSet<string> Blocks { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The words of its members that lead copies to it.</summary>
-    public List<string> Words { get; } = [];
 
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
 
@@ -48,10 +45,41 @@ sealed class Cluster(int number)
     /// <summary>Whether a text gives that date as the one day.</summary>
     public bool IsDayTold { get; private set; }
 
-    /// <summary>The last day that it can have happened on.</summary>
-    public DateOnly? LastDay => Date?.Last ?? Date?.First ?? Members[^1].Published;
+    /// <summary>The last day on which anything can meet it.</summary>
+    public int Until { get; private set; }
 
-    public void Add(Facts facts)
+    /// <summary>Takes in a telling, which counts from when <see cref="Count"/> comes to it.</summary>
+    public void Put(Placing placing)
+    {
+        placing.Cluster = this;
+        Until = Math.Max(Until, placing.Until);
+        var at = _placings.Count == 0 || _placings[^1].CompareTo(placing) < 0 ? _placings.Count : ~_placings.BinarySearch(placing);
+        _placings.Insert(at, placing);
+    }
+
+    /// <summary>A cluster of tellings that does not count for them as what they are taken for.</summary>
+    public static Cluster Of(IEnumerable<Placing> placings)
+    {
+        var cluster = new Cluster();
+        cluster._placings.AddRange(placings);
+        return cluster;
+    }
+
+    /// <summary>Takes out a telling that does not count yet.</summary>
+    public void Take(Placing placing)
+    {
+        _placings.Remove(placing);
+        placing.Cluster = null;
+    }
+
+    /// <summary>Lets all count that stand before a placing; all there are where none is given.</summary>
+    public void Count(Placing? before = null)
+    {
+        while (Members.Count < _placings.Count && (before is null || _placings[Members.Count].CompareTo(before) < 0))
+            Add(_placings[Members.Count].Facts);
+    }
+
+    void Add(Facts facts)
     {
         var telling = facts.Telling;
         Members.Add(telling);

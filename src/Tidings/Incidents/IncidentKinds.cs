@@ -21,6 +21,7 @@ public sealed class IncidentKinds
     static readonly string[] Nothing = [];
 
     readonly Dictionary<string, (IncidentPart Part, string[] Likeness, bool IsMutual)> _kinds = new(StringComparer.Ordinal);
+    readonly System.Collections.Concurrent.ConcurrentDictionary<string, string[]> _kindred = new(StringComparer.Ordinal);
 
     IncidentKinds()
     {
@@ -44,6 +45,13 @@ public sealed class IncidentKinds
 
     /// <summary>Whether two kinds can tell of one happening.</summary>
     public bool AreAlike(string one, string other) => one == other || Array.Exists(LikenessOf(one), LikenessOf(other).Contains);
+
+    /// <summary>The kinds of which one telling can meet another of a kind, the kind itself among them.</summary>
+    public IReadOnlyCollection<string> KindredOf(string kind) => _kindred.GetOrAdd(kind, one =>
+    {
+        var blocks = BlocksOf(one).ToHashSet(StringComparer.Ordinal);
+        return [.. _kinds.Keys.Append(one).Where(other => BlocksOf(other).Any(blocks.Contains)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    });
 
     /// <summary>Whether two sides have part in happenings of a kind, so that either can be named as the one that acts.</summary>
     public bool IsMutual(string kind) => _kinds.TryGetValue(kind, out var row) && row.IsMutual;

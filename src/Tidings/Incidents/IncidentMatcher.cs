@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Tidings.Mentions;
 using Tidings.Text;
 
@@ -6,49 +9,78 @@ namespace Tidings.Incidents;
 /// <summary>An incident and the tellings it was put together from, the earliest told first.</summary>
 public sealed record MatchedIncident(Incident Incident, IReadOnlyList<Telling> Tellings);
 
+/// <summary>By what the tellings that one may meet are looked up.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Story">Its story.</param>
+/// <param name="Kind">Its kind, as decided.</param>
+/// <param name="IsNarrow">Whether its date means few days.</param>
+/// <param name="Day">The number of its day; 0 where none is known.</param>
+/// <param name="Words">A digest of what copies of it have too.</param>
+/// <param name="Original">The text that it goes back to; null where nothing was translated.</param>
+public sealed record Whereabouts(string Mention, string Story, string Kind, bool IsNarrow, int Day, long Words, string? Original);
+
 /// <summary>
 /// Puts mentions of one happening together over all stories. Tellings come in order of their day, so that no more than the happenings
-/// of some weeks are held at a time; what comes out does not depend on the order within a day.
+/// of some weeks are held at a time; what comes out does not depend on the order within a day. What a telling is taken for depends on those alone that it meets:
+/// earlier ones of a kindred kind with a place or a party in common, at a time that can be the same (<see cref="Placing.IsMetBy"/>).
 /// </summary>
 public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, MatchRulings rulings)
 {
-    /// <summary>How many days after it a happening can still be told of with a day that differs.</summary>
-    const int Window = 40;
-
-    /// <summary>How many candidates of a block are weighed, the latest first.</summary>
-    const int Candidates = 40;
-
     /// <summary>From here on a figure is rare enough to find a happening by.</summary>
     const int RareFigure = 10;
 
     /// <summary>Code points of a story within which it tells what its headline does.</summary>
-    const int Opening = 800;
+    internal const int Opening = 800;
 
     readonly ILookup<string, string> _together = rulings.Together.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     readonly Likelihood _likelihood = new(kinds);
     readonly IncidentMaker _maker = new(kinds, world);
 
+    /// <summary>Whether what was matched is so crowded that single tellings cannot be matched anew without the others; known when all are matched.</summary>
+    public bool IsCrowded { get; private set; }
+
     /// <summary>The incidents, each as soon as nothing can join it any more.</summary>
     /// <param name="tellings">In order of <see cref="Telling.Day"/>, those without a day first.</param>
-    public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings)
+    /// <param name="placed">Is told of every telling that is matched.</param>
+    public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings, Action<Whereabouts>? placed = null)
     {
-        var open = new OpenClusters();
+        var (open, growing) = (new OpenClusters(), new List<Cluster>());
         foreach (var day in ByDay(tellings))
         {
-            if (day[0].Day is { } today)
-                foreach (var closed in open.Close(today.DayNumber - Window))
-                    foreach (var made in Make(closed))
-                        yield return made;
-            day.Sort();
-            foreach (var telling in day.Where(IsMatched).OrderBy(telling => kinds.PartOf(telling.Kind) == IncidentPart.Founds ? 0 : 1))
-                Place(telling, open);
+            var today = day[0].Day?.DayNumber ?? 0;
+            foreach (var closed in Closed(growing, today))
+                yield return Make(closed);
+            open.Forget(today);
+            foreach (var placing in day.Where(IsMatched).Select(Place).Order())
+            {
+                placed?.Invoke(WhereaboutsOf(placing));
+                Match(placing, open, growing);
+            }
         }
-        foreach (var closed in open.Close(int.MaxValue))
-            foreach (var made in Make(closed))
-                yield return made;
+        foreach (var closed in growing)
+            yield return Make(closed);
+        IsCrowded |= open.IsCrowded;
     }
 
-    bool IsMatched(Telling telling) => telling.IsPast && kinds.PartOf(telling.Kind) != IncidentPart.None;
+    void Match(Placing placing, OpenClusters open, List<Cluster> growing)
+    {
+        var cluster = Choose(placing, open);
+        if (cluster is null && placing.Founds)
+            growing.Add(cluster = new Cluster());
+        cluster?.Put(placing);
+        cluster?.Count();
+        open.Add(placing);
+    }
+
+    static List<Cluster> Closed(List<Cluster> growing, int today)
+    {
+        var closed = growing.FindAll(cluster => cluster.Until < today);
+        growing.RemoveAll(cluster => cluster.Until < today);
+        return closed;
+    }
+
+    /// <summary>Whether a telling takes part: it tells of what has happened or has not.</summary>
+    internal bool IsMatched(Telling telling) => telling.IsPast && kinds.PartOf(telling.Kind) != IncidentPart.None;
 
     static IEnumerable<List<Telling>> ByDay(IEnumerable<Telling> tellings)
     {
@@ -66,35 +98,43 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
             yield return day;
     }
 
-    void Place(Telling telling, OpenClusters open)
+    internal Placing Place(Telling telling)
     {
         var facts = new Facts(telling, world);
-        var (words, blocks) = (WordsKey(telling), Blocks(facts).Distinct(StringComparer.Ordinal).ToArray());
-        var cluster = Ruled(telling, open) ?? open.OfWords(words) ?? Translated(telling, open) ?? Best(facts, open, blocks);
-        if (cluster is null)
-        {
-            if (kinds.PartOf(telling.Kind) != IncidentPart.Founds)
-                return;
-            cluster = open.New();
-        }
-        cluster.Add(facts);
-        open.Index(cluster, telling, words, blocks);
+        return new Placing(facts, kinds.PartOf(telling.Kind) == IncidentPart.Founds, WordsKey(telling), [.. Blocks(facts).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>By what a telling is looked up; null when it takes no part.</summary>
+    public Whereabouts? WhereaboutsOf(Telling telling) => IsMatched(telling) ? WhereaboutsOf(Place(telling)) : null;
+
+    static Whereabouts WhereaboutsOf(Placing placing) =>
+        new(placing.Telling.Id, placing.Telling.Story, placing.Telling.Kind, placing.IsNarrow, placing.Day, DigestOf(placing.Words), placing.Telling.Original?.Story);
+
+    /// <summary>The digest by which words are looked up; what is found must be compared.</summary>
+    internal static long DigestOf(string words) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+
+    /// <summary>What a telling is taken for; null for a happening of its own, or for none where its kind founds none.</summary>
+    internal Cluster? Choose(Placing placing, OpenClusters open) => Ruled(placing, open) ?? open.OfWords(placing) ?? Translated(placing, open) ?? Best(placing, open);
+
+    /// <summary>The mentions that people said to tell of the same.</summary>
+    internal IEnumerable<string> TogetherWith(string mention) => _together[mention];
 
     // The same words in two stories of one family are the same mention copied.
     static string WordsKey(Telling telling) => string.Join('\u001F', telling.Family, telling.Kind, NormalForm.Of(telling.Words));
 
-    Cluster? Ruled(Telling telling, OpenClusters open) => _together[telling.Id].Select(open.OfMention).FirstOrDefault(cluster => cluster is not null);
+    Cluster? Ruled(Placing placing, OpenClusters open) => _together[placing.Telling.Id].Select(open.Find).OfType<Placing>()
+        .Where(other => other.CompareTo(placing) < 0 && other.IsFollowedBy(placing)).Order().Select(other => other.Cluster).FirstOrDefault(cluster => cluster is not null);
 
     // What a text and its translation tell in one place, under kinds that can be one.
-    Cluster? Translated(Telling telling, OpenClusters open)
+    Cluster? Translated(Placing placing, OpenClusters open)
     {
+        var telling = placing.Telling;
         if (telling.Original is not { } original)
             return null;
-        return open.OfOriginal(original)
-            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && IsOnePassage(telling, told.Telling) && !KeptApart(telling, told.Cluster))
-            .OrderBy(told => told.Telling.Kind == telling.Kind ? 0 : 1).ThenBy(told => told.Cluster.Stories.Contains(telling.Story) ? 1 : 0).ThenBy(told => Math.Abs(told.Telling.Original!.At - original.At)).ThenBy(told => told.Cluster.Number)
-            .FirstOrDefault().Cluster;
+        return open.OfOriginal(placing)
+            .Where(told => told.Telling.Story != telling.Story && kinds.AreAlike(told.Telling.Kind, telling.Kind) && IsOnePassage(telling, told.Telling) && !KeptApart(telling, Counted(told.Cluster!, placing)))
+            .OrderBy(told => told.Telling.Kind == telling.Kind ? 0 : 1).ThenBy(told => Counted(told.Cluster!, placing).Stories.Contains(telling.Story) ? 1 : 0).ThenBy(told => Math.Abs(told.Telling.Original!.At - original.At)).ThenBy(told => told.Cluster!.Placings[0])
+            .FirstOrDefault()?.Cluster;
     }
 
     // The most likely passages of both, or, where these are not known to the letter, any that they can be in if kind and date agree.
@@ -104,19 +144,30 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
         return one.Likeliest.Overlaps(other.Likeliest) || (one.Span.Overlaps(other.Span) && telling.Kind == told.Kind && telling.Date == told.Date);
     }
 
-    Cluster? Best(Facts facts, OpenClusters open, string[] blocks)
+    // A cluster as it stood before a placing.
+    static Cluster Counted(Cluster cluster, Placing before)
+    {
+        cluster.Count(before);
+        return cluster;
+    }
+
+    Cluster? Best(Placing placing, OpenClusters open)
     {
         Cluster? best = null;
         var most = int.MinValue;
-        foreach (var candidate in open.In(blocks, Candidates))
+        foreach (var candidate in open.Candidates(placing))
         {
-            if (_likelihood.Points(facts, candidate) is not { } points || points < Likelihood.Needed(facts.Telling, candidate) || KeptApart(facts.Telling, candidate))
+            if (Points(placing, candidate) is not { } points)
                 continue;
-            if (points > most || (points == most && candidate.Number < best!.Number))
+            if (points > most || (points == most && candidate.Placings[0].CompareTo(best!.Placings[0]) < 0))
                 (best, most) = (candidate, points);
         }
         return best;
     }
+
+    /// <summary>How much speaks for a telling's being of a happening, by those that were told of it before; null where it is not enough.</summary>
+    internal int? Points(Placing placing, Cluster candidate) =>
+        Counted(candidate, placing).Members.Count > 0 && _likelihood.Points(placing.Facts, candidate) is { } points && points >= Likelihood.Needed(placing.Telling, candidate) && !KeptApart(placing.Telling, candidate) ? points : null;
 
     bool KeptApart(Telling telling, Cluster cluster) =>
         rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
@@ -140,9 +191,10 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
         }
     }
 
-    IEnumerable<MatchedIncident> Make(Cluster cluster)
+    internal MatchedIncident Make(Cluster cluster)
     {
-        cluster.Members.Sort();
-        yield return new MatchedIncident(_maker.Make(cluster.Members), cluster.Members);
+        cluster.Count();
+        var tellings = cluster.Members.Order().ToList();
+        return new MatchedIncident(_maker.Make(tellings), tellings);
     }
 }

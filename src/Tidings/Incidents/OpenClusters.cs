@@ -1,94 +1,148 @@
-using Tidings.Lineages;
-
 namespace Tidings.Incidents;
 
-/// <summary>The clusters that can still grow, and by what they are found.</summary>
+/// <summary>The placings that can still be met, by what they are looked up by.</summary>
 sealed class OpenClusters
 {
-    readonly Dictionary<string, List<Cluster>> _blocks = new(StringComparer.Ordinal);
-    readonly Dictionary<string, Cluster> _words = new(StringComparer.Ordinal);
-    readonly Dictionary<string, Cluster> _mentions = new(StringComparer.Ordinal);
-    readonly Dictionary<(string Story, int Stretch), List<(Telling Telling, Cluster Cluster)>> _originals = [];
-    readonly List<Cluster> _open = [];
-    int _made;
+    /// <summary>How many placings of a block are looked at, the latest first. It bounds the work where very much is told of one day and place.</summary>
+    const int Most = 2000;
 
     /// <summary>Code points of the stretches under which the tellings that go back to a text are found.</summary>
     const int Stretch = 256;
 
-    public Cluster New()
+    readonly Dictionary<string, Block> _blocks = new(StringComparer.Ordinal);
+    readonly Dictionary<string, PlacingRow> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, PlacingRow> _originals = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Placing> _mentions = new(StringComparer.Ordinal);
+    readonly Queue<Placing> _narrow = new();
+    readonly Queue<Placing> _wide = new();
+
+    /// <summary>
+    /// Whether a block was half full: as long as none is, no look at a block has ended before its time, and what comes out for one telling depends on no other that it does not meet.
+    /// </summary>
+    public bool IsCrowded { get; private set; }
+
+    sealed class Block
     {
-        var cluster = new Cluster(_made++);
-        _open.Add(cluster);
-        return cluster;
+        public PlacingRow Narrow { get; } = new();
+
+        public PlacingRow Wide { get; } = new();
+
+        public PlacingRow Of(Placing placing) => placing.IsNarrow ? Narrow : Wide;
     }
 
-    public void Index(Cluster cluster, Telling telling, string words, string[] blocks)
+    public void Add(Placing placing)
     {
-        _mentions[telling.Id] = cluster;
-        if (telling.Original is { } original)
-            foreach (var stretch in StretchesOf(original))
-                (_originals.TryGetValue(stretch, out var told) ? told : _originals[stretch] = []).Add((telling, cluster));
-        if (_words.TryAdd(words, cluster))
-            cluster.Words.Add(words);
-        foreach (var block in blocks)
+        (placing.IsNarrow ? _narrow : _wide).Enqueue(placing);
+        _mentions[placing.Telling.Id] = placing;
+        Row(_words, placing.Words).Add(placing);
+        foreach (var stretch in StretchesOf(placing))
+            Row(_originals, stretch).Add(placing);
+        foreach (var key in placing.Blocks)
+            (_blocks.TryGetValue(key, out var block) ? block : _blocks[key] = new Block()).Of(placing).Add(placing);
+    }
+
+    /// <summary>Forgets what no telling of a day or later can meet; for placings that are added in their order.</summary>
+    public void Forget(int today)
+    {
+        while (_narrow.TryPeek(out var placing) && placing.Day < today - Placing.NarrowFarthest)
+            Drop(_narrow.Dequeue());
+        while (_wide.TryPeek(out var placing) && placing.Day < today - Placing.Farthest)
+            Drop(_wide.Dequeue());
+    }
+
+    public Placing? Find(string mention) => _mentions.GetValueOrDefault(mention);
+
+    /// <summary>What the earliest telling that has a telling's words, and that it meets, was taken for.</summary>
+    public Cluster? OfWords(Placing placing) => Met(_words, placing.Words, placing).Select(each => each.Cluster).FirstOrDefault(cluster => cluster is not null);
+
+    /// <summary>Tellings that go back to the same stretches of a text which was translated, those that a telling may follow.</summary>
+    public IEnumerable<Placing> OfOriginal(Placing placing) => StretchesOf(placing).SelectMany(stretch => Met(_originals, stretch, placing)).Where(each => each.Cluster is not null).Distinct();
+
+    static IEnumerable<string> StretchesOf(Placing placing) => placing.Telling.Original is { Span: var span } original
+        ? Enumerable.Range(span.Start / Stretch, (Math.Max(span.Start, span.End - 1) / Stretch) - (span.Start / Stretch) + 1).Select(stretch => $"{original.Story}\u001F{stretch}") : [];
+
+    /// <summary>What a telling's blocks lead to, each once, as it stood before the telling.</summary>
+    public IReadOnlyList<Cluster> Candidates(Placing placing)
+    {
+        var (seen, candidates) = (new HashSet<Cluster>(ReferenceEqualityComparer.Instance), new List<Cluster>());
+        foreach (var key in placing.Blocks)
         {
-            if (!_blocks.TryGetValue(block, out var list))
-                _blocks.Add(block, list = []);
-            if (cluster.Blocks.Add(block))
-                list.Add(cluster);
+            if (!_blocks.TryGetValue(key, out var block))
+                continue;
+            Latest(block.Narrow, placing, placing.IsNarrow ? Placing.BesideFarthest : Placing.NarrowFarthest);
+            Latest(block.Wide, placing, Placing.Farthest);
+        }
+        return candidates;
+
+        void Latest(PlacingRow row, Placing placing, int farthest)
+        {
+            var before = row.Before(placing);
+            var end = Math.Max(0, before - Most);
+            for (var i = before - 1; i >= end && row[i].Day >= placing.Day - farthest; i--)
+            {
+                IsCrowded |= before - i > Most / 2;
+                if (row[i] is { Cluster: { } cluster } met && met.IsMetBy(placing) && seen.Add(cluster))
+                    candidates.Add(cluster);
+            }
         }
     }
 
-    public Cluster? OfMention(string mention) => _mentions.GetValueOrDefault(mention);
-
-    public Cluster? OfWords(string words) => _words.GetValueOrDefault(words);
-
-    /// <summary>Tellings that go back to the same stretches of a text which was translated, with their clusters.</summary>
-    public IEnumerable<(Telling Telling, Cluster Cluster)> OfOriginal(Original original) => StretchesOf(original).SelectMany(stretch => _originals.GetValueOrDefault(stretch) ?? []).Distinct();
-
-    static IEnumerable<(string Story, int Stretch)> StretchesOf(Original original) =>
-        Enumerable.Range(original.Span.Start / Stretch, (Math.Max(original.Span.Start, original.Span.End - 1) / Stretch) - (original.Span.Start / Stretch) + 1).Select(stretch => (original.Story, stretch));
-
-    /// <summary>The clusters found by any of the blocks, of each block the latest few.</summary>
-    public IEnumerable<Cluster> In(string[] blocks, int most)
+    /// <summary>The later tellings that may meet one of some: under a block, by words, by what was translated.</summary>
+    public IEnumerable<Placing> Meeting(IReadOnlyList<Placing> placings)
     {
-        var seen = new HashSet<int>();
-        foreach (var block in blocks)
-            if (_blocks.TryGetValue(block, out var list))
-                for (var i = list.Count - 1; i >= Math.Max(0, list.Count - most); i--)
-                    if (seen.Add(list[i].Number))
-                        yield return list[i];
-    }
-
-    /// <summary>Takes out those that ended before a day, in order of making.</summary>
-    public List<Cluster> Close(int day)
-    {
-        var closed = _open.Where(cluster => cluster.LastDay is not { } last || last.DayNumber < day).ToList();
-        if (closed.Count == 0)
-            return closed;
-        var gone = closed.ToHashSet();
-        _open.RemoveAll(gone.Contains);
-        foreach (var block in closed.SelectMany(cluster => cluster.Blocks).Distinct(StringComparer.Ordinal))
+        foreach (var under in placings.SelectMany(placing => placing.Blocks.Select(key => (key, placing))).GroupBy(pair => pair.key, pair => pair.placing))
+            if (_blocks.TryGetValue(under.Key, out var block))
+                foreach (var later in Later(block.Narrow, under, true).Concat(Later(block.Wide, under, false)))
+                    yield return later;
+        foreach (var placing in placings)
         {
-            _blocks[block].RemoveAll(gone.Contains);
-            if (_blocks[block].Count == 0)
-                _blocks.Remove(block);
-        }
-        foreach (var cluster in closed)
-            Forget(cluster);
-        return closed;
-    }
-
-    void Forget(Cluster cluster)
-    {
-        foreach (var words in cluster.Words)
-            _words.Remove(words);
-        foreach (var member in cluster.Members)
-        {
-            _mentions.Remove(member.Id);
-            foreach (var stretch in member.Original is { } original ? StretchesOf(original) : [])
-                if (_originals.TryGetValue(stretch, out var told) && told.RemoveAll(each => each.Cluster == cluster) > 0 && told.Count == 0)
-                    _originals.Remove(stretch);
+            foreach (var later in Later(Row(_words, placing.Words), [placing], false))
+                yield return later;
+            foreach (var later in StretchesOf(placing).SelectMany(stretch => Later(Row(_originals, stretch), [placing], false)))
+                yield return later;
         }
     }
+
+    IEnumerable<Placing> Later(PlacingRow row, IEnumerable<Placing> placings, bool isNarrow)
+    {
+        var (first, until) = (row.Before(placings.Min()!), placings.Max(placing => placing.UntilBy(isNarrow)));
+        for (var i = first; i < row.Count && row[i].Day <= until; i++)
+        {
+            IsCrowded |= i - first > Most / 2;
+            yield return row[i];
+        }
+    }
+
+    static IEnumerable<Placing> Met(Dictionary<string, PlacingRow> rows, string key, Placing placing)
+    {
+        if (!rows.TryGetValue(key, out var row))
+            yield break;
+        var before = row.Before(placing);
+        for (var i = 0; i < before; i++)
+            if (row[i].IsFollowedBy(placing))
+                yield return row[i];
+    }
+
+    void Drop(Placing placing)
+    {
+        _mentions.Remove(placing.Telling.Id);
+        Drop(_words, placing.Words, placing);
+        foreach (var stretch in StretchesOf(placing))
+            Drop(_originals, stretch, placing);
+        foreach (var key in placing.Blocks)
+        {
+            _blocks[key].Of(placing).Drop(placing);
+            if (_blocks[key] is { Narrow.Count: 0, Wide.Count: 0 })
+                _blocks.Remove(key);
+        }
+    }
+
+    static void Drop(Dictionary<string, PlacingRow> rows, string key, Placing placing)
+    {
+        rows[key].Drop(placing);
+        if (rows[key].Count == 0)
+            rows.Remove(key);
+    }
+
+    static PlacingRow Row(Dictionary<string, PlacingRow> rows, string key) => rows.TryGetValue(key, out var row) ? row : rows[key] = new PlacingRow();
 }

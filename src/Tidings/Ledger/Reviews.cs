@@ -15,10 +15,10 @@ public sealed class Reviews
     readonly NamedThings _names;
 
     /// <param name="journal">All reviews, oldest first.</param>
-    /// <param name="files">Where the gazetteer stands that ids of corrections refer to; the built-in one if not given.</param>
-    public Reviews(IEnumerable<Review> journal, DataFiles? files = null)
+    /// <param name="names">The places and parties that ids of corrections refer to; the built-in ones if not given.</param>
+    public Reviews(IEnumerable<Review> journal, NamedThings? names = null)
     {
-        _names = new NamedThings(files ?? DataFiles.BuiltIn);
+        _names = names ?? new NamedThings(DataFiles.BuiltIn);
         var (together, apart) = (new HashSet<(string, string)>(), new HashSet<(string, string)>());
         foreach (var review in Standing([.. journal]))
             Note(review, together, apart);

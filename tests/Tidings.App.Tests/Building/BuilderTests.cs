@@ -199,7 +199,7 @@ public sealed class BuilderTests : IDisposable
     [InlineData("drop trigger entry_is_not_changed; update entry set payload = replace(payload, '1', '2') where sequence = 2", "verify.journal")]
     [InlineData("drop trigger entry_is_not_deleted; delete from entry where sequence = 2", "verify.journal")]
     [InlineData("delete from family_story where story = (select min(story) from family_story)", "verify.lineage")]
-    [InlineData("insert into dispute values ('d-0', '{}')", "verify.gathered")]
+    [InlineData("insert into dispute (id, line) values ('d-0', '{}')", "verify.gathered")]
     public async Task Verify_ChangedRecord_NamesTheFault(string change, string code)
     {
         PutPages();

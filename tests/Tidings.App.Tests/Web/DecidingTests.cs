@@ -1,5 +1,6 @@
 using System.Net;
 using Tidings.App.Storage;
+using Tidings.Incidents;
 using Tidings.Ledger;
 
 namespace Tidings.App.Tests.Web;

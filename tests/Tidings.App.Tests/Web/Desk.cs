@@ -62,8 +62,9 @@ public class Desk : IAsyncLifetime
         store.AddIssue(SampleContents.Issue);
         using var folds = new FoldWriter(store.Connection);
         foreach (var family in SampleContents.Families)
-            folds.Add(family);
-        folds.Add(SampleContents.Lineage);
+            foreach (var story in family.Stories)
+                folds.AddMember(family.Id, story);
+        folds.Add(LinkRow.From(SampleContents.Lineage));
         foreach (var incident in SampleContents.Incidents)
             folds.Add(incident);
         folds.Add(SampleContents.Tally);

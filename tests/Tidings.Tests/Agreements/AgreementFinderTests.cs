@@ -12,12 +12,17 @@ public sealed class AgreementFinderTests
     {
         var finder = new AgreementFinder(ObligationKinds.Read(DataFiles.BuiltIn), Told.World);
         foreach (var matched in new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, MatchRulings.None).Match(story.OrderBy(telling => telling.Day)))
-            finder.Add(matched);
-        var shelf = new MemoryShelf<Matter>();
-        foreach (var (key, matter) in story.GroupBy(telling => telling.Story).SelectMany(each => finder.InStory([.. each])))
-            shelf.Put(key, matter);
+            finder.Add(matched.Incident);
+        var (duties, acts) = (new MemoryShelf<Duty>(), new MemoryShelf<Act>());
+        foreach (var each in story.GroupBy(telling => telling.Story).Select(told => told.ToList()))
+        {
+            foreach (var (key, duty) in finder.DutiesIn(each))
+                duties.Put(key, each[0].Story, duty);
+            foreach (var (key, act) in finder.ActsIn(each))
+                acts.Put(key, each[0].Story, act);
+        }
         var byId = story.ToDictionary(telling => telling.Id);
-        return [.. shelf.ByKey().SelectMany(matters => finder.Obligations(matters.Values, byId.GetValueOrDefault))];
+        return [.. duties.ByKey().SelectMany(laid => finder.Obligations(laid.Values, acts.Of(laid.Key), byId.GetValueOrDefault))];
     }
 
     static readonly Telling Deal = Told.Mention("deal", "agreement", "2024-01-01", "", "North|South", family: "x");

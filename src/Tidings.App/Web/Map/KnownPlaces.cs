@@ -11,11 +11,14 @@ public static class KnownPlaces
     static Lazy<PlaceGazetteer> Gazetteer = new(() => PlaceGazetteer.Read(DataFiles.BuiltIn));
     static DataFiles Files = DataFiles.BuiltIn;
 
+    /// <summary>What decisions are put into effect by.</summary>
+    public static GatheringBooks Books { get; private set; } = new(DataFiles.BuiltIn);
+
     /// <summary>Places and parties as decisions of people write them.</summary>
-    public static NamedThings Names { get; private set; } = new(DataFiles.BuiltIn);
+    public static NamedThings Names => Books.Names;
 
     /// <summary>Takes places from these files, those that a user added among them; said once, before anything is served.</summary>
-    public static void Use(DataFiles files) => (Files, Gazetteer, Names) = (files, new(() => PlaceGazetteer.Read(files)), new NamedThings(files));
+    public static void Use(DataFiles files) => (Files, Gazetteer, Books) = (files, new(() => PlaceGazetteer.Read(files)), new GatheringBooks(files));
 
     /// <summary>The day that words of a language name; null when they name none.</summary>
     public static DateOnly? ReadDate(string words, string language)

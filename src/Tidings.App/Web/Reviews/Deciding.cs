@@ -13,7 +13,7 @@ using Tidings.Mentions;
 
 namespace Tidings.App.Web.Reviews;
 
-/// <summary>Takes decisions that are sent from the queue and appends them to the journal. They are checked here: the journal is for ever.</summary>
+/// <summary>Takes decisions that are sent from the queue, appends them to the journal and puts them into effect. They are checked here: the journal is for ever.</summary>
 static class Deciding
 {
     const int LongestWords = 200;
@@ -42,13 +42,18 @@ static class Deciding
     // What SQLite says when somebody else writes for longer than it waits.
     const int SqliteBusy = 5;
 
-    /// <summary>Appends decisions, all or none; false where a build wrote for longer than was waited.</summary>
+    /// <summary>
+    /// Appends decisions, all or none, and mends the record where they touch it; false where a build wrote for longer than was waited. A record that other rules or data put together, or to which
+    /// stories came that are not put together yet, is left to the next build.
+    /// </summary>
     public static bool TryAppend(RecordReader record, IEnumerable<Review> reviews)
     {
         try
         {
             using var store = RecordStore.Open(record.Path);
             store.Append(reviews);
+            using var gatherer = new RecordGatherer(store, KnownPlaces.Books, 1);
+            gatherer.TryDecide();
             return true;
         }
         catch (Exception trouble) when ((trouble as SqliteException ?? trouble.InnerException as SqliteException)?.SqliteErrorCode == SqliteBusy)

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Tidings.App.Exports;
+using Tidings.Languages;
+using Tidings.Ledger;
+using Tidings.Lineages;
+
+namespace Tidings.App.Storage;
+
+/// <summary>
+/// Lineages and families of a record. What was once loaded is held: stories that come then are looked up by their keys and compared with the few that they meet. Only rows that change are written.
+/// </summary>
+sealed class RecordLineages(RecordStore store, DataFiles files, int workers) : IDisposable
+{
+    const string Subject = "record";
+
+    readonly RecordPrints _prints = new(store.Path);
+    LineageIndex? _index;
+    string? _head;
+
+    /// <summary>Finds all anew, or as far as documents came since; gives the stories whose tellings may be other than before.</summary>
+    /// <param name="writer">Writes the rows.</param>
+    /// <param name="touched">What came; null when all is to be found anew.</param>
+    public IReadOnlyCollection<string> Find(FoldWriter writer, TouchedStories? touched)
+    {
+        var gathered = store.Meta(RecordGatherer.Head);
+        if (_index is not null && touched is { IsReadAnew: false } && _head == gathered)
+            foreach (var story in touched.Stories)
+                _index.Add(_prints.Print(story));
+        else
+            (_index = new LineageIndex(files, _prints, workers)).Load();
+        return Write(writer, _index.Found());
+    }
+
+    /// <summary>Notes up to which entry of the journal all documents are known.</summary>
+    public void KnownTo(string head) => _head = head;
+
+    public void Dispose() => _prints.Dispose();
+
+    List<string> Write(FoldWriter writer, FoundLineages found)
+    {
+        var links = store.Connection.Rows("select story, of_story, relation, line from lineage", row => new LinkRow(row.GetString(0), row.GetString(1), SnakeCase.Read<Relation>(row.GetString(2)), row.GetString(3)));
+        var families = store.Connection.Rows("select story, family from family_story", row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal);
+        if (Journal.Last(store.Connection, EntryKind.Lineage, Subject) is { } last)
+            writer.GoOnFrom(RecordReader.Parse(last.Payload, json => json.Required("sha256")));
+        var now = found.Families.SelectMany(family => family.Stories.Select(story => KeyValuePair.Create(story, family.Id))).ToDictionary(StringComparer.Ordinal);
+        var changed = new LineageChanges(links, [.. found.Links.Select(LinkRow.From)], families, now);
+        changed.Write(writer);
+        Note(found, writer.Digest());
+        foreach (var family in found.Families.Where(family => changed.Moved.Overlaps(family.Stories)))
+            NoteMerge(family, families);
+        return changed.Touched();
+    }
+
+    void Note(FoundLineages found, string digest)
+    {
+        var payload = JsonLine.Of((found, digest), Payload);
+        if (Journal.Last(store.Connection, EntryKind.Lineage, Subject)?.Payload != payload)
+            store.Journal.Append(EntryKind.Lineage, Subject, payload);
+    }
+
+    // What were two sources until now were one all along: the journal says since when that is known.
+    void NoteMerge(Family family, Dictionary<string, string> before)
+    {
+        var merged = family.Stories.Select(story => before.GetValueOrDefault(story)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (merged.Length > 1)
+            store.Journal.Append(EntryKind.Lineage, family.Id, JsonLine.Of((family, merged), Merge));
+    }
+
+    static void Merge(Utf8JsonWriter json, (Family Family, string[] Merged) merge)
+    {
+        json.WriteStartObject();
+        json.Strings("merged", merge.Merged);
+        json.Strings("stories", merge.Family.Stories);
+        json.WriteEndObject();
+    }
+
+    static void Payload(Utf8JsonWriter json, (FoundLineages Found, string Digest) lineages)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("families", lineages.Found.Families.Count);
+        json.WriteNumber("links", lineages.Found.Links.Count);
+        json.WriteString("sha256", lineages.Digest);
+        json.WriteEndObject();
+    }
+}

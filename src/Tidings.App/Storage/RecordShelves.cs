@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+using Tidings.Agreements;
+using Tidings.App.Exports;
+using Tidings.Control;
+
+namespace Tidings.App.Storage;
+
+/// <summary>Shelves in the table <c>laid</c> of a record, which keeps them for what comes later.</summary>
+sealed class RecordShelves : IWorkroom, IDisposable
+{
+    readonly Shelf<FamilyClaim> _claims;
+    readonly Shelf<string> _figures;
+    readonly Shelf<Duty> _duties;
+    readonly Shelf<Act> _acts;
+
+    /// <param name="connection">The record.</param>
+    /// <param name="behind">Who writes to the record meanwhile, on a thread of its own; null when nobody else does.</param>
+    public RecordShelves(SqliteConnection connection, Behind? behind = null)
+    {
+        _claims = new(connection, behind, 0, claim => JsonLine.Of(claim, ClaimJson.Write), line => RecordReader.Parse(line, ClaimJson.ReadFamilyClaim));
+        _figures = new(connection, behind, 1, mention => mention, mention => mention);
+        _duties = new(connection, behind, 2, duty => JsonLine.Of(duty, ClaimJson.Write), line => RecordReader.Parse(line, ClaimJson.ReadDuty));
+        _acts = new(connection, behind, 3, act => $"{act.Kind} {act.Mention}", line => new Act(line[(line.IndexOf(' ') + 1)..], line[..line.IndexOf(' ')]));
+    }
+
+    public IShelf<FamilyClaim> Claims => _claims;
+
+    public IShelf<string> Figures => _figures;
+
+    public IShelf<Duty> Duties => _duties;
+
+    public IShelf<Act> Acts => _acts;
+
+    public void Dispose()
+    {
+        foreach (var shelf in new IDisposable[] { _claims, _figures, _duties, _acts })
+            shelf.Dispose();
+    }
+
+    sealed class Shelf<T>(SqliteConnection connection, Behind? behind, int shelf, Func<T, string> write, Func<string, T> read) : IShelf<T>, IDisposable
+    {
+        /// <summary>How many keys are read at once.</summary>
+        const int Keys = 500;
+
+        readonly Statement _put = new(connection, 5, "insert into laid (shelf, key, story, number, value) values ($1, $2, $3, $4, $5)");
+        readonly SqliteCommand _of = connection.Command("select value from laid where shelf = $shelf and key = $key order by story, number", ("$shelf", shelf), ("$key", ""));
+        long _number;
+
+        public void Put(string key, string story, T value)
+        {
+            var (bytes, number, written) = (OrderedBytes.Of(key), _number++, write(value));
+            if (behind is null)
+                _put.Run(shelf, bytes, story, number, written);
+            else
+                behind.Later(() => _put.Run(shelf, bytes, story, number, written));
+        }
+
+        public IEnumerable<(string Key, IReadOnlyList<T> Values)> ByKey()
+        {
+            for (byte[]? after = null; ;)
+            {
+                behind?.Wait();
+                var keys = connection.Rows($"select distinct key from laid where shelf = $shelf and ($after is null or key > $after) order by key limit {Keys}", row => (byte[])row.GetValue(0), ("$shelf", shelf), ("$after", after));
+                foreach (var (key, values) in keys.Select(key => (OrderedBytes.Key(key), Read(key))).ToList())
+                    yield return (key, values);
+                if (keys.Count < Keys)
+                    yield break;
+                after = keys[^1];
+            }
+        }
+
+        public IReadOnlyList<T> Of(string key)
+        {
+            behind?.Wait();
+            return Read(OrderedBytes.Of(key));
+        }
+
+        public IReadOnlyCollection<string> Forget(string story)
+        {
+            var keys = connection.Rows("select distinct key from laid where story = $story and shelf = $shelf", row => OrderedBytes.Key((byte[])row.GetValue(0)), ("$story", story), ("$shelf", shelf));
+            connection.Execute("delete from laid where story = $story and shelf = $shelf", ("$story", story), ("$shelf", shelf));
+            return keys;
+        }
+
+        public void Dispose()
+        {
+            _put.Dispose();
+            _of.Dispose();
+        }
+
+        List<T> Read(byte[] key)
+        {
+            _of.Parameters[1].Value = key;
+            using var rows = _of.ExecuteReader();
+            var values = new List<T>();
+            while (rows.Read())
+                values.Add(read(rows.GetString(0)));
+            return values;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Tidings.Agreements;
+using Tidings.Control;
+using Tidings.Incidents;
+
+namespace Tidings;
+
+/// <summary>What was put together before, fetched as it is needed, with the tellings as they are now.</summary>
+public interface IGatheredBefore : IMatchedTellings
+{
+    /// <summary>What a story tells now, as coded, in text order; nothing where it is gone.</summary>
+    IReadOnlyList<Telling> Story(string id);
+
+    /// <summary>The agreement that an incident is; null where it is none.</summary>
+    Agreement? AgreementOf(string incident);
+
+    /// <summary>The agreements that mentions of a story are of.</summary>
+    IReadOnlyList<Agreement> AgreementsIn(string story);
+
+    /// <summary>An agreement.</summary>
+    Agreement? Agreement(string id);
+
+    /// <summary>The story of a mention; null where it is gone.</summary>
+    string? StoryOf(string mention);
+}
+
+/// <summary>Takes in what is put together and takes out what no longer holds.</summary>
+public interface IMended : IGathered
+{
+    /// <summary>Takes out all that stands under an owner.</summary>
+    void Withdraw(string owner);
+}
+
+/// <summary>What is other than when all was last put together.</summary>
+/// <param name="Before">Where the tellings of the mentions stood then.</param>
+/// <param name="Mentions">Mentions whose tellings are new, gone or other than then.</param>
+/// <param name="Stories">The stories that they are of, or were of.</param>
+public sealed record Touched(IReadOnlyCollection<Whereabouts> Before, IReadOnlyCollection<string> Mentions, IReadOnlyCollection<string> Stories);
+
+public sealed partial class Gathering
+{
+    /// <summary>
+    /// Puts together anew what some stories touch and leaves everything else as it is; what then stands there is what <see cref="Run"/> would give. False where that cannot be said for sure:
+    /// then everything is to be put together anew.
+    /// </summary>
+    /// <param name="touched">What is other than before.</param>
+    /// <param name="before">What was put together before.</param>
+    /// <param name="room">What lay between, as <see cref="Run"/> left it.</param>
+    /// <param name="mended">Takes in and takes out.</param>
+    public bool Mend(Touched touched, IGatheredBefore before, IWorkroom room, IMended mended)
+    {
+        _observer?.Begin("incidents");
+        var matched = new IncidentMender(_kinds, _matcher, before).Mend(touched.Before, touched.Mentions);
+        if (matched.IsCrowded)
+            return false;
+        var stories = new SortedSet<string>(touched.Stories, StringComparer.Ordinal);
+        MendIncidents(matched, before, mended, stories);
+        _observer?.End("incidents");
+        _observer?.Begin("claims");
+        var shelves = new TouchedShelves(room);
+        foreach (var story in stories)
+            MendStory(story, before, shelves, mended);
+        MendClaims(shelves, before, mended);
+        _observer?.End("claims");
+        return true;
+    }
+
+    // An agreement that is other than before binds by all stories that tell of it.
+    void MendIncidents(MendedIncidents matched, IGatheredBefore before, IMended mended, SortedSet<string> stories)
+    {
+        foreach (var incident in matched.Gone)
+        {
+            stories.UnionWith(StoriesOf(before.AgreementOf(incident)?.Mentions ?? [], before));
+            mended.Withdraw(OwnerOfIncident(incident));
+        }
+        foreach (var made in matched.Made)
+        {
+            Happened(made, new AgreementFinder(_obligations, _world), mended);
+            if (AgreementFinder.IsAgreement(made.Incident.Kind))
+                stories.UnionWith(StoriesOf(made.Incident.Mentions, before));
+        }
+    }
+
+    static IEnumerable<string> StoriesOf(IEnumerable<string> mentions, IGatheredBefore before) => mentions.Select(before.StoryOf).OfType<string>();
+
+    void MendStory(string story, IGatheredBefore before, TouchedShelves shelves, IMended mended)
+    {
+        mended.Withdraw(OwnerOfStory(story));
+        shelves.Forget(story);
+        if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
+            LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+    }
+
+    void MendClaims(TouchedShelves shelves, IGatheredBefore before, IMended mended)
+    {
+        foreach (var key in shelves.Places)
+        {
+            mended.Withdraw(OwnerOfPlace(key));
+            if (shelves.Claims.Of(key) is { Count: > 0 } claims)
+                Claimed(key, claims, mended);
+        }
+        foreach (var key in shelves.Series)
+        {
+            mended.Withdraw(OwnerOfSeries(key));
+            if (shelves.Figures.Of(key) is { Count: > 0 } mentions)
+                Counted(key, mentions, before.Find, mended);
+        }
+        foreach (var key in shelves.Obligations)
+        {
+            mended.Withdraw(OwnerOfObligations(key));
+            if (shelves.Duties.Of(key) is { Count: > 0 } duties)
+                Bound((key, duties, shelves.Acts.Of(key)), Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>()), before.Find, mended);
+        }
+    }
+
+    AgreementFinder Knowing(IEnumerable<Agreement> agreements)
+    {
+        var finder = new AgreementFinder(_obligations, _world);
+        Each(agreements, finder.Add);
+        return finder;
+    }
+
+    /// <summary>Shelves that note which keys were touched.</summary>
+    sealed class TouchedShelves(IWorkroom room) : IWorkroom
+    {
+        readonly Shelf<FamilyClaim> _claims = new(room.Claims);
+        readonly Shelf<string> _figures = new(room.Figures);
+        readonly Shelf<Duty> _duties = new(room.Duties);
+        readonly Shelf<Act> _acts = new(room.Acts);
+
+        public IShelf<FamilyClaim> Claims => _claims;
+
+        public IShelf<string> Figures => _figures;
+
+        public IShelf<Duty> Duties => _duties;
+
+        public IShelf<Act> Acts => _acts;
+
+        public IEnumerable<string> Places => _claims.Keys;
+
+        public IEnumerable<string> Series => _figures.Keys;
+
+        public IEnumerable<string> Obligations => _duties.Keys.Union(_acts.Keys, StringComparer.Ordinal);
+
+        public void Forget(string story)
+        {
+            _claims.Forget(story);
+            _figures.Forget(story);
+            _duties.Forget(story);
+            _acts.Forget(story);
+        }
+
+        sealed class Shelf<T>(IShelf<T> shelf) : IShelf<T>
+        {
+            public SortedSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+            public void Put(string key, string story, T value)
+            {
+                Keys.Add(key);
+                shelf.Put(key, story, value);
+            }
+
+            public IEnumerable<(string Key, IReadOnlyList<T> Values)> ByKey() => shelf.ByKey();
+
+            public IReadOnlyList<T> Of(string key) => shelf.Of(key);
+
+            public IReadOnlyCollection<string> Forget(string story)
+            {
+                var keys = shelf.Forget(story);
+                Keys.UnionWith(keys);
+                return keys;
+            }
+        }
+    }
+}
