@@ -42,6 +42,7 @@ public static class CommandLine
         ReviewVerb.Create(terminal),
         ChangesVerb.Create(terminal),
         ExportVerb.Create(terminal),
+        ReportVerb.Create(terminal),
         ServeVerb.Create(terminal),
         AccountVerb.Create(terminal),
         BoundariesVerb.Create(terminal),

@@ -35,12 +35,17 @@ static class Options
         CustomParser = Date,
     };
 
+    /// <summary>A day.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What it says.</param>
+    public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "DAY", CustomParser = Date };
+
     static DateOnly? Date(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        result.AddError($"--published: \"{text}\" is no date; write it as 2020-11-25");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: \"{text}\" is no date; write it as 2020-11-25");
         return null;
     }
 }

@@ -15,6 +15,7 @@ using Tidings.App.Web.Map;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Parties;
 using Tidings.App.Web.Places;
+using Tidings.App.Web.Reports;
 using Tidings.App.Web.Reviews;
 using Tidings.App.Web.Search;
 using Tidings.App.Web.Shared;
@@ -84,6 +85,9 @@ public static class WebProgram
         app.MapPage("/agreements", AgreementsPage.Read);
         app.MapPage("/tallies", TalliesPage.Read);
         app.MapPage("/sources", SourcesPage.Read);
+        app.MapPage("/report", ReportPage.Read);
+        app.MapFile("/report.html", ReportPage.Html);
+        app.MapFile("/report.md", ReportPage.Markdown);
         app.MapPage("/review", ReviewPage.Read);
         app.MapPost("/review", Deciding.Decide);
         app.MapPage("/coding", CodingPage.Read);

@@ -11,7 +11,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
     [
         "/", "/map", "/map?show=control&as_of=2020-11-12", "/timeline", "/timeline?lanes=place", "/incidents", "/incidents/i-000000000001", "/incidents/i-000000000002", "/disputes", "/control", "/agreements", "/tallies",
         "/stories", "/stories/s-000000000001", "/stories/s-000000000003", "/stories/" + Uri.EscapeDataString(SampleContents.HostileId), "/families/f-000000000001", "/lineages/s-000000000002~s-000000000001",
-        "/places/hill", "/parties/south", "/search?q=Ford", "/search?q=script", "/sources", "/changes?since=1", "/review", "/review?mention=m-000000000007", "/coding", "/coding/agreement", "/sign-in", "/health",
+        "/places/hill", "/parties/south", "/search?q=Ford", "/search?q=script", "/sources", "/changes?since=1", "/review", "/review?mention=m-000000000007", "/coding", "/coding/agreement", "/sign-in", "/health", "/report", "/report?from=yesterday",
     ];
 
     [BrowserTheory, MemberData(nameof(Addresses))]

@@ -12,7 +12,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
     static readonly string[] Everything =
     [
         "/", "/incidents", "/incidents/i-000000000001", "/stories", "/stories/s-000000000001", "/stories/s-000000000003", "/families/f-000000000001", "/lineages/s-000000000002~s-000000000001",
-        "/search", "/search?q=Ford", "/disputes", "/control", "/places/ford", "/places/hill", "/parties/south", "/parties/north-army", "/agreements", "/tallies", "/sources", "/health",
+        "/search", "/search?q=Ford", "/disputes", "/control", "/places/ford", "/places/hill", "/parties/south", "/parties/north-army", "/agreements", "/tallies", "/sources", "/health", "/report", "/report?from=2020-11-01&to=2020-11-30", "/report?place=ford", "/report?from=yesterday", "/report?from=1999-01-01&to=1999-01-02",
         "/map", "/map?show=control", "/map?as_of=2020-11-10", "/map?according=north-army", "/map?kind=withdrawal", "/timeline", "/timeline?lanes=place", "/timeline?lanes=party&from=2020-11-01&to=2020-11-30", "/timeline?lanes=agreement",
         "/changes", "/changes?since=3", "/review", "/review?mention=m-000000000007", "/review?kind=armed_clash", "/coding", "/coding/agreement", "/sign-in",
         "/stories/" + Uri.EscapeDataString(SampleContents.HostileId), "/incidents/i-000000000002", "/search?q=%3Cscript%3Ealert",

@@ -33,6 +33,7 @@ static class OpenApiDocument
         new("/parties/{id}", "A party with what it did, suffered, said and owes", false),
         new("/agreements", "Agreements with obligations and what became of them", true),
         new("/tallies", "Cumulative claims of losses as series", true, "page"),
+        new("/report", "The situation report of some days and an area, each sentence with its footnotes", false, "from", "to", "place"),
         new("/sources", "Outlets, and what could not be read", true),
         new("/changes", "What came into the record after an entry of the journal", true, "since"),
         new("/review", "Mentions waiting for a decision, those that matter most first", true, "kind", "page"),

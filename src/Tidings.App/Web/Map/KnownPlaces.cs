@@ -52,6 +52,12 @@ public static class KnownPlaces
     /// <summary>The place that the record calls so; null when there is none.</summary>
     public static string? IdOf(string name) => Gazetteer.Value.Listed(name).FirstOrDefault(place => place.Name == name)?.Id;
 
+    /// <summary>The places of a name, in any language and spelling known; those that a user added left out.</summary>
+    public static IReadOnlyList<Place> Listed(string name) => Gazetteer.Value.Listed(name);
+
+    /// <summary>The only one of some places, or the one that all the others lie in; null when they are apart or there is none.</summary>
+    public static Place? Certain(IReadOnlyList<Place> places) => Gazetteer.Value.Certain(places);
+
     /// <summary>The first name of a country in a language, by its English name.</summary>
     public static string? NameOfCountry(string name, string language) =>
         Gazetteer.Value.Listed(name).FirstOrDefault(place => place.Kind == PlaceKind.Country) is { } country ? NamesIn(country, language).FirstOrDefault() : null;

@@ -20,18 +20,20 @@ static class PageAnswers
         app.MapMethods(pattern + "/{**id}", Reading, (HttpContext http, RecordReader record, string? id) =>
             Answer(http, record, request => id is null ? null : read(request, id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>Serves a file made from the record at an address that has an ending of its own.</summary>
+    public static void MapFile(this IEndpointRouteBuilder app, string pattern, Func<PageRequest, IResult> make) =>
+        app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) =>
+        {
+            var request = RequestOf(http, record, PageFormat.Html);
+            return PageTag.IsKnown(http, request) ? Results.StatusCode(StatusCodes.Status304NotModified) : make(request);
+        });
+
     public static IResult NotFound(HttpContext http, RecordReader record) => Answer(http, record, _ => null);
 
     static IResult Answer(HttpContext http, RecordReader record, Func<PageRequest, Page?> read)
     {
         var format = PageEndings.FormatOf(http);
-        var request = new PageRequest(record, http.Request.Path.ToUriComponent(), format, http.Request.Query)
-        {
-            Visit = Visit.Of(http),
-            Reader = Accounts.Reader.Of(http),
-            Say = DeskLanguages.Of(http),
-            Token = format is PageFormat.Html && HasForms(http) ? Accounts.FormToken.For(http) : "",
-        };
+        var request = RequestOf(http, record, format);
         if (PageTag.IsKnown(http, request))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var page = read(request);
@@ -47,6 +49,14 @@ static class PageAnswers
             _ => Results.Stream(stream => RowWriter.GeoJson(stream, page.Rows), "application/geo+json"),
         };
     }
+
+    static PageRequest RequestOf(HttpContext http, RecordReader record, PageFormat format) => new(record, http.Request.Path.ToUriComponent(), format, http.Request.Query)
+    {
+        Visit = Visit.Of(http),
+        Reader = Accounts.Reader.Of(http),
+        Say = DeskLanguages.Of(http),
+        Token = format is PageFormat.Html && HasForms(http) ? Accounts.FormToken.For(http) : "",
+    };
 
     static readonly string[] Forms = ["/review", "/coding", "/sign-in", "/accounts"];
 

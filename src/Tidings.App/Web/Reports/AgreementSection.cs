@@ -1,0 +1,78 @@
+using Tidings.Agreements;
+using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
+
+namespace Tidings.App.Web.Reports;
+
+/// <summary>
+/// The section on what was agreed: agreements made in the period, what was due in it, what was overdue at its end, what was kept, broken and disputed in it. An obligation that was
+/// kept or broken after the period was still pending at its end.
+/// </summary>
+/// <param name="say">The language.</param>
+/// <param name="ground">What the record has.</param>
+/// <param name="notes">The footnotes of the report.</param>
+sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
+{
+    const int MostOverdue = 40;
+
+    /// <summary>An obligation as it stood at the end of the period.</summary>
+    /// <param name="Obligation">The obligation.</param>
+    /// <param name="Compliance">What had become of it by then.</param>
+    /// <param name="Done">When that came about; null when it is pending or not told.</param>
+    sealed record Standing(Obligation Obligation, Compliance Compliance, DateOnly? Done);
+
+    /// <summary>The section.</summary>
+    public ReportSection Make()
+    {
+        var period = ground.Scope.Period;
+        var standings = ground.Obligations.Select(At).OrderBy(standing => standing.Obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(standing => standing.Obligation.Id, StringComparer.Ordinal).ToList();
+        ReportPart[] parts = [
+            new(say["report.agreed"], Made()),
+            Part("report.due", standing => period.Includes(standing.Obligation.Due?.Last)),
+            Overdue([.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To).OrderByDescending(standing => standing.Obligation.Due?.Last)]),
+            Part("report.kept", standing => standing.Compliance is Compliance.Met or Compliance.MetLate && IsOf(standing)),
+            Part("report.broken", standing => standing.Compliance is Compliance.Broken && IsOf(standing)),
+            Part("report.compliance-disputed", standing => standing.Compliance is Compliance.Disputed && IsOf(standing))];
+        return new ReportSection("agreements", say["agreements.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
+
+        ReportPart Part(string key, Func<Standing, bool> fits) => new(say[key], [.. standings.Where(fits).Select(Sentence).OfType<CitedSentence>()]);
+
+        bool IsOf(Standing standing) => standing.Done is { } done ? period.Includes(done) : period.Includes(standing.Obligation.Due?.Last);
+    }
+
+    // The latest first: what is overdue for years is on record for good.
+    ReportPart Overdue(IReadOnlyList<Standing> standings) =>
+        new(say["report.overdue"], [.. standings.Take(MostOverdue).Select(Sentence).OfType<CitedSentence>()], More: Math.Max(0, standings.Count - MostOverdue));
+
+    // What binds says what it binds to; the other sentences behind an obligation tell of acts.
+    Standing At(Obligation obligation)
+    {
+        if (obligation.Compliance is Compliance.Pending)
+            return new Standing(obligation, Compliance.Pending, null);
+        var done = ground.Of(obligation.Evidence).Where(told => told.Mention.Undertaking is null && !told.Mention.Evidence.Exact.Contains(obligation.Text, StringComparison.Ordinal))
+            .Select(told => told.Mention.Date?.Date.First).OfType<DateOnly>().Order().Select(day => (DateOnly?)day).FirstOrDefault();
+        return done > ground.Scope.Period.To ? new Standing(obligation, Compliance.Pending, null) : new Standing(obligation, obligation.Compliance, done);
+    }
+
+    List<CitedSentence> Made() => [.. ground.Agreements.OrderBy(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => notes.Cited(
+        say.Sentence(
+            say.With("report.when", ("date", say.Date(agreement.Date)), ("what", say.About(agreement.Name))),
+            agreement.Parties.Count > 0 ? say.With("report.between", ("who", say.Names(agreement.Parties))) : null,
+            say.Counted("count.source", ground.Of(agreement.Mentions).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count())),
+        ground.Of(agreement.Mentions).DistinctBy(ClaimedFigures.FamilyOf).Select(told => told.Mention.Id))).OfType<CitedSentence>()];
+
+    CitedSentence? Sentence(Standing standing)
+    {
+        var obligation = standing.Obligation;
+        var statement = say.Statement(obligation);
+        return notes.Cited(
+            say.Sentence(
+                obligation.Party is { } party ? say.NameOf(party) + say["report.colon"] + statement : statement,
+                obligation.Place is { } place ? say.NameOf(place) : null,
+                obligation.Due is { } due ? say.With("overview.due", ("date", say.Date(due))) : say["obligations.no-day"],
+                say.Of(standing.Compliance),
+                standing.Done is { } done ? say.Date(done) : null,
+                obligation.Agreement is { } agreement && ground.AgreementNames.GetValueOrDefault(agreement) is { } name ? say.With("report.under", ("agreement", say.About(name))) : null),
+            obligation.Evidence);
+    }
+}

@@ -1,0 +1,80 @@
+using Tidings.App.Storage;
+using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
+using Tidings.Evidence;
+using Tidings.Incidents;
+
+namespace Tidings.App.Web.Reports;
+
+/// <summary>The sections on what happened: figures by claimant, incidents by kind, and those that most is known of.</summary>
+/// <param name="say">The language.</param>
+/// <param name="ground">What the record has.</param>
+/// <param name="notes">The footnotes of the report.</param>
+sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
+{
+    const int MostSentences = 20;
+    const int MostNotes = 8;
+
+    /// <summary>How many people, by claimant. Different happenings are added up; different claimants never are.</summary>
+    public ReportSection Figures()
+    {
+        var rows = ground.Incidents.Where(incident => incident.Status is not IncidentStatus.Denied)
+            .SelectMany(incident => ClaimedFigures.Of(ground.Of(incident.Mentions)).Select(figure => (Incident: incident, Figure: figure)))
+            .GroupBy(one => one.Figure.Key, StringComparer.Ordinal)
+            .OrderByDescending(claimant => claimant.Key.Length == 0).ThenByDescending(claimant => Families(claimant.Select(one => one.Figure))).ThenBy(claimant => claimant.Key, StringComparer.Ordinal)
+            .Select(claimant => Row([.. claimant.Select(one => one.Incident)], [.. claimant.Select(one => one.Figure)])).ToList();
+        string[] columns = [say["report.claimant"], say["incidents.title"], say["overview.sources"], .. ClaimedFigures.Outcomes.Select(outcome => say.Of(outcome))];
+        return new ReportSection("figures", say["report.figures"], say["report.never-added"], rows.Count == 0 ? [] : [new ReportPart(null, [], new ReportTable(say["report.figures-caption"], columns, rows))]);
+    }
+
+    /// <summary>How many incidents of each kind, and how they stand.</summary>
+    public ReportSection ByKind()
+    {
+        var rows = ground.Incidents.GroupBy(incident => incident.Kind, StringComparer.Ordinal).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal).Select(Row).ToList();
+        string[] columns = [say["field.kind"], say["incidents.title"], .. Enum.GetValues<IncidentStatus>().Select(status => say.Of(status))];
+        var parts = new List<ReportPart>();
+        if (rows.Count > 0)
+            parts.Add(new ReportPart(null, [], new ReportTable(say["report.kinds-caption"], columns, rows)));
+        if (ground.Inexact.Count > 0 && notes.Cited(say.Counted("report.inexact", ground.Inexact.Count), FirstMentions(ground.Inexact)) is { } inexact)
+            parts.Add(new ReportPart(null, [inexact]));
+        return new ReportSection("kinds", say["report.kinds"], null, parts);
+    }
+
+    /// <summary>The incidents that most independent families tell of, and of those the ones with the highest figures.</summary>
+    public ReportSection Foremost()
+    {
+        var ranked = ground.Incidents.Select(incident => (Incident: incident, Told: ground.Of(incident.Mentions).ToList()))
+            .OrderByDescending(one => one.Incident.Families).ThenByDescending(one => People(one.Told)).ThenBy(one => KindBook.Of(one.Incident.Kind).Group is EffectGroup.Other)
+            .ThenBy(one => one.Incident.Date).ThenBy(one => one.Incident.Id, StringComparer.Ordinal).ToList();
+        var sentences = ranked.Take(MostSentences).Select(one => notes.Cited(say.Sentence(one.Incident, one.Told), one.Told.DistinctBy(ClaimOf).Select(told => told.Mention.Id))).OfType<CitedSentence>().ToList();
+        return new ReportSection("incidents", say["report.foremost"], null, sentences.Count == 0 ? [] : [new ReportPart(null, sentences, More: Math.Max(0, ranked.Count - MostSentences))]);
+    }
+
+    // Each claimant's word in each family has a footnote; reprints of it add none.
+    static (string, string, bool) ClaimOf(ToldMention told) => (ClaimedFigures.FamilyOf(told), ClaimedFigures.KeyOf(told.Mention.AttributedTo), told.Mention.Stance is Stance.Denied);
+
+    static long People(IReadOnlyList<ToldMention> told) => ClaimedFigures.Of(told).Select(figure => figure.Bounds.High ?? figure.Bounds.Low).DefaultIfEmpty().Max();
+
+    static int Families(IEnumerable<ClaimedFigure> figures) => figures.SelectMany(figure => figure.Told).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count();
+
+    ReportTable.Row Row(IReadOnlyList<Incident> incidents, IReadOnlyList<ClaimedFigure> figures)
+    {
+        string[] cells = [
+            say.Claimant(figures[0].Claimant), say.Number(incidents.Distinct().Count()), say.Number(Families(figures)),
+            .. ClaimedFigures.Outcomes.Select(outcome => Sum(figures.Where(figure => figure.What == outcome)))];
+        return new ReportTable.Row(cells, notes.Of(figures.SelectMany(figure => figure.Told).Select(told => told.Mention.Id)));
+    }
+
+    string Sum(IEnumerable<ClaimedFigure> figures) => figures.Select(figure => figure.Bounds).ToList() is { Count: > 0 } bounds && bounds.Aggregate((one, other) => one + other) is var sum
+        ? say.Range(sum.Low, sum.High) : say["report.no-figure"];
+
+    ReportTable.Row Row(IGrouping<string, Incident> kind)
+    {
+        string[] cells = [say.Kind(kind.Key), say.Number(kind.Count()), .. Enum.GetValues<IncidentStatus>().Select(status => say.Number(kind.Count(incident => incident.Status == status)))];
+        return new ReportTable.Row(cells, notes.Of(FirstMentions(kind)));
+    }
+
+    // One sentence each of those that most families tell of: a table of hundreds would else have a footnote for each.
+    IEnumerable<string> FirstMentions(IEnumerable<Incident> incidents) =>
+        incidents.OrderByDescending(incident => incident.Families).ThenBy(incident => incident.Id, StringComparer.Ordinal).Select(incident => incident.Mentions.FirstOrDefault(ground.Told.ContainsKey)).OfType<string>().Take(MostNotes);
+}

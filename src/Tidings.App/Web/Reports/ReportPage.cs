@@ -1,0 +1,44 @@
+using System.Text;
+using Tidings.App.Web.Shared;
+
+namespace Tidings.App.Web.Reports;
+
+/// <summary>A report, or why there is none.</summary>
+/// <param name="Problems">What in the address could not be understood.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Place">The area as typed; null is everywhere.</param>
+/// <param name="Report">The report; null when there are problems.</param>
+public sealed record ReportModel(IReadOnlyList<string> Problems, DateOnly? From, DateOnly? To, string? Place, SituationReport? Report);
+
+/// <summary>The situation report on the desk, and as files to be taken along.</summary>
+static class ReportPage
+{
+    public static Page Read(PageRequest request)
+    {
+        var model = Of(request);
+        return Page.Of<ReportView, ReportModel>(model);
+    }
+
+    /// <summary>The report as a file of HTML that needs nothing else.</summary>
+    public static IResult Html(PageRequest request) => File(request, "html", "text/html; charset=utf-8", HtmlReport.Page);
+
+    /// <summary>The report as Markdown.</summary>
+    public static IResult Markdown(PageRequest request) => File(request, "md", "text/markdown; charset=utf-8", MarkdownReport.Document);
+
+    static ReportModel Of(PageRequest request)
+    {
+        var (scope, problems) = ReportScope.Of(request.Record, request.Say, (request["from"], request["to"], request["place"]));
+        var report = scope is null ? null : new ReportMaker(request.Record, request.Say).Make(scope);
+        return new ReportModel(problems, scope?.Period.From ?? request.Day("from"), scope?.Period.To ?? request.Day("to"), request["place"], report);
+    }
+
+    // Taken along and not shown here: the desk's own pages allow no style within a page.
+    static IResult File(PageRequest request, string ending, string type, Func<SituationReport, string> write)
+    {
+        var model = Of(request);
+        return model.Report is { } report
+            ? Results.File(Encoding.UTF8.GetBytes(write(report)), type, FormattableString.Invariant($"report-{model.From:yyyy-MM-dd}-{model.To:yyyy-MM-dd}.{ending}"))
+            : Results.Text(string.Join('\n', model.Problems) + "\n", "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+    }
+}
