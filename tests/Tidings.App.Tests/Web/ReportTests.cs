@@ -44,6 +44,7 @@ public sealed class ReportTests(Desk desk) : IClassFixture<Desk>
     public void Make_OfControlAgreementsTalliesAndDisputes_SaysWhatTheRecordHas()
     {
         var text = MarkdownReport.Document(Made(November with { Period = new(new DateOnly(2020, 11, 3), new DateOnly(2020, 12, 2)) }));
+        Assert.Matches(@"- 9 November 2020: Shelling or missile attack, Ford Town; by Army of the North; against South; .*according to .*; denied by South; 2 independent sources; disputed\. \[\^", text);
         Assert.Matches(@"- 12 November 2020: Hill \\<b\\>Village\\</b\\> came to be held by Army of the North; according to the outlets themselves; 1 independent source\. \[\^\d+\]", text);
         Assert.Matches(@"Hill .*: South \(according to Army of the North; 9 November 2020\); Army of the North \(according to the outlets themselves; 12 November 2020\)\. \[\^\d+\]\[\^\d+\]", text);
         Assert.Matches(@"### Overdue at the end\n\n- South: withdraw forces; Hill .*; due until 1 December 2020; pending; under: Statement of 9 November\. \[\^\d+\]", text);
@@ -96,6 +97,7 @@ public sealed class ReportTests(Desk desk) : IClassFixture<Desk>
     {
         var bare = Regex.Replace(MarkdownReport.Document(Made(November)), @"\\.|\[\^\d+\]:?", "");
         Assert.DoesNotMatch(@"[<>`\[\]_~&]", bare);
+        Assert.DoesNotMatch("\u201C[^\u2068\u201D]*\u202E", bare);
         Assert.All(bare.Split('\n').Where(line => line.Contains("alert")), line => Assert.DoesNotMatch(@"^\s*(#|>)", line));
     }
 
@@ -201,6 +203,8 @@ public sealed class ReportTests(Desk desk) : IClassFixture<Desk>
     {
         var answer = await desk.Client.GetAsync(address);
         Assert.Equal((type, name), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        using var again = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await desk.Client.SendAsync(again)).StatusCode);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition.DispositionType);
         Assert.Equal(type == "text/html" ? HtmlReport.Page(Made(November)) : MarkdownReport.Document(Made(November)), await answer.Content.ReadAsStringAsync());
         Assert.Contains(address, (await desk.Page("/report?from=2020-11-01&to=2020-11-30")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));

@@ -34,7 +34,7 @@ public sealed partial class MarkdownReport
             Write(section);
         Line($"\n## {Escape(_report.Say["report.notes"])}\n");
         foreach (var note in _report.Footnotes)
-            Line($"[^{note.Number}]: \u201C{Escape(note.Quotation)}\u201D {Escape(_report.Source(note))} {Escape(_report.Where(note))}");
+            Line($"[^{note.Number}]: \u201C{Enclosed(Escape(note.Quotation))}\u201D {Escape(_report.Source(note))} {Escape(_report.Where(note))}");
         return _text.ToString();
     }
 
@@ -76,6 +76,12 @@ public sealed partial class MarkdownReport
     static string References(IReadOnlyList<int> notes) => string.Concat(notes.Select(note => FormattableString.Invariant($"[^{note}]")));
 
     void Line(string line) => _text.Append(line).Append('\n');
+
+    // A text that turns the direction of writing turns its own only: an isolate of its own ends all that is begun in it.
+    static string Enclosed(string text) => Turning().IsMatch(text) ? $"\u2068{text}\u2069" : text;
+
+    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turning();
 
     // Blanks and line ends of any kind, and what no text holds.
     [GeneratedRegex(@"[\s\p{Cc}]+")]

@@ -22,7 +22,11 @@ static class PageAnswers
 
     /// <summary>Serves a file made from the record at an address that has an ending of its own.</summary>
     public static void MapFile(this IEndpointRouteBuilder app, string pattern, Func<PageRequest, IResult> make) =>
-        app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) => make(RequestOf(http, record, PageFormat.Html)));
+        app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) =>
+        {
+            var request = RequestOf(http, record, PageFormat.Html);
+            return PageTag.IsKnown(http, request) ? Results.StatusCode(StatusCodes.Status304NotModified) : make(request);
+        });
 
     public static IResult NotFound(HttpContext http, RecordReader record) => Answer(http, record, _ => null);
 

@@ -178,6 +178,15 @@ public static class Words
         return asked.Length > 0 ? say.With("about.question", ("what", say.List(parts)), ("question", say[asked])) : say.List(parts);
     }
 
+    /// <summary>An agreement as who gave it calls it, else what it is about.</summary>
+    public static string NameOf(this Wording say, Agreement agreement) => agreement.Given is null ? say.About(agreement.Name) : agreement.Name;
+
+    /// <summary>In which file, and where in it, a user gave something.</summary>
+    public static string Where(this Wording say, GivenAt source) => say.With("given.source", ("file", source.File), ("line", say.Number(source.Line)));
+
+    /// <summary>A time as it was given, with a blank for the letter between day and hour.</summary>
+    public static string Time(string moment) => moment.Replace('T', ' ');
+
     /// <summary>What somebody bound themselves to: the act in the language of the page, its object in the words of the text.</summary>
     public static string Statement(this Wording say, Obligation obligation)
     {
