@@ -16,6 +16,9 @@ public interface IGatheredBefore : IMatchedTellings
     /// <summary>The agreements that mentions of a story are of.</summary>
     IReadOnlyList<Agreement> AgreementsIn(string story);
 
+    /// <summary>The pairs of incidents, one of which is this, that are offered as one happening.</summary>
+    IReadOnlyList<(string Incident, string Other)> SuggestedWith(string incident);
+
     /// <summary>An agreement.</summary>
     Agreement? Agreement(string id);
 
@@ -54,6 +57,7 @@ public sealed partial class Gathering
             return false;
         var stories = new SortedSet<string>(touched.Stories, StringComparer.Ordinal);
         MendIncidents(matched, before, mended, stories);
+        MendSuggestions(matched, before, mended);
         _observer?.End("incidents");
         _observer?.Begin("claims");
         var shelves = new TouchedShelves(room);
@@ -78,6 +82,26 @@ public sealed partial class Gathering
             if (AgreementFinder.IsAgreement(made.Incident.Kind))
                 stories.UnionWith(StoriesOf(made.Incident.Mentions, before));
         }
+    }
+
+    // Comes after the incidents, so that what is looked up is as it is now.
+    void MendSuggestions(MendedIncidents matched, IGatheredBefore before, IMended mended)
+    {
+        foreach (var (incident, other) in matched.Gone.SelectMany(before.SuggestedWith).Distinct().ToList())
+            mended.Withdraw(OwnerOfPair(incident, other));
+        var (made, done) = (matched.Made.ToDictionary(each => each.Incident.Id, each => each.Happening!, StringComparer.Ordinal), new HashSet<(string, string)>());
+        foreach (var one in made.Values.Where(each => Happening.IsWeighed(each.First)))
+            foreach (var id in Beside(one, before).Where(id => id != one.Incident && done.Add(MatchRulings.Pair(one.Incident, id))))
+                if ((made.GetValueOrDefault(id) ?? _matcher.HappeningOf(id, before.MentionsOf(id).Select(before.Find).OfType<Telling>())) is { } other && _suggesting.Of(one, other) is { } suggestion)
+                    Suggest(suggestion, mended);
+    }
+
+    // The incidents of kindred kinds that were first told about the same days.
+    HashSet<string> Beside(Happening one, IGatheredBefore before)
+    {
+        var (first, last) = (one.First.Day - SuggestionFinder.DaysApart, one.First.Day + SuggestionFinder.DaysApart);
+        return [.. one.Cluster.Kinds.SelectMany(_kinds.KindredOf).Distinct().ToList()
+            .SelectMany(kind => before.Between(kind, true, first, last).Concat(before.Between(kind, false, first, last))).Distinct().Select(before.IncidentOf).OfType<string>()];
     }
 
     static IEnumerable<string> StoriesOf(IEnumerable<string> mentions, IGatheredBefore before) => mentions.Select(before.StoryOf).OfType<string>();

@@ -18,6 +18,8 @@ public interface IGathered
 
     void Add(Incident incident);
 
+    void Add(JoinSuggestion suggestion);
+
     void Add(Dispute dispute);
 
     void Add(Tally tally);
@@ -45,17 +47,21 @@ public sealed partial class Gathering
     readonly ControlFinder _control;
     readonly DisputeFinder _disputes;
     readonly IncidentMatcher _matcher;
+    readonly SuggestionFinder _suggesting;
     readonly Reviews _reviews;
     readonly IStageObserver? _observer;
+    readonly IReadOnlyList<GivenAgreement> _given;
 
     /// <param name="books">What kinds of happening found incidents and obligations, and what lies where.</param>
     /// <param name="reviews">What people decided.</param>
     /// <param name="observer">Is told of the stages.</param>
-    public Gathering(GatheringBooks books, Reviews reviews, IStageObserver? observer = null)
+    /// <param name="given">The agreements that a user gave.</param>
+    public Gathering(GatheringBooks books, Reviews reviews, IStageObserver? observer = null, IReadOnlyList<GivenAgreement>? given = null)
     {
+        _given = given ?? [];
         (_kinds, _obligations, _world) = (books.Kinds, books.Obligations, books.World);
         (_tallying, _control, _disputes) = (new TallyFinder(_kinds, _world), new ControlFinder(_world), new DisputeFinder(_world));
-        (_reviews, _observer, _matcher) = (reviews, observer, new IncidentMatcher(_kinds, _world, reviews.Rulings));
+        (_reviews, _observer, _matcher, _suggesting) = (reviews, observer, new IncidentMatcher(_kinds, _world, reviews.Rulings), new SuggestionFinder(_kinds, reviews.Rulings));
     }
 
     /// <summary>Puts everything together.</summary>
@@ -65,10 +71,15 @@ public sealed partial class Gathering
     /// <returns>Whether a change of single stories can be put together with the rest afterwards (<see cref="Mend"/>).</returns>
     public bool Run(ITellings tellings, IWorkroom room, IGathered gathered)
     {
-        var agreements = new AgreementFinder(_obligations, _world);
+        var given = new GivenObligations(_given, _world);
+        var agreements = new AgreementFinder(_obligations, _world, given);
         _observer?.Begin("incidents");
         foreach (var matched in _matcher.Match(Reviewed(tellings.ByDay()), gathered.Add))
+        {
+            given.Add(matched);
             Happened(matched, agreements, gathered);
+            Each(matched.Suggestions, suggestion => Suggest(suggestion, gathered));
+        }
         _observer?.End("incidents");
         _observer?.Begin("claims");
         foreach (var story in ByStory(Reviewed(tellings.ByStory())))
@@ -79,8 +90,9 @@ public sealed partial class Gathering
             Counted(key, mentions, Find, gathered);
         foreach (var (key, duties) in room.Duties.ByKey())
             Bound((key, duties, room.Acts.Of(key)), agreements, Find, gathered);
+        Followed(given, gathered);
         _observer?.End("claims");
-        return !_matcher.IsCrowded;
+        return !_matcher.IsCrowded && _given.Count == 0;
 
         Telling? Find(string mention) => tellings.Find(mention) is { } telling ? _reviews.Apply(telling) : null;
     }
@@ -89,6 +101,8 @@ public sealed partial class Gathering
     public Whereabouts? WhereaboutsOf(Telling decided) => _matcher.WhereaboutsOf(decided);
 
     static string OwnerOfIncident(string id) => $"incident {id}";
+
+    static string OwnerOfPair(string incident, string other) => $"pair {incident} {other}";
 
     static string OwnerOfStory(string id) => $"story {id}";
 
@@ -105,6 +119,12 @@ public sealed partial class Gathering
         if (agreements.Add(matched.Incident) is { } agreement)
             gathered.Add(agreement);
         Each(_disputes.Within(matched), gathered.Add);
+    }
+
+    static void Suggest(JoinSuggestion suggestion, IGathered gathered)
+    {
+        gathered.Under(OwnerOfPair(suggestion.Incident, suggestion.Other));
+        gathered.Add(suggestion);
     }
 
     // Disputes over blame come out at once; what is told of places, series and obligations lies in the room until all of it is there.
@@ -142,6 +162,14 @@ public sealed partial class Gathering
     {
         gathered.Under(OwnerOfObligations(laid.Key));
         Each(agreements.Obligations(laid.Duties, laid.Acts, find), gathered.Add);
+    }
+
+    // What became of these can hang on any story, so that they are put together with all of them and never mended.
+    static void Followed(GivenObligations given, IGathered gathered)
+    {
+        gathered.Under("given");
+        Each(given.Agreements, gathered.Add);
+        Each(given.Judged(), gathered.Add);
     }
 
     IEnumerable<Telling> Reviewed(IEnumerable<Telling> tellings) => tellings.Select(_reviews.Apply).OfType<Telling>();

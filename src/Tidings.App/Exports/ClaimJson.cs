@@ -56,11 +56,13 @@ public static class ClaimJson
         json.Date("date", agreement.Date);
         json.List("parties", agreement.Parties, PartJson.Party);
         json.Strings("mentions", agreement.Mentions);
+        GivenJson.Write(json, agreement.Given);
         json.WriteEndObject();
     }
 
     public static Agreement ReadAgreement(JsonElement json) => new(
-        json.Required("id"), json.Required("name"), json.Date("date"), json.List("parties", PartReading.Party), json.Strings("mentions"));
+        json.Required("id"), json.Required("name"), json.Date("date"), json.List("parties", PartReading.Party), json.Strings("mentions"))
+    { Given = GivenJson.ReadTerms(json) };
 
     public static void Write(Utf8JsonWriter json, Obligation obligation)
     {
@@ -76,6 +78,7 @@ public static class ClaimJson
         json.WriteString("compliance", SnakeCase.Of(obligation.Compliance));
         json.Strings("evidence", obligation.Evidence);
         json.WriteString("text", obligation.Text);
+        GivenJson.Write(json, obligation.Given);
         json.WriteEndObject();
     }
 
@@ -89,7 +92,8 @@ public static class ClaimJson
         json.Date("due"),
         SnakeCase.Read<Compliance>(json.Required("compliance")),
         json.Strings("evidence"),
-        json.Required("text"));
+        json.Required("text"))
+    { Given = GivenJson.ReadDuty(json) };
 
     /// <summary>Not of the export contract: how what lies between is kept while a record is put together.</summary>
     internal static void Write(Utf8JsonWriter json, FamilyClaim claim)

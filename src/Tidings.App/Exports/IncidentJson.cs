@@ -18,6 +18,7 @@ public static class IncidentJson
         json.List("targets", incident.Targets, PartJson.Party);
         json.List("counts", incident.Counts, PartJson.Count);
         json.Strings("mentions", incident.Mentions);
+        json.List("joined", incident.Joined, JoiningJson.Write);
         json.WriteNumber("families", incident.Families);
         json.List("sources", incident.Sources, Source);
         json.Day("first_reported", incident.FirstReported);
@@ -37,7 +38,10 @@ public static class IncidentJson
         json.GetProperty("families").GetInt32(),
         PartReading.Day(json.Optional("first_reported")),
         SnakeCase.Read<IncidentStatus>(json.Required("status")))
-    { Sources = json.List("sources", Source) };
+    {
+        Sources = json.List("sources", Source),
+        Joined = json.List("joined", JoiningJson.Read),
+    };
 
     public static void Write(Utf8JsonWriter json, Tally tally)
     {

@@ -18,6 +18,7 @@ public static class NdjsonExport
         ("control", "select line from control order by owner, number"),
         ("agreements", "select line from agreement order by id"),
         ("obligations", "select line from obligation order by id"),
+        ("suggestions", "select line from suggestion order by incident, other"),
         ("disputes", "select line from dispute order by id"),
     ];
 

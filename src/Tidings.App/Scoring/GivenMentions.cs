@@ -39,8 +39,11 @@ sealed class GivenMentions
     }
 
     /// <summary>Of each mention that came into an incident the incident's id.</summary>
-    public Dictionary<string, string> Groups() => _matcher.Match(_gold.Mentions.DistinctBy(mention => mention.Id).Select(Telling).OrderBy(telling => telling.Day).ThenBy(telling => telling))
+    public Dictionary<string, string> Groups() => Matched()
         .SelectMany(matched => matched.Tellings.Select(telling => (telling.Id, Incident: matched.Incident.Id))).ToDictionary(each => each.Id, each => each.Incident);
+
+    /// <summary>What the mentions are put together to.</summary>
+    public IReadOnlyList<MatchedIncident> Matched() => [.. _matcher.Match(_gold.Mentions.DistinctBy(mention => mention.Id).Select(Telling).OrderBy(telling => telling.Day).ThenBy(telling => telling))];
 
     Telling Telling(GoldMention mention)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tidings.App.Exports;
+using Tidings.Incidents;
 using Tidings.Languages;
 using Tidings.Text;
 
@@ -24,6 +25,7 @@ sealed class SameEventScore(Gold gold, Exported exported, StoryPlaces places, Al
             ["mentions"] = wanted.Count,
             ["given"] = Rates(wanted, new GivenMentions(gold, exported, places, files).Groups()),
             ["end_to_end"] = Rates(wanted, Coded()),
+            ["offered"] = Offered(wanted, new GivenMentions(gold, exported, places, files).Matched()),
         };
     }
 
@@ -50,6 +52,17 @@ sealed class SameEventScore(Gold gold, Exported exported, StoryPlaces places, Al
     {
         var incidents = exported["incidents"].SelectMany(row => row.Strings("mentions").Select(mention => (mention, Id: row.Required("id")))).ToLookup(each => each.mention, each => each.Id);
         return alignment.Pairs.DistinctBy(pair => pair.Gold.Id).Where(pair => incidents.Contains(pair.Coded.Row.Required("id"))).ToDictionary(pair => pair.Gold.Id, pair => incidents[pair.Coded.Row.Required("id")].First());
+    }
+
+    // Of the pairs of incidents that are offered to people, in the files that people put together, how many a group of the gold has part in both of.
+    JsonObject Offered(Dictionary<string, string> wanted, IReadOnlyList<MatchedIncident> matched)
+    {
+        var files = gold.Mentions.Where(mention => wanted.ContainsKey(mention.Id)).Select(mention => mention.File).ToHashSet();
+        var fileOf = gold.Mentions.DistinctBy(mention => mention.Id).ToDictionary(mention => mention.Id, mention => mention.File);
+        var groups = matched.ToDictionary(each => each.Incident.Id, each => each.Incident.Mentions.Where(wanted.ContainsKey).Select(mention => wanted[mention]).ToHashSet());
+        var pairs = matched.SelectMany(each => each.Suggestions).Where(pair => files.Contains(fileOf[pair.Mention]) && files.Contains(fileOf[pair.OtherMention])).ToList();
+        var right = pairs.Count(pair => groups[pair.Incident].Overlaps(groups[pair.Other]));
+        return new JsonObject { ["pairs"] = pairs.Count, ["right"] = right, ["precision"] = right / (double)Math.Max(1, pairs.Count) };
     }
 
     static JsonObject Rates(Dictionary<string, string> wanted, Dictionary<string, string> got)

@@ -29,6 +29,8 @@ sealed class Behind : IGathered, IDisposable
 
     public void Add(Incident incident) => Later(() => _taker.Add(incident));
 
+    public void Add(JoinSuggestion suggestion) => Later(() => _taker.Add(suggestion));
+
     public void Add(Dispute dispute) => Later(() => _taker.Add(dispute));
 
     public void Add(Tally tally) => Later(() => _taker.Add(tally));

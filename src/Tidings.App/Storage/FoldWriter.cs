@@ -19,7 +19,7 @@ sealed class FoldWriter : IMended, IDisposable
     static readonly string[] Lookups = ["incident_party", "incident_place", "incident_mention", "dispute_mention", "placed", "laid"];
 
     readonly JsonLine _line = new();
-    readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed;
+    readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed, _suggestion;
     readonly SqliteConnection _connection;
     LineSet _lines = new();
     byte[] _owner = [];
@@ -40,6 +40,7 @@ sealed class FoldWriter : IMended, IDisposable
         _dispute = new(connection, 3, "insert into dispute (id, line, owner) values ($1, $2, $3)");
         _disputeMention = new(connection, 2, "insert into dispute_mention (mention, dispute) values ($1, $2) on conflict do nothing");
         _placed = new(connection, 7, "insert into placed (mention, story, kind, narrow, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
+        _suggestion = new(connection, 7, "insert into suggestion (incident, other, mention, other_mention, points, line, owner) values ($1, $2, $3, $4, $5, $6, $7)");
     }
 
     /// <summary>Is told of every line that comes or goes; null while all are made anew.</summary>
@@ -50,7 +51,7 @@ sealed class FoldWriter : IMended, IDisposable
 
     /// <summary>The tables of what is gathered, and the expression that gives a row's line.</summary>
     public static IReadOnlyList<(string Table, string Line)> GatheredTables { get; } =
-        [("incident", "line"), ("tally", "line"), ("control", "line"), ("agreement", "line"), ("obligation", "line"), ("dispute", "line")];
+        [("incident", "line"), ("tally", "line"), ("control", "line"), ("agreement", "line"), ("obligation", "line"), ("dispute", "line"), ("suggestion", "line")];
 
     public void ClearGathered() => Clear(Lookups.Concat(GatheredTables.Select(table => table.Table)));
 
@@ -116,6 +117,9 @@ sealed class FoldWriter : IMended, IDisposable
             _incidentParty.Run(Keys.Of(party.Id, party.Text), "target", incident.Id, party.Name ?? party.Text);
     }
 
+    public void Add(JoinSuggestion suggestion) =>
+        _suggestion.Run(suggestion.Incident, suggestion.Other, suggestion.Mention, suggestion.OtherMention, suggestion.Points, Line(suggestion, JoiningJson.Write), _owner);
+
     public void Add(Tally tally) => _tally.Run(Line(tally, IncidentJson.Write), _owner);
 
     public void Add(ControlClaim claim) =>
@@ -137,7 +141,7 @@ sealed class FoldWriter : IMended, IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed })
+        foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed, _suggestion })
             statement.Dispose();
         _line.Dispose();
     }

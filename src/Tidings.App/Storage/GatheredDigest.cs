@@ -23,6 +23,8 @@ sealed class GatheredDigest : IGathered, IDisposable
 
     public void Add(Incident incident) => Add(incident, IncidentJson.Write);
 
+    public void Add(JoinSuggestion suggestion) => Add(suggestion, JoiningJson.Write);
+
     public void Add(Dispute dispute) => Add(dispute, ClaimJson.Write);
 
     public void Add(Tally tally) => Add(tally, IncidentJson.Write);

@@ -31,6 +31,10 @@ sealed class Journal(SqliteConnection connection) : IDisposable
     public static List<LedgerEntry> Newest(SqliteConnection connection, int skip, int take) =>
         connection.Rows($"select {Columns} from entry order by sequence desc limit $take offset $skip", Read, ("$take", take), ("$skip", skip));
 
+    /// <summary>All entries of a kind, oldest first.</summary>
+    public static List<LedgerEntry> Of(SqliteConnection connection, EntryKind kind) =>
+        connection.Rows($"select {Columns} from entry where kind = $kind order by sequence", Read, ("$kind", SnakeCase.Of(kind)));
+
     /// <summary>All reviews, oldest first.</summary>
     public static List<Review> Reviews(SqliteConnection connection) =>
         connection.Rows($"select {Columns} from entry where kind = 'review' order by sequence", row => ReviewJson.Read(Read(row)));

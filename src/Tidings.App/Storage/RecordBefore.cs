@@ -12,7 +12,7 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
     readonly RecordTellings _tellings;
     readonly Reviews _reviews;
     readonly Dictionary<string, Telling?> _found;
-    readonly SqliteCommand _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story;
+    readonly SqliteCommand _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story, _suggested;
 
     /// <param name="connection">The record.</param>
     /// <param name="reviews">What people decided.</param>
@@ -29,6 +29,7 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
         _agreements = connection.Command(
             "select line from agreement where owner in (select incident.owner from incident join incident_mention on incident_mention.incident = incident.id join mention on mention.id = incident_mention.mention where mention.story = $story)",
             ("$story", ""));
+        _suggested = connection.Command("select incident || ' ' || other from suggestion where incident = $incident or other = $incident", ("$incident", ""));
         _story = connection.Command("select story from mention where id = $id", ("$id", ""));
     }
 
@@ -53,12 +54,14 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
 
     public IReadOnlyList<Agreement> AgreementsIn(string story) => [.. Ask(_agreements, story).Select(line => RecordReader.Parse(line, ClaimJson.ReadAgreement))];
 
+    public IReadOnlyList<(string Incident, string Other)> SuggestedWith(string incident) => [.. Ask(_suggested, incident).Select(pair => pair.Split(' ')).Select(pair => (pair[0], pair[1]))];
+
     public string? StoryOf(string mention) => Ask(_story, mention).SingleOrDefault();
 
     public void Dispose()
     {
         _tellings.Dispose();
-        foreach (var command in new[] { _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story })
+        foreach (var command in new[] { _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story, _suggested })
             command.Dispose();
     }
 

@@ -112,7 +112,7 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
         using var tellings = new RecordTellings(source);
         using var behind = new Behind(writer);
         using var room = new RecordShelves(store.Connection, behind);
-        var isMendable = new Gathering(books, reviews, observer).Run(tellings, room, behind);
+        var isMendable = new Gathering(books, reviews, observer, GivenFiles.Read(source, books.Files)).Run(tellings, room, behind);
         behind.Finish();
         return isMendable;
     }
@@ -123,7 +123,7 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
         var connection = store.Connection;
         using var transaction = Transaction.ToWrite(connection);
         var touched = new TouchedStories(connection, since);
-        if (touched.IsRead && !mayRead)
+        if (touched.IsGiven || (touched.IsRead && !mayRead))
             return false;
         observer?.Begin("lineages");
         if (touched.IsRead)

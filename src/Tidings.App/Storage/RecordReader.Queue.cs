@@ -9,20 +9,36 @@ namespace Tidings.App.Storage;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Confidence">How likely it is right.</param>
 /// <param name="IsDisputed">Whether it takes part in a dispute.</param>
-public sealed record DoubtfulMention(string Id, string Kind, double Confidence, bool IsDisputed);
+/// <param name="SuggestedWith">A mention of another incident that may be the same happening as the one it founded; null when none is offered.</param>
+public sealed record DoubtfulMention(string Id, string Kind, double Confidence, bool IsDisputed, string? SuggestedWith);
+
+/// <summary>An incident that is offered as one with another.</summary>
+/// <param name="Suggestion">The offer, with what speaks for it.</param>
+/// <param name="Incident">The one that is offered.</param>
+public sealed record SuggestedIncident(JoinSuggestion Suggestion, Incident Incident);
 
 public sealed partial class RecordReader
 {
-    /// <summary>The least certain mentions, and those that take part in disputes.</summary>
+    /// <summary>The least certain mentions, those that take part in disputes, and those whose incident may be one with another.</summary>
     /// <param name="most">How many of each at most.</param>
     public IReadOnlyList<DoubtfulMention> Doubtful(int most) => Ask(connection => connection.Rows(
         """
         with candidate as (
             select id from (select id from mention order by json_extract(line, '$.confidence') limit $most)
-            union select mention from (select mention from dispute_mention order by mention limit $most))
-        select id, kind, json_extract(line, '$.confidence'), exists (select 1 from dispute_mention where mention = mention.id) from mention where id in candidate
+            union select mention from (select mention from dispute_mention order by mention limit $most)
+            union select other_mention from (select other_mention from suggestion order by points desc, other_mention limit $most))
+        select id, kind, json_extract(line, '$.confidence'), exists (select 1 from dispute_mention where mention = mention.id),
+            (select suggestion.mention from suggestion where other_mention = mention.id order by points desc, suggestion.mention limit 1) from mention where id in candidate
         """,
-        row => new DoubtfulMention(row.GetString(0), row.GetString(1), row.GetDouble(2), row.GetBoolean(3)), ("$most", most)));
+        row => new DoubtfulMention(row.GetString(0), row.GetString(1), row.GetDouble(2), row.GetBoolean(3), row.Text(4)), ("$most", most)));
+
+    /// <summary>What may be one happening with an incident, that for which most speaks first.</summary>
+    public IReadOnlyList<SuggestedIncident> Suggestions(string incident) => Ask(connection => connection.Rows(
+        """
+        select suggestion.line, incident.line from suggestion join incident on incident.id = iif(suggestion.incident = $id, other, suggestion.incident)
+        where suggestion.incident = $id or other = $id order by points desc, suggestion.incident, other
+        """,
+        row => new SuggestedIncident(Parse(row.GetString(0), JoiningJson.ReadSuggestion), Parse(row.GetString(1), IncidentJson.Read)), ("$id", incident)));
 
     /// <summary>Ids of mentions in their order.</summary>
     public IReadOnlyList<string> MentionIds(int take) => Ask(connection => connection.Rows("select id from mention order by id limit $take", row => row.GetString(0), ("$take", take)));

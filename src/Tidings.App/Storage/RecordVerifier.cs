@@ -161,7 +161,7 @@ public sealed class RecordVerifier(string record, DataFiles files)
         using var disk = RecordFile.Temporary();
         using var room = new RecordShelves(disk);
         var books = new GatheringBooks(files);
-        new Gathering(books, new Reviews(Journal.Reviews(connection), books.Names)).Run(tellings, room, digest);
+        new Gathering(books, new Reviews(Journal.Reviews(connection), books.Names), given: GivenFiles.Read(connection, files)).Run(tellings, room, digest);
         return digest.TakeDigest();
     }
 

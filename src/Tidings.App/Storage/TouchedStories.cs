@@ -16,6 +16,7 @@ sealed class TouchedStories
     {
         _connection = connection;
         Stories.UnionWith(connection.Rows("select subject from entry where sequence > $since and kind = 'story_coded'", row => row.GetString(0), ("$since", since)));
+        IsGiven = connection.Scalar<long>("select exists (select 1 from entry where sequence > $since and kind = 'agreement_given')", ("$since", since)) > 0;
         IsRead = connection.Scalar<long>("select exists (select 1 from entry where sequence > $since and kind = 'document_read')", ("$since", since)) > 0;
         // What an earlier reading had and the new one has not: of documents that were read before.
         Stories.UnionWith(connection.Rows(
@@ -40,6 +41,9 @@ sealed class TouchedStories
 
     /// <summary>Whether any of them was read before.</summary>
     public bool IsReadAnew { get; }
+
+    /// <summary>Whether agreements were given or withdrawn.</summary>
+    public bool IsGiven { get; }
 
     /// <summary>Where the touched tellings stood, which they are, and of which stories.</summary>
     public Touched Of()

@@ -8,9 +8,12 @@ namespace Tidings.Agreements;
 /// <summary>
 /// Finds what parties bound themselves to. Agreements are happenings of that kind; obligations are mentions of what is planned or agreed and, for a ceasefire,
 /// its being observed by each party. Agreements are taken in first; then each story tells who is bound to what and what was done; then, place by place and
-/// party by party, it is said what became of each obligation.
+/// party by party, it is said what became of each obligation. What a user gave as an agreement takes in what texts tell of the same one.
 /// </summary>
-public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
+/// <param name="kinds">What kinds of mention bind to.</param>
+/// <param name="world">What is known of places and parties.</param>
+/// <param name="given">The agreements that a user gave; null where there are none.</param>
+public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, GivenObligations? given = null)
 {
     const string Agreed = "agreement";
 
@@ -28,11 +31,16 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     public static string IdOf(string incident) => ContentId.Of("a", incident);
 
     /// <summary>Takes in an agreement: one that was concluded, not one that failed or is denied.</summary>
-    /// <returns>The agreement; null where it is none.</returns>
+    /// <returns>The agreement; null where it is none, or is one that a user gave.</returns>
     public Agreement? Add(Incident incident)
     {
         if (!IsAgreement(incident.Kind) || incident.Status == IncidentStatus.Denied)
             return null;
+        if (given?.Concluded(incident) is { } known)
+        {
+            Add(known);
+            return null;
+        }
         var parties = incident.Actors.Concat(incident.Targets).Select(world.TopOf).DistinctBy(Surroundings.KeyOf).ToList();
         var agreement = new Agreement(IdOf(incident.Id), Name(incident, parties), incident.Date, parties, incident.Mentions);
         Add(agreement);
@@ -52,6 +60,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
     public IEnumerable<(string Key, Duty Duty)> DutiesIn(IReadOnlyList<Telling> story)
     {
         var observed = new List<DateOnly?>();
+        given?.Saw(story[0].Published);
         return story.SelectMany(telling => Duties(telling, story, observed)).Select(duty => (_judge.KeyOf(duty), duty));
     }
 
@@ -70,7 +79,7 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world)
             .Select(duty => new ToldDuty(duty.Duty, duty.Telling!, KindOf(duty.Telling!), duty.Duty.Agreement is { } id ? _agreements[id] : null)).ToList();
         var fitting = told.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
         var done = acts.Where(act => fitting.Contains(act.Kind)).Select(act => find(act.Mention)).OfType<Telling>().Order().ToList();
-        return [.. told.GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        return [.. told.Where(duty => given?.Takes(duty.Duty, duty.Telling) != true).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], done))];
     }
 

@@ -33,4 +33,7 @@ public sealed record Incident(
 {
     /// <summary>The independent sources, each with its families and with what makes one of them.</summary>
     public IReadOnlyList<IndependentSource> Sources { get; init; } = [];
+
+    /// <summary>Why each mention is part of it, in order of the mentions.</summary>
+    public IReadOnlyList<Joining> Joined { get; init; } = [];
 }

@@ -7,7 +7,8 @@ namespace Tidings.Incidents;
 sealed class IncidentMaker(IncidentKinds kinds, Surroundings world)
 {
     /// <param name="tellings">The earliest told first; never empty.</param>
-    public Incident Make(IReadOnlyList<Telling> tellings)
+    /// <param name="joinings">Why each of them is one of them.</param>
+    public Incident Make(IReadOnlyList<Telling> tellings, IReadOnlyList<Joining> joinings)
     {
         var affirmed = tellings.Where(telling => telling.Stance != Stance.Denied).ToList();
         var telling = affirmed.Count > 0 ? affirmed : tellings;
@@ -24,7 +25,7 @@ sealed class IncidentMaker(IncidentKinds kinds, Surroundings world)
             sources.Count,
             tellings.Min(each => each.Published),
             Status(tellings))
-        { Sources = sources };
+        { Sources = sources, Joined = [.. joinings.OrderBy(joining => joining.Mention, StringComparer.Ordinal)] };
     }
 
     Telling Founder(IReadOnlyList<Telling> tellings) => tellings.First(each => kinds.PartOf(each.Kind) == IncidentPart.Founds);

@@ -7,7 +7,14 @@ using Tidings.Text;
 namespace Tidings.Incidents;
 
 /// <summary>An incident and the tellings it was put together from, the earliest told first.</summary>
-public sealed record MatchedIncident(Incident Incident, IReadOnlyList<Telling> Tellings);
+public sealed record MatchedIncident(Incident Incident, IReadOnlyList<Telling> Tellings)
+{
+    /// <summary>What may be one happening with it, of those that came out before; where all is matched.</summary>
+    public IReadOnlyList<JoinSuggestion> Suggestions { get; init; } = [];
+
+    /// <summary>The incident as it can be weighed beside others.</summary>
+    internal Happening? Happening { get; init; }
+}
 
 /// <summary>By what the tellings that one may meet are looked up.</summary>
 /// <param name="Mention">The mention.</param>
@@ -44,12 +51,13 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     /// <param name="placed">Is told of every telling that is matched.</param>
     public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings, Action<Whereabouts>? placed = null)
     {
-        var (open, growing) = (new OpenClusters(), new List<Cluster>());
+        var (open, growing, suggesting) = (new OpenClusters(), new List<Cluster>(), new SuggestionFinder(kinds, rulings));
         foreach (var day in ByDay(tellings))
         {
             var today = day[0].Day?.DayNumber ?? 0;
+            var oldest = OldestOf(growing, today);
             foreach (var closed in Closed(growing, today))
-                yield return Make(closed);
+                yield return Made(closed, oldest, suggesting);
             open.Forget(today);
             foreach (var placing in day.Where(IsMatched).Select(Place).Order())
             {
@@ -57,8 +65,9 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
                 Match(placing, open, growing);
             }
         }
+        var last = OldestOf(growing, int.MaxValue);
         foreach (var closed in growing)
-            yield return Make(closed);
+            yield return Made(closed, last, suggesting);
         IsCrowded |= open.IsCrowded;
     }
 
@@ -71,6 +80,16 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
         cluster?.Count();
         open.Add(placing);
     }
+
+    MatchedIncident Made(Cluster closed, int oldest, SuggestionFinder suggesting)
+    {
+        var made = Make(closed);
+        return made with { Suggestions = suggesting.Next(made.Happening!, oldest) };
+    }
+
+    // The day of the earliest first telling of what is not given out yet, by which it can still be offered as one with something else.
+    static int OldestOf(List<Cluster> growing, int today) =>
+        growing.Where(cluster => Happening.IsWeighed(cluster.Placings[0])).Select(cluster => cluster.Placings[0].Day).Append(today).Min();
 
     static List<Cluster> Closed(List<Cluster> growing, int today)
     {
@@ -115,6 +134,10 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     /// <summary>What a telling is taken for; null for a happening of its own, or for none where its kind founds none.</summary>
     internal Cluster? Choose(Placing placing, OpenClusters open) => Ruled(placing, open) ?? open.OfWords(placing) ?? Translated(placing, open) ?? Best(placing, open);
+
+    /// <summary>An incident that was put together before, as it can be weighed beside others; null where nothing is told of it.</summary>
+    internal Happening? HappeningOf(string incident, IEnumerable<Telling> tellings) =>
+        tellings.Select(Place).Order().ToList() is { Count: > 0 } placings ? new Happening(incident, Cluster.Of(placings)) : null;
 
     /// <summary>The mentions that people said to tell of the same.</summary>
     internal IEnumerable<string> TogetherWith(string mention) => _together[mention];
@@ -167,7 +190,7 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
 
     /// <summary>How much speaks for a telling's being of a happening, by those that were told of it before; null where it is not enough.</summary>
     internal int? Points(Placing placing, Cluster candidate) =>
-        Counted(candidate, placing).Members.Count > 0 && _likelihood.Points(placing.Facts, candidate) is { } points && points >= Likelihood.Needed(placing.Telling, candidate) && !KeptApart(placing.Telling, candidate) ? points : null;
+        Counted(candidate, placing).Members.Count > 0 && _likelihood.Weigh(placing.Facts, candidate) is { Points: var points } && points >= Likelihood.Needed(placing.Telling, candidate) && !KeptApart(placing.Telling, candidate) ? points : null;
 
     bool KeptApart(Telling telling, Cluster cluster) =>
         rulings.Apart.Count > 0 && cluster.Members.Exists(member => rulings.Apart.Contains(MatchRulings.Pair(member.Id, telling.Id)));
@@ -195,6 +218,10 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     {
         cluster.Count();
         var tellings = cluster.Members.Order().ToList();
-        return new MatchedIncident(_maker.Make(tellings), tellings);
+        var joinings = new Joinings(cluster, _likelihood).All(
+            (mention, earlier) => _together[mention].Any(earlier.Contains),
+            (telling, told) => told.Original is not null && told.Story != telling.Story && kinds.AreAlike(told.Kind, telling.Kind) && IsOnePassage(telling, told));
+        var incident = _maker.Make(tellings, [.. joinings]);
+        return new MatchedIncident(incident, tellings) { Happening = new Happening(incident.Id, cluster) };
     }
 }

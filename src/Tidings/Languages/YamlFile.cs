@@ -16,13 +16,19 @@ public static class YamlFile
     /// <exception cref="PackException">The text is not of that part of YAML.</exception>
     public static YamlValue Parse(string path, string text)
     {
+        var cursor = new Cursor(path, text);
         try
         {
-            return new Cursor(path, text).Document();
+            return cursor.Document();
         }
         catch (YamlException broken)
         {
             throw new PackException(path, (int)broken.Start.Line, (int)broken.Start.Column, broken.Message);
+        }
+        // The scanner's way of refusing some brackets that are never closed; it does not say where.
+        catch (InvalidOperationException)
+        {
+            throw new PackException(path, cursor.Line, 1, "what follows cannot be read; a bracket or a quotation mark may not be closed");
         }
     }
 
@@ -36,6 +42,9 @@ public static class YamlFile
             _path = path;
             _parser = new Parser(new StringReader(text));
         }
+
+        /// <summary>The line of what was read last, from 1.</summary>
+        public int Line => (int)(_parser.Current?.Start.Line ?? 1);
 
         public YamlValue Document()
         {

@@ -17,6 +17,8 @@ public enum EntryKind
     Review,
     /// <summary>A person wrote something down.</summary>
     Note,
+    /// <summary>A user gave a file of agreements, or withdrew it: its name and its text.</summary>
+    AgreementGiven,
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ public sealed class ArrivalOrderTests
     public async Task Build_AnyOrderAndBatches_GivesTheSameExport()
     {
         var wanted = await Build([Stories], 1);
-        Assert.All(new[] { "incidents", "disputes", "tallies", "control", "lineage", "agreements", "obligations" }, name => Assert.NotEmpty(wanted[$"{name}.ndjson"]));
+        Assert.All(new[] { "incidents", "disputes", "tallies", "control", "lineage", "suggestions", "agreements", "obligations" }, name => Assert.NotEmpty(wanted[$"{name}.ndjson"]));
         for (var seed = 1; seed <= Orders; seed++)
         {
             var random = new Random(seed);

@@ -13,7 +13,7 @@ sealed class JoinedRecord : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("tidings-joined-").FullName;
     int _batches;
 
-    sealed class Watcher : IBuildWatcher
+    internal sealed class Watcher : IBuildWatcher
     {
         public void Written(string path)
         {

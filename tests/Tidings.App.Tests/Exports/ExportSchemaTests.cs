@@ -39,12 +39,29 @@ public sealed class ExportSchemaTests
         ("mentions", JsonLine.Of(AMention, MentionJson.Write)),
         ("incidents", JsonLine.Of(new Incident("i-1", "shelling_missile", Day, [Place], [Party], [Party], [Killed], ["m-1"], 2, new DateOnly(2021, 3, 4), IncidentStatus.Claimed)
         {
+            Joined = [new Joining("m-1", JoinedBy.Signs, [new WeighedSign(JoinSign.SameKind, 2), new WeighedSign(JoinSign.SameDate, 3), new WeighedSign(JoinSign.PlaceWithin, 2)])],
             Sources = [new IndependentSource(["f-1", "f-2"], [new Tie(TieKind.SameAgency, "Reuters")])],
         }, IncidentJson.Write)),
         ("tallies", JsonLine.Of(new Tally(Party, Party, CountOutcome.Lost, "soldiers", [new TallyPoint(Day, 120, "m-1")]), IncidentJson.Write)),
         ("control", JsonLine.Of(new ControlClaim(Place, Party, Day, Day, Day, Party, Stance.Claimed, "m-1"), ClaimJson.Write)),
-        ("agreements", JsonLine.Of(new Agreement("a-1", "the Alpha ceasefire", Day, [Party], ["m-1"]), ClaimJson.Write)),
-        ("obligations", JsonLine.Of(new Obligation("o-1", "a-1", Party, "withdraw", "forces", Place, Day, Compliance.Pending, ["m-1"], "the ministry shall withdraw"), ClaimJson.Write)),
+        ("agreements", JsonLine.Of(new Agreement("a-1", "the Alpha ceasefire", Day, [Party], ["m-1"])
+        {
+            Given = new GivenTerms(new GivenAt("alpha.yml", 2), Place, [new ThirdParty(Party, "mediator")]),
+        }, ClaimJson.Write)),
+        ("obligations", JsonLine.Of(new Obligation("o-1", "a-1", Party, "withdraw", "forces", Place, Day, Compliance.Pending, ["m-1"], "the ministry shall withdraw")
+        {
+            Given = new GivenDuty(new GivenAt("alpha.yml", 9), "1", [Place], Day, [new Extension(Day, Day, Party)])
+            {
+                Start = "2021-03-03T12:00+02:00",
+                End = "2021-04-03",
+                Agreed = 500,
+                Done = 300,
+                DoneOn = new DateOnly(2021, 3, 3),
+                DoneAt = [Place],
+                Violations = [new Violations(Party, 1, ["m-1"])],
+            },
+        }, ClaimJson.Write)),
+        ("suggestions", JsonLine.Of(new JoinSuggestion("i-1", "i-2", "m-1", "m-2", [new WeighedSign(JoinSign.SameKind, 2), new WeighedSign(JoinSign.SameDate, 3)]), JoiningJson.Write)),
         ("disputes", JsonLine.Of(new Dispute("x-1", "who shelled Alpha", [new DisputeSide(Party, "rebels did", ["m-1"])]), ClaimJson.Write)),
         ("reviews", JsonLine.Of(new Review("e-1", Decision.Correct, "m-1", "kind", "armed_clash", "A. Coder", "2021-03-05T10:00:00Z", "no shells were used") { Ground = ContentId.Sha256("x"u8) }, ReviewJson.Write)),
     ];

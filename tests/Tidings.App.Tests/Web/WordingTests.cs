@@ -26,7 +26,7 @@ public sealed partial class WordingTests
     static readonly Type[] Enums =
     [
         typeof(Stance), typeof(IncidentStatus), typeof(Tidings.Agreements.Compliance), typeof(CountOutcome), typeof(EffectGroup), typeof(Relation), typeof(DifferenceKind), typeof(PlaceRole), typeof(StoryKind),
-        typeof(PublishedBasis), typeof(LaneBy), typeof(Zoom), typeof(AccountRole), typeof(Decision), typeof(PlaceKind),
+        typeof(PublishedBasis), typeof(LaneBy), typeof(Zoom), typeof(AccountRole), typeof(Decision), typeof(PlaceKind), typeof(JoinedBy), typeof(JoinSign),
     ];
 
     public static TheoryData<string> Codes => [.. Languages.All.Select(language => language.Code)];

@@ -56,6 +56,35 @@ public sealed class IncidentMatcherTests
     }
 
     [Fact]
+    public void Match_EachMention_SaysWhyItIsPartOfTheIncident()
+    {
+        var joined = Assert.Single(Match(
+            Told.Mention("a", "air_drone_strike", actor: "Junta", published: "2024-01-12", counts: Told.Killed(4)),
+            Told.Mention("b", "shelling_missile", "2024-01-13", "Shan", "Junta", published: "2024-01-13", counts: Told.Killed(4)),
+            Told.Mention("c", "air_drone_strike", actor: "Junta", family: "b") with { Words = "words of d", Published = new DateOnly(2024, 1, 15) },
+            Told.Mention("d", "air_drone_strike", actor: "Junta", family: "b") with { Published = new DateOnly(2024, 1, 16) })).Joined;
+        Assert.Equal(["a First ", "b Signs LikeKind+1 NearDate+1 PlaceWithin+2 SameActors+2 SameFigures+2", "c Signs SameKind+2 SameDate+3 SamePlace+3 SameActors+2", "d SameWords "],
+            joined.Select(joining => $"{joining.Mention} {joining.By} {string.Join(' ', joining.Signs.Select(sign => $"{sign.Sign}+{sign.Points}"))}"));
+        Assert.Equal([0, 8, 10, 0], joined.Select(joining => joining.Points));
+    }
+
+    [Theory]
+    [InlineData("Shan", null, false, true)]
+    [InlineData("Shan", null, true, false)]
+    [InlineData("Hsipaw", null, false, false)]
+    [InlineData("Shan", "2024-01-18", false, false)]
+    public void Match_NotCertainEnough_IsOfferedUnlessRefusedOrElsewhereOrLater(string place, string? date, bool isRefused, bool isOffered)
+    {
+        var rulings = isRefused ? new MatchRulings(new HashSet<(string, string)>(), new HashSet<(string, string)> { ("a", "b") }) : MatchRulings.None;
+        var matched = new IncidentMatcher(IncidentKinds.Read(DataFiles.BuiltIn), Told.World, rulings).Match(
+            new[] { Told.Mention("a", "air_drone_strike"), Told.Mention("b", "air_drone_strike", date ?? "2024-01-13", place) with { Counts = [], Actors = [] } }.OrderBy(telling => telling.Day)).ToList();
+        Assert.Equal(2, matched.Count);
+        var offered = matched.SelectMany(each => each.Suggestions).ToList();
+        Assert.Equal(isOffered, offered.Count == 1);
+        Assert.All(offered, each => Assert.Equal(("a", "b", 5), (each.Mention, each.OtherMention, each.Points)));
+    }
+
+    [Fact]
     public void Match_WideCountryOnly_DoesNotJoin() =>
         Assert.Equal(2, Match(Told.Mention("a", "air_drone_strike", "2024-01", "*Myanmar"), Told.Mention("b", "air_drone_strike", "2024-01", "*Myanmar")).Count);
 

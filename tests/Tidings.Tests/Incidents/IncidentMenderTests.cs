@@ -107,5 +107,5 @@ public sealed class IncidentMenderTests
     }
 
     static IEnumerable<string> Shown(IEnumerable<MatchedIncident> incidents) =>
-        incidents.Select(each => $"{each.Incident.Id} {each.Incident.Kind} {each.Incident.Date} {string.Join(' ', each.Incident.Mentions)} {each.Incident.Families} {string.Join(' ', each.Tellings.Select(telling => telling.Family))}").Order(StringComparer.Ordinal);
+        incidents.Select(each => $"{each.Incident.Id} {each.Incident.Kind} {each.Incident.Date} {string.Join(' ', each.Incident.Mentions)} {each.Incident.Families} {string.Join(' ', each.Tellings.Select(telling => telling.Family))} {string.Join(' ', each.Incident.Joined.Select(joining => $"{joining.Mention} {joining.By} {string.Join('+', joining.Signs)}"))}").Order(StringComparer.Ordinal);
 }

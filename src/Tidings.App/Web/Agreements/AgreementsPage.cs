@@ -22,10 +22,14 @@ static class AgreementsPage
             .Select(agreement => new AgreementTerms(agreement, [.. obligations[agreement.Id]])).ToList();
         if (obligations[""].Any())
             terms.Add(new AgreementTerms(null, [.. obligations[""]]));
-        var evidence = agreements.SelectMany(agreement => agreement.Mentions.Take(MostSentences)).Concat(terms.SelectMany(term => term.Obligations).SelectMany(owed => owed.Evidence.Take(MostSentences)));
+        var evidence = agreements.SelectMany(agreement => agreement.Mentions.Take(MostSentences)).Concat(terms.SelectMany(term => term.Obligations).SelectMany(Linked));
         return Page.Of<AgreementsView, AgreementsModel>(
             new AgreementsModel(agreements.Count, terms, EvidenceLinks.Of(request.Record, evidence)), terms.SelectMany(term => term.Obligations));
     }
+
+    /// <summary>The sentences that the table of obligations links to from one.</summary>
+    public static IEnumerable<string> Linked(Obligation owed) =>
+        owed.Evidence.Take(MostSentences).Concat(owed.Given?.Violations.SelectMany(breaches => breaches.Mentions.Take(MostSentences)) ?? []);
 
     /// <summary>How many sentences are linked to from each agreement and obligation.</summary>
     public const int MostSentences = 8;

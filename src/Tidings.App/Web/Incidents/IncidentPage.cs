@@ -17,6 +17,9 @@ public sealed record IncidentSource(string? Family, IReadOnlyList<StoryRow> Stor
 public sealed record IncidentModel(
     Incident Incident, IReadOnlyList<Mention> Mentions, IReadOnlyList<IncidentSource> Sources, IReadOnlyList<Dispute> Disputes, IReadOnlyList<Review> Reviews)
 {
+    /// <summary>Incidents that may be one happening with it.</summary>
+    public IReadOnlyList<SuggestedIncident> Suggested { get; init; } = [];
+
     [JsonIgnore]
     public required MapDrawing Map { get; init; }
 
@@ -41,6 +44,7 @@ static class IncidentPage
             {
                 Map = MapDrawing.Of([found.Incident], 440, 300, NearbySpan),
                 Texts = texts,
+                Suggested = request.Record.Suggestions(id),
             });
     }
 

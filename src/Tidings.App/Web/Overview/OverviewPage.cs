@@ -16,7 +16,7 @@ namespace Tidings.App.Web.Overview;
 /// <param name="Mentions">Coded clauses.</param>
 /// <param name="Places">Places that incidents name.</param>
 /// <param name="Disputes">What cannot all be true.</param>
-/// <param name="Open">Obligations that are pending, broken or disputed.</param>
+/// <param name="Open">Obligations that are pending, overdue, met in part, broken or disputed.</param>
 public sealed record Headlines(long Incidents, long Stories, long Families, long Mentions, int Places, long Disputes, int Open);
 
 /// <summary>What happened, on one page. The newest incidents are those that changed something on the ground or on paper; speech is left to the list.</summary>
@@ -67,5 +67,5 @@ static class OverviewPage
         return new Headlines(counts.Incidents, counts.Stories, counts.Families, counts.Mentions, kept.Names.Places.Count, counts.Disputes, open);
     }
 
-    static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken;
+    static bool IsOpen(Obligation obligation) => obligation.Compliance is Compliance.Pending or Compliance.Disputed or Compliance.Broken or Compliance.MetInPart or Compliance.Overdue;
 }

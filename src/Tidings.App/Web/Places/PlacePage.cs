@@ -27,9 +27,9 @@ static class PlacePage
         var record = request.Record;
         var incidents = record.Incidents(new IncidentFilter { Place = id, NewestFirst = true, Take = PageRequest.PageSize });
         var control = record.Control(place: id);
-        var obligations = request.Kept.Obligations.Where(obligation => obligation.Place?.Id == id).ToList();
+        var obligations = request.Kept.Obligations.Where(obligation => obligation.Place?.Id == id || obligation.Given?.Places.Any(place => place.Id == id) == true).ToList();
         var named = incidents.Items.SelectMany(incident => incident.Places)
-            .Concat(control.Select(claim => claim.Place)).Concat(obligations.Select(obligation => obligation.Place!))
+            .Concat(control.Select(claim => claim.Place)).Concat(obligations.SelectMany(obligation => obligation.Given?.Places ?? [obligation.Place!]))
             .FirstOrDefault(place => place.Id == id || (place.Id is null && place.Text.Equals(id, StringComparison.OrdinalIgnoreCase)));
         if (named is null)
             return null;

@@ -30,7 +30,7 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
             new(say["report.agreed"], Made()),
             Part("report.due", standing => period.Includes(standing.Obligation.Due?.Last)),
             Overdue([.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To).OrderByDescending(standing => standing.Obligation.Due?.Last)]),
-            Part("report.kept", standing => standing.Compliance is Compliance.Met or Compliance.MetLate && IsOf(standing)),
+            Part("report.kept", standing => standing.Compliance is Compliance.Met or Compliance.MetLate or Compliance.MetInPart && IsOf(standing)),
             Part("report.broken", standing => standing.Compliance is Compliance.Broken && IsOf(standing)),
             Part("report.compliance-disputed", standing => standing.Compliance is Compliance.Disputed && IsOf(standing))];
         return new ReportSection("agreements", say["agreements.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
@@ -47,16 +47,16 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
     // What binds says what it binds to; the other sentences behind an obligation tell of acts.
     Standing At(Obligation obligation)
     {
-        if (obligation.Compliance is Compliance.Pending)
+        if (obligation.Compliance is Compliance.Pending or Compliance.Overdue)
             return new Standing(obligation, Compliance.Pending, null);
-        var done = ground.Of(obligation.Evidence).Where(told => told.Mention.Undertaking is null && !told.Mention.Evidence.Exact.Contains(obligation.Text, StringComparison.Ordinal))
+        var done = obligation.Given?.DoneOn ?? ground.Of(obligation.Evidence).Where(told => told.Mention.Undertaking is null && !told.Mention.Evidence.Exact.Contains(obligation.Text, StringComparison.Ordinal))
             .Select(told => told.Mention.Date?.Date.First).OfType<DateOnly>().Order().Select(day => (DateOnly?)day).FirstOrDefault();
         return done > ground.Scope.Period.To ? new Standing(obligation, Compliance.Pending, null) : new Standing(obligation, obligation.Compliance, done);
     }
 
     List<CitedSentence> Made() => [.. ground.Agreements.OrderBy(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => notes.Cited(
         say.Sentence(
-            say.With("report.when", ("date", say.Date(agreement.Date)), ("what", say.About(agreement.Name))),
+            say.With("report.when", ("date", say.Date(agreement.Date)), ("what", say.NameOf(agreement))),
             agreement.Parties.Count > 0 ? say.With("report.between", ("who", say.Names(agreement.Parties))) : null,
             say.Counted("count.source", ground.Of(agreement.Mentions).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count())),
         ground.Of(agreement.Mentions).DistinctBy(ClaimedFigures.FamilyOf).Select(told => told.Mention.Id))).OfType<CitedSentence>()];

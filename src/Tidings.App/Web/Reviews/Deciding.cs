@@ -32,9 +32,10 @@ static class Deciding
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         var queue = ReviewQueue.Of(record).Waiting(kind.Length > 0 ? kind : null);
         var place = ReviewPage.Index(queue, subject);
-        if (ReviewOf(form, found.Told.Mention, record) is not { } review)
+        if (ReviewsOf(form, found, record) is not [var review, ..] reviews)
             return Back(kind, subject, DeskLanguages.Of(http).With("problem.cannot-take", ("value", Short(form["value"].ToString()))));
-        if (!TryAppend(record, [review with { By = reader.Name, At = Now(time) }]))
+        var now = Now(time);
+        if (!TryAppend(record, reviews.Select(each => each with { By = reader.Name, At = now })))
             return Back(kind, subject, DeskLanguages.Of(http)["problem.busy"]);
         return Back(kind, review.Decision is Decision.Correct or Decision.Note or Decision.Join or Decision.Split ? subject : place >= 0 && place + 1 < queue.Count ? queue[place + 1].Id : null, null);
     }
@@ -67,11 +68,20 @@ static class Deciding
     static IResult Undo(HttpContext http, RecordReader record, TimeProvider time, string kind)
     {
         var reader = Reader.Of(http);
-        if (ReviewQueue.Of(record).LastOf(reader.Name) is not { } last)
+        var queue = ReviewQueue.Of(record);
+        if (queue.LastOf(reader.Name) is not { } last)
             return Back(kind, null, null);
-        var done = TryAppend(record, [new Review("", Decision.Withdraw, last.Subject, null, last.Id, reader.Name, Now(time), null)]);
+        var done = TryAppend(record, queue.With(last).Select(review => new Review("", Decision.Withdraw, review.Subject, null, review.Id, reader.Name, Now(time), null)));
         return Back(kind, last.Subject, done ? null : DeskLanguages.Of(http)["problem.busy"]);
     }
+
+    static IReadOnlyList<Review> ReviewsOf(IFormCollection form, MentionDetail found, RecordReader record) =>
+        form["decision"] == "unite" ? Uniting(found, form["value"].ToString(), record) : ReviewOf(form, found.Told.Mention, record) is { } review ? [review] : [];
+
+    // Every mention of the incident is joined to that which founded the other, so that nothing stays behind.
+    static IReadOnlyList<Review> Uniting(MentionDetail found, string founder, RecordReader record) =>
+        found.Incident is { } incident && record.Mention(founder) is { Incident: { } other } && other != incident
+            ? [.. record.MentionsOf(incident).Select(mention => new Review("", Decision.Join, mention, null, founder, "", null, null))] : [];
 
     static Review? ReviewOf(IFormCollection form, Mention mention, RecordReader record)
     {

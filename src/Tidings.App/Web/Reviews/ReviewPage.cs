@@ -30,6 +30,9 @@ public sealed record ReviewModel(
     /// <summary>What went wrong with what was sent.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Incidents that may be one happening with its incident.</summary>
+    public IReadOnlyList<SuggestedIncident> Suggested { get; init; } = [];
+
     [JsonIgnore]
     public Review? Last { get; init; }
 
@@ -61,7 +64,8 @@ static class ReviewPage
             {
                 Mention = found.Told.Mention,
                 Incident = found.Incident,
-                Alike = incident is null ? [] : record.Alike(incident, MostAlike),
+                Alike = incident is null ? [] : Alike(record, incident),
+                Suggested = found.Incident is null ? [] : record.Suggestions(found.Incident),
                 Reviews = found.Reviews,
                 Previous = place > 0 ? queue[place - 1].Id : null,
                 Next = place + 1 < queue.Count ? queue[place + 1].Id : null,
@@ -70,6 +74,13 @@ static class ReviewPage
                 Problem = request["problem"],
             },
             rows);
+    }
+
+    // What is offered for better reasons is not listed twice.
+    static IReadOnlyList<Incident> Alike(RecordReader record, Incident incident)
+    {
+        var offered = record.Suggestions(incident.Id).Select(each => each.Incident.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. record.Alike(incident, MostAlike).Where(alike => !offered.Contains(alike.Id))];
     }
 
     /// <summary>Where a mention stands in the queue; -1 when it waits no more.</summary>

@@ -1,17 +1,19 @@
 using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
+using Tidings.Incidents;
 using Tidings.Ledger;
 
 namespace Tidings.App.Web.Reviews;
 
 /// <summary>
 /// The mentions that wait for somebody's decision, those on which most hangs first: how much a kind changes in the record, times how uncertain the coding is;
-/// what takes part in a dispute comes before what does not. What people decided is read once for all that is asked of it.
+/// what takes part in a dispute, or may be one happening with another incident, comes before what does not. What people decided is read once for all that is asked of it.
 /// </summary>
 sealed class ReviewQueue
 {
     const int Most = 3000;
     const double Disputed = 0.5;
+    const double Suggested = 0.5;
 
     static readonly UntilChanged<IReadOnlyList<DoubtfulMention>> Kept = new(record => [.. record.Doubtful(Most)
         .OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], Shared.Kept.State);
@@ -23,7 +25,8 @@ sealed class ReviewQueue
     {
         _standing = standing;
         var decided = standing.Where(review => review.Decision is Decision.Accept or Decision.Reject or Decision.Correct).Select(review => review.Subject).ToHashSet(StringComparer.Ordinal);
-        _waiting = [.. doubtful.Where(mention => !decided.Contains(mention.Id))];
+        var pairs = standing.Where(review => review is { Decision: Decision.Join or Decision.Split, Value: not null }).Select(review => MatchRulings.Pair(review.Subject, review.Value!)).ToHashSet();
+        _waiting = [.. doubtful.Where(mention => !decided.Contains(mention.Id) || (mention.SuggestedWith is { } other && !pairs.Contains(MatchRulings.Pair(mention.Id, other))))];
     }
 
     public static ReviewQueue Of(RecordReader record) => new([.. Tidings.Ledger.Reviews.Standing([.. record.Reviews()])], Kept.Of(record));
@@ -37,6 +40,10 @@ sealed class ReviewQueue
     /// <summary>The last decision of somebody that still stands; null when there is none.</summary>
     public Review? LastOf(string by) => _standing.LastOrDefault(review => review.By == by && review.Decision is not (Decision.Note or Decision.Code));
 
+    /// <summary>What was decided with a decision in one go: the joins that make one incident of two.</summary>
+    public IReadOnlyList<Review> With(Review last) => last.Decision != Decision.Join ? [last]
+        : [.. _standing.Where(review => review.Decision == Decision.Join && (review.By, review.At, review.Value) == (last.By, last.At, last.Value))];
+
     static double WeightOf(DoubtfulMention mention)
     {
         var matters = KindBook.Of(mention.Kind).Group switch
@@ -45,6 +52,6 @@ sealed class ReviewQueue
             EffectGroup.Agreement or EffectGroup.Movement => 2,
             _ => 1,
         };
-        return (matters * (1 - mention.Confidence)) + (mention.IsDisputed ? Disputed : 0);
+        return (matters * (1 - mention.Confidence)) + (mention.IsDisputed ? Disputed : 0) + (mention.SuggestedWith is null ? 0 : Suggested);
     }
 }

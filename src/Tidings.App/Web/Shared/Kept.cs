@@ -61,6 +61,7 @@ public sealed record Kept(
                 Counts = [],
                 Mentions = [],
                 Sources = [],
+                Joined = [],
             };
         });
     }

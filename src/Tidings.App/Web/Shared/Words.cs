@@ -141,6 +141,13 @@ public static class Words
         };
     }
 
+    /// <summary>Why a mention is part of its incident.</summary>
+    public static string Why(this Wording say, Joining joining) =>
+        joining.By != JoinedBy.Signs ? say.Of(joining.By) : say.Of(joining.By) + " " + say.With("suggested.because", ("signs", say.Weighed(joining.Signs)), ("n", say.Number(joining.Points)));
+
+    /// <summary>Signs with their points.</summary>
+    public static string Weighed(this Wording say, IEnumerable<WeighedSign> signs) => say.List(signs.Select(sign => $"{say.Of(sign.Sign)} {(sign.Points < 0 ? '\u2212' : '+')}{say.Number(Math.Abs(sign.Points))}"));
+
     public static string Headline(Story story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Origin.Path;
 
     public static string Headline(Storage.StoryRow story) => story.Headline is { Length: > 0 } headline ? headline : story.Outlet ?? story.Path;
@@ -170,6 +177,15 @@ public static class Words
             parts[i] = EdtfDate.TryParse(parts[i]) is { } date ? say.Date(date) : say.PlaceName(KnownPlaces.IdOf(parts[i]), parts[i]);
         return asked.Length > 0 ? say.With("about.question", ("what", say.List(parts)), ("question", say[asked])) : say.List(parts);
     }
+
+    /// <summary>An agreement as who gave it calls it, else what it is about.</summary>
+    public static string NameOf(this Wording say, Agreement agreement) => agreement.Given is null ? say.About(agreement.Name) : agreement.Name;
+
+    /// <summary>In which file, and where in it, a user gave something.</summary>
+    public static string Where(this Wording say, GivenAt source) => say.With("given.source", ("file", source.File), ("line", say.Number(source.Line)));
+
+    /// <summary>A time as it was given, with a blank for the letter between day and hour.</summary>
+    public static string Time(string moment) => moment.Replace('T', ' ');
 
     /// <summary>What somebody bound themselves to: the act in the language of the page, its object in the words of the text.</summary>
     public static string Statement(this Wording say, Obligation obligation)
