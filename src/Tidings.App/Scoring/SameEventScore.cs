@@ -62,7 +62,7 @@ sealed class SameEventScore(Gold gold, Exported exported, StoryPlaces places, Al
         var groups = matched.ToDictionary(each => each.Incident.Id, each => each.Incident.Mentions.Where(wanted.ContainsKey).Select(mention => wanted[mention]).ToHashSet());
         var pairs = matched.SelectMany(each => each.Suggestions).Where(pair => files.Contains(fileOf[pair.Mention]) && files.Contains(fileOf[pair.OtherMention])).ToList();
         var right = pairs.Count(pair => groups[pair.Incident].Overlaps(groups[pair.Other]));
-        return new JsonObject { ["pairs"] = pairs.Count, ["right"] = right, ["precision"] = right / (double)Math.Max(1, pairs.Count) };
+        return pairs.Count == 0 ? new JsonObject { ["pairs"] = 0 } : new JsonObject { ["pairs"] = pairs.Count, ["right"] = right, ["precision"] = right / (double)pairs.Count };
     }
 
     static JsonObject Rates(Dictionary<string, string> wanted, Dictionary<string, string> got)
