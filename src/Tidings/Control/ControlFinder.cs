@@ -109,15 +109,11 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? Holder(Telling telling, IReadOnlyList<Telling> story) => (telling.Kind, telling.Stance) switch
     {
         (Transferred, Stance.Planned) => telling.Actors.FirstOrDefault() ?? Giver(telling, story),
-        (Taken or Held, _) when telling.IsPast => Own(telling) ?? telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
+        (Taken or Held, _) when telling.IsPast => telling.Actors.FirstOrDefault() ?? (telling.Kind == Taken ? Captor(telling, story) : Speaker(telling, story)),
         (Transferred, _) when telling.IsPast => Receiver(telling, story),
         (Withdrawal, Stance.Reported or Stance.Claimed) => telling.Targets.FirstOrDefault(target => telling.Actors.Count > 0 && IsRival(target, telling.Actors[0]) && story.Any(other => Fights(other, target))) ?? OtherSide(telling, story) ?? Entrant(telling, story),
         _ => null,
     };
-
-    // "Soldiers have raised the flag, the president said": those without a name are of who claims it.
-    NamedParty? Own(Telling telling) => telling is { Kind: Taken, Stance: Stance.Claimed, AttributedTo: { Id: not null } claimant } && telling.Actors.All(actor => actor.Id is null && !actor.Text.Skip(1).Any(char.IsUpper)) && telling.Actors.Count > 0 && telling.Targets.Count == 0
-        ? claimant : null;
 
     // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
     static NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo

@@ -152,8 +152,8 @@ public sealed class DisputeFinder(Surroundings world)
         next.AttributedTo is not null && SaidByOthers(one, next) && next.Span.Start - one.Span.End <= RightBefore && (next.Kind == Tally || next.Kind == one.Kind && one.Kind != Tally)
         && (one.Targets.Count == 0 || next.Targets.Count == 0 || one.Targets.Any(target => next.Targets.Any(other => AreOfOne(target, other))));
 
-    // "six soldiers", "the Zarinian dead": of one side, or of one that is not said; rebels are no soldiers.
-    bool AreOfOne(NamedParty target, NamedParty other) => target.Id is null != other.Id is null || world.AreOneSide(target, other) || LastWord(target) == LastWord(other);
+    // "six soldiers" and "30 government soldiers" are of one side; rebels are no soldiers.
+    bool AreOfOne(NamedParty target, NamedParty other) => world.AreOneSide(target, other) || LastWord(target) == LastWord(other);
 
     static string LastWord(NamedParty party) => party.Text[(party.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 

@@ -79,7 +79,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return new NamedParty(text, party.Id, party.Name);
         if (Owner(story, sentence, number, phrase) is { } owner)
             return new NamedParty(text, owner.Id, owner.Name ?? owner.Text);
-        if (memory.LongForm(sentence.Words[phrase.Head].Tag == WordTag.Proper ? story.Slice(sentence.Words[phrase.Head].Start, sentence.Words[phrase.Head].End) : "") is { } name)
+        if (sentence.Words[phrase.Head] is { Tag: WordTag.Proper } letters && memory.LongForm(letters.Normal) is { } name)
             return gazetteer.Named(name) is [var known] ? new NamedParty(text, known.Id, known.Name) : new NamedParty(text, null, name);
         var side = Side(sentence, phrase);
         return new NamedParty(text, side?.Id, side?.Name);

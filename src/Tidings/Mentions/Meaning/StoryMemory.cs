@@ -144,7 +144,7 @@ public sealed class StoryMemory
     /// <summary>For which party somebody of a name speaks; null when the story has not said it.</summary>
     public Party? Affiliation(string name) => _affiliated.GetValueOrDefault(name.Split(' ')[^1]);
 
-    readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _longForms = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Keeps by which letters a name is called from now on.</summary>
     public void Shorten(ShortForm form) => _longForms.TryAdd(form.Short, form.Long);

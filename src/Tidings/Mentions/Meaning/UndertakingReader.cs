@@ -40,13 +40,13 @@ sealed class UndertakingReader(StoryText story, StoryMemory memory)
 
     // "have sixty days to assemble", "have until Friday to leave".
     static bool IsGivenTime(Sentence sentence, Clause clause) =>
-        clause.Verb.Verb.Lemma == "have" && clause.Objects.Count == 0 && Inner(sentence, clause) is not null && AgreedTerm.Times(sentence, clause).Any(date => date.Flavour is DateFlavour.Duration or DateFlavour.Until or DateFlavour.Deadline);
+        clause.Verb.Verb.Has("have") && clause.Objects.Count == 0 && Inner(sentence, clause) is not null && AgreedTerm.Times(sentence, clause).Any(date => date.Flavour is DateFlavour.Duration or DateFlavour.Until or DateFlavour.Deadline);
 
     // "is due to leave", "are to leave", "was given until Friday to leave".
     static bool IsDue(Sentence sentence, Clause clause) => clause.Verb.Modal is "due" or "bound"
         || clause.Dates.Exists(i => sentence.Words[i].Date is { } date && AgreedTerm.IsTerm(date))
         || clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && (outer.Verb.Verb.Has("due") || outer.Verb.Verb.Has("be") && !outer.Verb.IsPassive && outer.Objects.Count == 0
-            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }) || (outer.Verb.Verb.Has("ditransitive") || outer.Verb.Verb.Lemma == "have") && AgreedTerm.After(sentence, outer, DateOnly.MinValue) is not null);
+            || outer.Dates.Exists(i => sentence.Words[i].Date is { Flavour: DateFlavour.Deadline or DateFlavour.Until }) || (outer.Verb.Verb.Has("ditransitive") || outer.Verb.Verb.Has("have")) && AgreedTerm.After(sentence, outer, DateOnly.MinValue) is not null);
 
     static Clause? Inner(Sentence sentence, Clause outer) =>
         sentence.Clauses.FirstOrDefault(clause => clause.Parent == outer && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund);
