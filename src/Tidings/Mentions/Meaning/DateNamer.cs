@@ -111,7 +111,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // Another date of the sentence, where the clause has none of its own.
     DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
-        var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
+        var nested = sentence.Clauses.Where(clause => !inside && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -119,6 +119,11 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
+
+    // "The fields, which the Kurds had run since 2014, were lost by noon": a year said in passing is of nothing else.
+    static IEnumerable<int> InPassing(Sentence sentence, Clause own) =>
+        sentence.Clauses.Where(clause => clause != own && !IsUnder(own, clause) && (clause.Relation is ClauseRelation.Relative or ClauseRelation.Participle || clause.First > own.First && clause.Verb.End <= own.Verb.First))
+            .SelectMany(clause => clause.Dates).Where(i => Length(sentence.Words[i].Date?.Date) > LongestCarried);
 
     static bool IsUnder(Clause clause, Clause outer)
     {
