@@ -4,6 +4,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -51,6 +52,20 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             .Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } } && story.Told is { } told && day <= told && told.DayNumber - day.DayNumber <= LongestCarried)
             .Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
 
+    /// <summary>Keeps the day that a sentence sets before what follows: "4 February. A car is stopped", "11 May: Shelling".</summary>
+    public void RememberLabel(Sentence sentence)
+    {
+        var first = sentence.Words.FindIndex(word => word.Tag != WordTag.Break && word.Number is not { Kind: NumberKind.Ordinal });
+        var opens = sentence.Part == MentionPart.Body && sentence.Paragraph != _paragraph;
+        _paragraph = sentence.Paragraph;
+        if (!opens || first < 0 || sentence.Words[first].Date is not { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } date } || day > story.Told || first + 1 < sentence.Words.Count && sentence.Words[first + 1].Tag != WordTag.Break)
+            return;
+        _label = (new DatedBy(date, null, DateBasis.Carried), sentence.Paragraph);
+    }
+
+    (DatedBy Date, int Paragraph)? _label;
+    int _paragraph = -1;
+
     /// <summary>The date of a frame; null where nothing tells it.</summary>
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
@@ -70,6 +85,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return Announced(sentence, number);
+        if (_label is var (label, paragraph) && paragraph == sentence.Paragraph)
+            return label;
         if (IsNow(sentence, frame) || frame.Rule.Kind == Held && frame.Noun is null && IsState(frame))
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
