@@ -43,6 +43,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         }
         if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
             memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
+        mentions.ForEach(each => memory.Oppose(each.Item1));
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
