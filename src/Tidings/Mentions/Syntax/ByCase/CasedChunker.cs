@@ -92,20 +92,20 @@ sealed class CasedChunker(List<Word> words)
     // In the genitive; a form that could as well be the object is none beside somebody to whom or by whom it is done.
     bool Owns(Phrase phrase, Phrase owner, int depth)
     {
-        if ((owner.Case & GrammaticalCase.Genitive) == 0 || owner.IsPronoun && !words[owner.Head].Has("owner"))
+        if ((owner.Case & (words[phrase.Head].Has("commands") ? GrammaticalCase.Genitive | GrammaticalCase.Instrumental : GrammaticalCase.Genitive)) == 0 || owner.IsPronoun && !words[owner.Head].Has("owner"))
             return false;
         if (words[phrase.Head].Tag != WordTag.Number && words[owner.First].Number is { IsCount: true } && !words[phrase.Head].Has("transparent"))
-            return (words[phrase.Head].Has("casualty") || words[phrase.Head].Has("footage") || words[phrase.Head].Has("killing")) && depth == 0;
+            return (words[phrase.Head].Has("casualty") || words[phrase.Head].Has("footage") || words[phrase.Head].Has("killing")) && depth == 0 && phrase.Case != GrammaticalCase.Instrumental;
         if (words[owner.Head] is { Tag: WordTag.Proper, Name: null } && depth > 0 && (owner.Case & GrammaticalCase.Nominative) != 0)
             return false;
-        return (owner.Case & GrammaticalCase.Nominative) == 0 || (phrase.Case & ~(GrammaticalCase.Dative | GrammaticalCase.Instrumental)) != 0;
+        return (owner.Case & GrammaticalCase.Nominative) == 0 || phrase.First > 0 && words[phrase.First - 1].Tag == WordTag.Preposition || (phrase.Case & ~(GrammaticalCase.Dative | GrammaticalCase.Instrumental)) != 0;
     }
 
     // "президент Южной Осетии Эдуард Кокойты": a name after a title and whose title it is.
     Phrase Renamed(Phrase phrase)
     {
-        if (phrase.Of is null || !(phrase.Is("official") || phrase.Is("person")) || phrase.Classes.Contains("name") || phrase.End >= words.Count || words[phrase.End].Tag != WordTag.Proper || phrase.Of.And.Count > 0
-            || Described(phrase.End) is not { } name || name.Is("place") || (name.Case & phrase.Case) == 0)
+        if (phrase.Of is null || !(phrase.Is("official") || phrase.Is("person")) || phrase.Classes.Contains("name") || phrase.End >= words.Count || words[phrase.End].Tag is not (WordTag.Proper or WordTag.Noun) || phrase.Of.And.Count > 0
+            || Described(phrase.End) is not { } name || name.Is("place") || words[name.Head].Tag != WordTag.Proper || !Agree(words[name.Head], name.Case, phrase.Case))
             return phrase;
         name.Classes.UnionWith([.. phrase.Classes]);
         name.Classes.Remove("unlisted");
@@ -202,7 +202,7 @@ sealed class CasedChunker(List<Word> words)
         var (before, name) = (words[noun], words[next]);
         if (name.Number is not null)
             return before.Tag == WordTag.Noun && !before.Has("time");
-        if ((name.Case & cases) == 0)
+        if (!Agree(name, name.Case, cases))
             return false;
         if (before.Tag == WordTag.Proper)
             return before.Name is null && name.Name is null && (next == noun + 1 || words[next - 1].Name is null);
@@ -210,8 +210,12 @@ sealed class CasedChunker(List<Word> words)
             return name.Name is null && words[head].Name is null;
         if (before.Has("settlement"))
             return name.Name is null || name.Name.Places.Count > 0;
-        return (before.Has("person") || before.Has("official")) && before.Entry?.IsPlural != true && (name.Name is null || name.Name.Parties.Any(party => party.Kind == Parties.PartyKind.Person));
+        return (before.Has("person") || before.Has("official")) && (name.Name is null || name.Name.Parties.Any(party => party.Kind == Parties.PartyKind.Person));
     }
+
+    // Of a name that nobody listed a form that can be the nominative is no accusative: so it is with who lives.
+    static bool Agree(Word name, GrammaticalCase named, GrammaticalCase cases) =>
+        ((name.Name is null && named != GrammaticalCase.Any && (named & (GrammaticalCase.Nominative | GrammaticalCase.Genitive)) == GrammaticalCase.Nominative ? named & ~GrammaticalCase.Accusative : named) & cases) != 0;
 
     // "движения «Талибан»", "установки «Град»": a name in quotation marks belongs to what it names.
     int Quoted(int end, ref int head)

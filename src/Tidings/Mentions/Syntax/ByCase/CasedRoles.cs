@@ -1,3 +1,4 @@
+using Tidings.Dates;
 using Tidings.Languages;
 
 namespace Tidings.Mentions.Syntax.ByCase;
@@ -7,7 +8,7 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
 {
     const GrammaticalCase Core = GrammaticalCase.Nominative | GrammaticalCase.Accusative;
 
-    /// <summary>Fills subjects, objects and what stands in the other cases.</summary>
+    /// <summary>Fills subjects, objects and what stands in the other cases. What is told in the present with a day by which it is done is yet to be done.</summary>
     public void Settle(Clause clause)
     {
         var phrases = bare[clause];
@@ -19,10 +20,13 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
             clause.Subjects = [subject];
         foreach (var phrase in core.Where(phrase => phrase != subject))
             clause.Objects.Add(phrase);
+        Give(clause);
         if (clause.Subjects.Count == 0)
             SpeakFromPlace(clause);
         if (clause.Subjects.Count == 0)
             Share(clause);
+        if (clause.Verb is { Modal: null, IsPast: false, IsFinite: true, Verb.Slot: VerbSlot.Present } && clause.Dates.Exists(i => words[i].Date is { Flavour: DateFlavour.Deadline }))
+            clause.Verb.Modal = "due";
         if (clause.Verb.IsPassive && clause.Subjects.Count == 0 && clause.Objects.Count > 0 && !clause.Verb.IsInfinitive)
             (clause.Subjects, _) = ([.. clause.Objects], clause.Objects.RemoveAll(_ => true));
     }
@@ -65,7 +69,7 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
     bool Agrees(Clause clause, Phrase phrase)
     {
         var verb = clause.Verb.Verb;
-        if (phrase.And.Count > 0 || HasNumber(phrase) || verb.Slot == VerbSlot.Base || words[phrase.Head] is { Tag: WordTag.Proper, Name: null or { Parties.Count: > 0, IsPeople: false } } && !phrase.Is("person") || clause.Verb.Verb.Lemma == Verbless.Lemma)
+        if (phrase.And.Count > 0 || HasNumber(phrase) || verb.Slot == VerbSlot.Base || words[phrase.Head] is { Tag: WordTag.Proper, Entry: null, Name: null or { Parties.Count: > 0, IsPeople: false } } && !phrase.Is("person") || clause.Verb.Verb.Lemma == Verbless.Lemma)
             return true;
         return IsPlural(phrase) == IsPluralVerb(clause);
     }
@@ -90,7 +94,7 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
     {
         var head = words[phrase.Head];
         if (head.Name is { } name)
-            return name.IsPeople;
+            return name.IsPeople || head.Entry?.IsPlural == true;
         if (head.Tag == WordTag.Pronoun)
             return head.Has("plural");
         return head.Readings.Any(entry => entry.IsPlural && entry.Lemma == head.Lemma && (entry.Case & GrammaticalCase.Nominative) != 0);
@@ -99,13 +103,22 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
     static bool CanAct(Phrase phrase) =>
         phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("state") || phrase.Is("person") || phrase.Is("aircraft") || phrase.IsPronoun || phrase.Is("artillery");
 
+    // "поставить Душанбе оружие": a name that has the same form in all cases is who gets what stands beside it.
+    static void Give(Clause clause)
+    {
+        if (!clause.Verb.Verb.Has("ditransitive") || clause.Objects.Count < 2 || clause.Objects.Find(phrase => (phrase.Case & GrammaticalCase.Dative) != 0) is not { } given)
+            return;
+        clause.Objects.Remove(given);
+        clause.Adjuncts.Add(new Adjunct(given.First, "to", given));
+    }
+
     // "В Генштабе сообщили", "в Киеве назвали": those who are there speak.
     static void SpeakFromPlace(Clause clause)
     {
         var verb = clause.Verb.Verb;
         if (!(verb.Has("say") || verb.Has("accuse") || verb.Has("demand") || verb.Has("threat") || verb.Has("doubt")) || clause.Verb.IsPassive || clause.Verb.IsInfinitive)
             return;
-        if (clause.Adjuncts.Find(adjunct => adjunct.Class == "at" && (adjunct.Object.Is("party") || adjunct.Object.Is("force") || adjunct.Object.Is("account") || adjunct.Object.Is("speech"))) is not { } there)
+        if (clause.Adjuncts.Find(adjunct => adjunct.Class == "at" && (adjunct.Object.Is("party") || adjunct.Object.Is("force") || verb.IsPlural && adjunct.Object.Is("place") && adjunct.Object.Is("name") || adjunct.Object.Is("account") || adjunct.Object.Is("speech"))) is not { } there)
             return;
         clause.Subjects.Add(there.Object);
         clause.Adjuncts.Remove(there);
@@ -156,9 +169,10 @@ sealed class CasedRoles(List<Word> words, List<Clause> clauses, Dictionary<Claus
         var behind = speech.Adjuncts.Where(adjunct => adjunct.Word > about.Word).ToList();
         if (Verbless.Of([.. about.Object.All], behind, []) is not { } told)
             return null;
-        foreach (var moved in behind)
+        foreach (var moved in behind.Append(about))
             speech.Adjuncts.Remove(moved);
         (told.Relation, told.Parent) = (ClauseRelation.Complement, speech);
+        told.Verb.Verb = told.Verb.Verb with { Lemma = Verbless.Lemma };
         return told;
     }
 

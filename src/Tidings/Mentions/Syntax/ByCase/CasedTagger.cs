@@ -10,7 +10,7 @@ static class CasedTagger
     public static void Tag(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (words[i] is { Readings.Count: > 0, Number: null } word)
+            if (words[i] is { Readings.Count: > 0, Number: null, Name: null } word)
             {
                 var entry = Best(words, i);
                 (word.Entry, word.Tag) = (entry, entry.Tag);
@@ -32,7 +32,7 @@ static class CasedTagger
             return described;
         if (noun is not null && finite is not null && (IsGoverned(words, i) || word.IsCapital && i > 0))
             return noun;
-        if (finite is not null && (noun is not null || described is not null))
+        if (finite is not null && (noun is not null || described is not null || word.Readings.All(entry => entry.Tag == WordTag.Verb)))
             return finite;
         return Order.Select(tag => word.Readings.FirstOrDefault(entry => entry.Tag == tag)).FirstOrDefault(entry => entry is not null) ?? word.Readings[0];
     }

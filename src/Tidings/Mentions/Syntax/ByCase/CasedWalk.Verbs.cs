@@ -16,6 +16,8 @@ sealed partial class CasedWalk
             OpenRelative(clause);
         else
             OpenPlain(i, clause);
+        if (_hedge >= 0)
+            (clause.First, _hedge) = (Math.Min(clause.First, _hedge), -1);
         clause.Adjuncts.AddRange(_early);
         clause.Dates.AddRange(_dates);
         _early.Clear();

@@ -58,9 +58,13 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
             case ChunkKind.Complementiser or ChunkKind.Subordinator: Open(chunk); break;
             case ChunkKind.Comma: TakeComma(i); break;
             case ChunkKind.Break: TakeBreak(i); break;
+            case ChunkKind.Other when words[chunk.First].Has("hedge"): _hedge = chunk.First; break;
             default: break;
         }
     }
+
+    // "якобы" before a clause that it makes doubtful; below 0 when there is none.
+    int _hedge = -1;
 
     void TakeNoun(int i)
     {
@@ -68,7 +72,7 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
         if (_preposition < 0)
             _seen.Add(phrase);
         if (_preposition >= 0)
-            Attach(new Adjunct(_preposition, PrepositionClass(_preposition, phrase.Case), phrase));
+            Attach(new Adjunct(_preposition, PrepositionClass(_preposition, phrase.Case, phrase.Is("person")), phrase));
         else if (IsApposition(i, phrase))
             _last!.Apposition = phrase;
         else if (_open is not null && !_isFresh)
@@ -82,11 +86,12 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
     bool IsApposition(int i, Phrase phrase) =>
         _joint == ChunkKind.Comma && _last is { Apposition: null } last && (last.Case & phrase.Case) != 0 && i > 0 && chunks[i - 1].Kind == ChunkKind.Comma && last.Is("person") && phrase.Is("person") && (i + 1 >= chunks.Count || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break) && last.Is("name") != phrase.Is("name");
 
-    // Of the readings of a preposition the one whose case what stands under it can be.
-    string PrepositionClass(int at, GrammaticalCase cases)
+    // Of the readings of a preposition the one whose case what stands under it can be; nothing happens "in" persons, so of two it is done to them.
+    string PrepositionClass(int at, GrammaticalCase cases, bool isWho = false)
     {
         var readings = words[at].Readings.Where(entry => entry.Tag == WordTag.Preposition).ToList();
-        var chosen = readings.Find(entry => (CasesOf(entry) & cases) != 0) ?? readings.FirstOrDefault();
+        var fitting = readings.FindAll(entry => (CasesOf(entry) & cases) != 0);
+        var chosen = (isWho ? fitting.Find(entry => entry.Has("accusative")) : null) ?? fitting.FirstOrDefault() ?? readings.FirstOrDefault();
         if (chosen is not null)
             words[at].Entry = chosen;
         return chosen?.Classes.First ?? "other";
@@ -170,11 +175,20 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
 
     void TakeRelative(int at)
     {
-        (_relative, _antecedent, _isFresh) = (at, _last, true);
+        (_relative, _antecedent, _isFresh) = (at, Antecedent(_last, words[at].Has("plural")), true);
         Enclose();
         if (_preposition >= 0 && _antecedent is not null)
             _early.Add(new Adjunct(_preposition, PrepositionClass(_preposition, words[at].Case), _antecedent));
         (_isAdjunct, _preposition) = (_preposition >= 0, -1);
+    }
+
+    // "нарушение перемирия, которое": the nearest noun of the number of the relative word, but for persons, of whom rather all is told.
+    Phrase? Antecedent(Phrase? last, bool isPlural)
+    {
+        if (last?.Of is not { } owner || last.Is("person"))
+            return last;
+        var nearest = Antecedent(owner, isPlural)!;
+        return (words[nearest.Head].Entry?.IsPlural ?? isPlural) == isPlural ? nearest : last;
     }
 
     // Whether the relative word stands under a preposition: "по которой".
@@ -190,6 +204,7 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
     {
         if (words[chunks[i].First].Has("colon") && _clauses.Count == 0 && _waiting.Count > 0 && Verbless.Of([_waiting[0]], _early, _dates) is { } label)
         {
+            label.Verb.Verb = label.Verb.Verb with { Lemma = Verbless.Lemma };
             label.Objects.Clear();
             label.Subjects.Add(_waiting[0]);
             _early.Clear();
@@ -208,5 +223,6 @@ sealed partial class CasedWalk(List<Word> words, List<Chunk> chunks)
             Spill(_clauses[^1]);
         (_open, _joint, _opener, _marker, _relative, _antecedent, _preposition, _isFresh, _before, _last) = (null, ChunkKind.Break, null, null, -1, null, -1, true, 0, null);
         _outer.Clear();
+        _hedge = -1;
     }
 }

@@ -29,6 +29,9 @@ sealed class CasedWordReader(Lexicon lexicon, NameIndex names)
         {
             var named = make.Name(i, name.End, name.Hit);
             named.Case = name.Hit.Case;
+            // "ВВС США": the noun that such a name begins with says what it is.
+            if (name.End > last && !name.Hit.IsAdjective)
+                named.Entry = hits.FindLast(hit => hit.Value.Tag == WordTag.Noun).Value;
             return named;
         }
         return hits.Count == 0 ? null : make.Word(i, last, [.. hits.Where(hit => hit.End == last).Select(hit => hit.Value)]);
@@ -48,7 +51,7 @@ sealed class CasedWordReader(Lexicon lexicon, NameIndex names)
         var word = make.Unlisted(i, end);
         if (!isName && token.IsWord)
             word.Tag = lexicon.Declension?.OfEnding(token.Normal) is { } cases and not GrammaticalCase.None ? WordTag.Adjective : WordTag.Noun;
-        word.Case = word.Tag == WordTag.Adjective ? lexicon.Declension!.OfEnding(token.Normal) : word.Tag == WordTag.Proper ? lexicon.Declension!.OfUnlisted(sentence.Tokens[end - 1].Normal) : GrammaticalCase.Any;
+        word.Case = word.Tag == WordTag.Adjective ? lexicon.Declension!.OfEnding(token.Normal) : token.IsWord ? lexicon.Declension!.OfUnlisted(sentence.Tokens[end - 1].Normal) : GrammaticalCase.Any;
         return word;
     }
 
