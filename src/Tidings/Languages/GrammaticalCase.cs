@@ -1,6 +1,6 @@
 namespace Tidings.Languages;
 
-/// <summary>The cases of languages that mark the parts of a clause by endings. One form can be several of them: in Russian "города" is a genitive and a plural nominative.</summary>
+/// <summary>The cases of languages that mark the parts of a clause by endings. One form can be several of them: "города" is a genitive and a nominative of the plural.</summary>
 [Flags]
 public enum GrammaticalCase : byte
 {
