@@ -1,6 +1,6 @@
 namespace Tidings.Bench.Desk;
 
-/// <summary>Words of the stories of a record to be looked for, by language: those that most of some stories have, and those that one of them has.</summary>
+/// <summary>Words of the stories of a record to be looked for, by language: those that most of some stories have, and those that fewest have.</summary>
 /// <param name="stories">Some stories, each its language, a blank and its text.</param>
 internal sealed class DeskWords(string[] stories)
 {
@@ -25,7 +25,7 @@ internal sealed class DeskWords(string[] stories)
     {
         var counts = stories.SelectMany(story => WordsOf(story).Distinct(StringComparer.Ordinal)).CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        return ([.. counts.Take(MostCommon).Select(pair => pair.Key)], [.. counts.Where(pair => pair.Value == 1).Select(pair => pair.Key)]);
+        return ([.. counts.Take(MostCommon).Select(pair => pair.Key)], [.. counts.TakeLast(Math.Max(1, counts.Count / 4)).Select(pair => pair.Key)]);
     }
 
     // Where words stand without blanks between them, pieces of the text.
