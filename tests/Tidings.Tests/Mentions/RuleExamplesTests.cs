@@ -10,7 +10,7 @@ public sealed class RuleExamplesTests
 
     [Fact]
     public void Rules_CodeTheirExamples() =>
-        Assert.Empty(
+        AssertNone(
             from language in Coder.Languages
             from rule in Coder.Rules(language)
             from example in rule.Examples
@@ -19,7 +19,7 @@ public sealed class RuleExamplesTests
 
     [Fact]
     public void Rules_DoNotCodeWhatIsNotTheirs() =>
-        Assert.Empty(
+        AssertNone(
             from language in Coder.Languages
             from rule in Coder.Rules(language)
             from example in rule.Not
@@ -28,7 +28,7 @@ public sealed class RuleExamplesTests
 
     [Fact]
     public void Rules_HaveExamplesOfBothSorts() =>
-        Assert.Empty(
+        AssertNone(
             from language in Coder.Languages
             from rule in Coder.Rules(language)
             where rule.Examples.Count == 0 || rule.Not.Count == 0
@@ -39,6 +39,13 @@ public sealed class RuleExamplesTests
     {
         var kinds = TsvTable.Read(DataFiles.BuiltIn, "codebook/kinds.tsv").Rows.Select(row => row["kind"]);
         Assert.Empty(kinds.Except(Coder.Rules("en").Select(rule => rule.Kind)));
+    }
+
+    // All of them, each on its line.
+    static void AssertNone(IEnumerable<string> wrong)
+    {
+        var all = wrong.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
     static bool Codes(string language, string rule, string sentence) =>
