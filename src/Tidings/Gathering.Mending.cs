@@ -92,7 +92,7 @@ public sealed partial class Gathering
         var (made, done) = (matched.Made.ToDictionary(each => each.Incident.Id, each => each.Happening!, StringComparer.Ordinal), new HashSet<(string, string)>());
         foreach (var one in made.Values.Where(each => Happening.IsWeighed(each.First)))
             foreach (var id in Beside(one, before).Where(id => id != one.Incident && done.Add(MatchRulings.Pair(one.Incident, id))))
-                if ((made.GetValueOrDefault(id) ?? _matcher.HappeningOf(id, before.MentionsOf(id).Select(before.Find).OfType<Telling>())) is { } other && _suggesting.Of(one, other) is { } suggestion)
+                if ((made.GetValueOrDefault(id) ?? _matcher.HappeningOf(id, before)) is { } other && _suggesting.Of(one, other) is { } suggestion)
                     Suggest(suggestion, mended);
     }
 
@@ -101,7 +101,7 @@ public sealed partial class Gathering
     {
         var (first, last) = (one.First.Day - SuggestionFinder.DaysApart, one.First.Day + SuggestionFinder.DaysApart);
         return [.. one.Cluster.Kinds.SelectMany(_kinds.KindredOf).Distinct().ToList()
-            .SelectMany(kind => before.Between(kind, true, first, last).Concat(before.Between(kind, false, first, last))).Distinct().Select(before.IncidentOf).OfType<string>()];
+            .SelectMany(kind => Enum.GetValues<Breadth>().SelectMany(breadth => before.Between(kind, breadth, first, last))).Distinct().Select(before.IncidentOf).OfType<string>()];
     }
 
     static IEnumerable<string> StoriesOf(IEnumerable<string> mentions, IGatheredBefore before) => mentions.Select(before.StoryOf).OfType<string>();

@@ -39,7 +39,7 @@ sealed class FoldWriter : IMended, IDisposable
         _obligation = new(connection, 5, "insert into obligation (id, agreement, compliance, line, owner) values ($1, $2, $3, $4, $5)");
         _dispute = new(connection, 3, "insert into dispute (id, line, owner) values ($1, $2, $3)");
         _disputeMention = new(connection, 2, "insert into dispute_mention (mention, dispute) values ($1, $2) on conflict do nothing");
-        _placed = new(connection, 7, "insert into placed (mention, story, kind, narrow, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
+        _placed = new(connection, 7, "insert into placed (mention, story, kind, breadth, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
         _suggestion = new(connection, 7, "insert into suggestion (incident, other, mention, other_mention, points, line, owner) values ($1, $2, $3, $4, $5, $6, $7)");
     }
 
@@ -82,7 +82,7 @@ sealed class FoldWriter : IMended, IDisposable
     public void Under(string owner) => _owner = OrderedBytes.Of(owner);
 
     public void Add(Whereabouts whereabouts) => _placed.Run(
-        whereabouts.Mention, whereabouts.Story, whereabouts.Kind, whereabouts.IsNarrow, whereabouts.Day, whereabouts.Words, whereabouts.Original);
+        whereabouts.Mention, whereabouts.Story, whereabouts.Kind, (int)whereabouts.Breadth, whereabouts.Day, whereabouts.Words, whereabouts.Original);
 
     public void Withdraw(string owner)
     {

@@ -11,16 +11,15 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
 {
     readonly RecordTellings _tellings;
     readonly Reviews _reviews;
-    readonly Dictionary<string, Telling?> _found;
     readonly SqliteCommand _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story, _suggested;
 
     /// <param name="connection">The record.</param>
     /// <param name="reviews">What people decided.</param>
-    /// <param name="found">Tellings that were looked up before, as decided.</param>
-    public RecordBefore(SqliteConnection connection, Reviews reviews, Dictionary<string, Telling?> found)
+    /// <param name="kept">Tellings that were looked up before, as decided.</param>
+    public RecordBefore(SqliteConnection connection, Reviews reviews, KeptTellings kept)
     {
-        (_reviews, _found, _tellings) = (reviews, found, new RecordTellings(connection, isWhole: false));
-        _between = connection.Command("select mention from placed where kind = $kind and narrow = $narrow and day between $first and $last", ("$kind", ""), ("$narrow", 0), ("$first", 0), ("$last", 0));
+        (_reviews, Kept, _tellings) = (reviews, kept, new RecordTellings(connection, isWhole: false));
+        _between = connection.Command("select mention from placed where kind = $kind and breadth = $breadth and day between $first and $last", ("$kind", ""), ("$breadth", 0), ("$first", 0), ("$last", 0));
         _words = connection.Command("select mention from placed where words = $words", ("$words", 0L));
         _original = connection.Command("select mention from placed where original = $original", ("$original", ""));
         _incident = connection.Command("select incident from incident_mention where mention = $mention", ("$mention", ""));
@@ -33,14 +32,15 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
         _story = connection.Command("select story from mention where id = $id", ("$id", ""));
     }
 
-    public IEnumerable<string> Between(string kind, bool isNarrow, int first, int last) => Ask(_between, kind, isNarrow, first, last);
+    public IEnumerable<string> Between(string kind, Breadth breadth, int first, int last) => Ask(_between, kind, (int)breadth, first, last);
 
     public IEnumerable<string> OfWords(long words) => Ask(_words, words);
 
     public IEnumerable<string> OfOriginal(string story) => Ask(_original, story);
 
-    public Telling? Find(string mention) => _found.TryGetValue(mention, out var telling) ? telling
-        : _found[mention] = _tellings.Find(mention) is { } told ? _reviews.Apply(told) : null;
+    public KeptTellings Kept { get; }
+
+    public Telling? Find(string mention) => Kept.Find(mention, LookUp);
 
     public string? IncidentOf(string mention) => Ask(_incident, mention).SingleOrDefault();
 
@@ -64,6 +64,8 @@ sealed class RecordBefore : IGatheredBefore, IDisposable
         foreach (var command in new[] { _between, _words, _original, _incident, _mentions, _agreement, _agreements, _story, _suggested })
             command.Dispose();
     }
+
+    Telling? LookUp(string mention) => _tellings.Find(mention) is { } told ? _reviews.Apply(told) : null;
 
     static List<string> Ask(SqliteCommand command, params ReadOnlySpan<object> values)
     {
