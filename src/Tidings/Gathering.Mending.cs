@@ -31,6 +31,9 @@ public interface IMended : IGathered
 {
     /// <summary>Takes out all that stands under an owner.</summary>
     void Withdraw(string owner);
+
+    /// <summary>Lets stand under an owner what is added meanwhile and nothing else; what stands there already need not be written again.</summary>
+    void Replace(string owner, Action add);
 }
 
 /// <summary>What is other than when all was last put together.</summary>
@@ -108,32 +111,30 @@ public sealed partial class Gathering
 
     void MendStory(string story, IGatheredBefore before, TouchedShelves shelves, IMended mended)
     {
-        mended.Withdraw(OwnerOfStory(story));
         shelves.Forget(story);
-        if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
-            LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+        mended.Replace(OwnerOfStory(story), () =>
+        {
+            if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
+                LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+        });
     }
 
     void MendClaims(TouchedShelves shelves, IGatheredBefore before, IMended mended)
     {
         foreach (var key in shelves.Places)
-        {
-            mended.Withdraw(OwnerOfPlace(key));
-            if (shelves.Claims.Of(key) is { Count: > 0 } claims)
-                Claimed(key, claims, mended);
-        }
+            mended.Replace(OwnerOfPlace(key), () => Claimed(key, shelves.Claims.Of(key), mended));
         foreach (var key in shelves.Series)
-        {
-            mended.Withdraw(OwnerOfSeries(key));
-            if (shelves.Figures.Of(key) is { Count: > 0 } mentions)
-                Counted(key, mentions, before.Find, mended);
-        }
+            mended.Replace(OwnerOfSeries(key), () =>
+            {
+                if (shelves.Figures.Of(key) is { Count: > 0 } mentions)
+                    Counted(key, mentions, before.Find, mended);
+            });
         foreach (var key in shelves.Obligations)
-        {
-            mended.Withdraw(OwnerOfObligations(key));
-            if (shelves.Duties.Of(key) is { Count: > 0 } duties)
-                Bound((key, duties, shelves.Acts.Of(key)), Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>()), before.Find, mended);
-        }
+            mended.Replace(OwnerOfObligations(key), () =>
+            {
+                if (shelves.Duties.Of(key) is { Count: > 0 } duties)
+                    Bound((key, duties, shelves.Acts.Of(key)), Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>()), before.Find, mended);
+            });
     }
 
     AgreementFinder Knowing(IEnumerable<Agreement> agreements)

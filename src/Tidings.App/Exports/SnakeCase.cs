@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Tidings.App.Exports;
@@ -6,22 +6,20 @@ namespace Tidings.App.Exports;
 /// <summary>Names of enum members as exports write them: <c>NearCopy</c> is <c>near_copy</c>.</summary>
 public static class SnakeCase
 {
-    static readonly ConcurrentDictionary<Enum, string> Written = new();
-
-    public static string Of<T>(T value) where T : struct, Enum =>
-        Written.GetOrAdd(value, static member => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString()));
+    public static string Of<T>(T value) where T : struct, Enum => Names<T>.Written[value];
 
     /// <summary>The member that is written so; null when there is none.</summary>
-    public static T? TryRead<T>(string? written) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (Of(value) == written)
-                return value;
-        return null;
-    }
+    public static T? TryRead<T>(string? written) where T : struct, Enum => written is not null && Names<T>.Members.TryGetValue(written, out var value) ? value : null;
 
     /// <summary>The member that is written so.</summary>
     /// <exception cref="FormatException">There is none.</exception>
     public static T Read<T>(string? written) where T : struct, Enum =>
         TryRead<T>(written) ?? throw new FormatException($"'{written}' is not one of {typeof(T).Name}");
+
+    static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Written = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
+        public static readonly FrozenDictionary<string, T> Members = Written.ToFrozenDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
+    }
 }

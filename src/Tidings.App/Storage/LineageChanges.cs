@@ -10,7 +10,7 @@ sealed record LinkRow(string Story, string Of, Relation Relation, string Line)
     public static LinkRow From(Lineage link) => new(link.Story, link.Of, link.Relation, JsonLine.Of(link, LineageJson.Write));
 }
 
-/// <summary>What is other between two states of the lineages of some stories, or of all. Families are whole.</summary>
+/// <summary>What is other between two states of the lineages of some stories, or of all. Families that are other are there with all their stories.</summary>
 /// <param name="before">The links before.</param>
 /// <param name="now">The links now.</param>
 /// <param name="familiesBefore">The family of each story before.</param>

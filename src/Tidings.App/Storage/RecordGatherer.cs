@@ -72,8 +72,10 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
         using var transaction = Transaction.ToWrite(store.Connection);
         var versions = new VersionWriter(store.Connection);
         versions.Begin();
-        writer.ClearGathered();
+        var indexes = writer.ClearGathered();
         var isMendable = Gather(new Reviews(Journal.Reviews(store.Connection), books.Names), writer);
+        foreach (var index in indexes)
+            store.Connection.Execute(index);
         var digest = writer.Digest();
         versions.Finish(head, books.Reader, digest);
         Done(head, digest, isMendable);

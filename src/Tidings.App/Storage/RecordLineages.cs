@@ -60,7 +60,7 @@ sealed class RecordLineages(RecordStore store, DataFiles files, int workers) : I
     {
         if (Journal.Last(store.Connection, EntryKind.Lineage, Subject) is { } last)
             writer.GoOnFrom(RecordReader.Parse(last.Payload, json => json.Required("sha256")));
-        var now = found.Families.SelectMany(family => family.Stories.Select(story => KeyValuePair.Create(story, family.Id))).ToDictionary(StringComparer.Ordinal);
+        var now = found.Families.SelectMany(family => family.Stories.Where(found.Stories.Contains).Select(story => KeyValuePair.Create(story, family.Id))).ToDictionary(StringComparer.Ordinal);
         var changed = new LineageChanges(before.Links, [.. found.Links.Select(LinkRow.From)], before.Families, now);
         changed.Write(writer);
         Note(found, writer.Digest());

@@ -46,28 +46,44 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     /// <summary>Whether what was matched is so crowded that single tellings cannot be matched anew without the others; known when all are matched.</summary>
     public bool IsCrowded { get; private set; }
 
-    /// <summary>The incidents, each as soon as nothing can join it any more.</summary>
+    /// <summary>The incidents, each as soon as nothing can join it any more. Matching goes ahead on a thread of its own while what is given out is worked on.</summary>
     /// <param name="tellings">In order of <see cref="Telling.Day"/>, those without a day first.</param>
     /// <param name="placed">Is told of every telling that is matched.</param>
     public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings, Action<Whereabouts>? placed = null)
     {
-        var (open, growing, suggesting) = (new OpenClusters(), new List<Cluster>(), new SuggestionFinder(kinds, rulings));
+        var suggesting = new SuggestionFinder(kinds, rulings);
+        foreach (var step in Ahead.Of(Steps(tellings)))
+            if (step.Closed is { } cluster)
+                yield return Made(cluster, step.Oldest, suggesting);
+            else
+                placed?.Invoke(WhereaboutsOf(step.Placed!));
+    }
+
+    /// <summary>One step of matching: a telling that was placed, or a cluster that nothing can join or ask for any more.</summary>
+    /// <param name="Placed">The telling.</param>
+    /// <param name="Closed">The cluster.</param>
+    /// <param name="Oldest">The day of the earliest first telling of what is still to be given out.</param>
+    readonly record struct Step(Placing? Placed, Cluster? Closed, int Oldest);
+
+    IEnumerable<Step> Steps(IEnumerable<Telling> tellings)
+    {
+        var (open, growing) = (new OpenClusters(), new List<Cluster>());
         foreach (var day in ByDay(tellings))
         {
             var today = day[0].Day?.DayNumber ?? 0;
             var oldest = OldestOf(growing, today);
             foreach (var closed in Closed(growing, today))
-                yield return Made(closed, oldest, suggesting);
+                yield return new Step(null, closed, oldest);
             open.Forget(today);
             foreach (var placing in day.Where(IsMatched).Select(Place).Order())
             {
-                placed?.Invoke(WhereaboutsOf(placing));
                 Match(placing, open, growing);
+                yield return new Step(placing, null, 0);
             }
         }
         var last = OldestOf(growing, int.MaxValue);
         foreach (var closed in growing)
-            yield return Made(closed, last, suggesting);
+            yield return new Step(null, closed, last);
         IsCrowded |= open.IsCrowded;
     }
 

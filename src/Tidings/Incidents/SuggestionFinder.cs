@@ -38,20 +38,23 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
     public const int DaysApart = 2;
 
     readonly Likelihood _likelihood = new(kinds);
-    readonly List<Happening> _open = [];
+    readonly Dictionary<int, List<Happening>> _open = [];
 
     /// <summary>What is offered of an incident and those that came before it; holds it for those that come after.</summary>
     /// <param name="next">The incident.</param>
     /// <param name="oldest">The day of the earliest first telling that can still come.</param>
     public IReadOnlyList<JoinSuggestion> Next(Happening next, int oldest)
     {
-        _open.RemoveAll(each => each.First.Day < oldest - DaysApart);
+        foreach (var day in _open.Keys.Where(day => day < oldest - DaysApart).ToList())
+            _open.Remove(day);
         if (!Happening.IsWeighed(next.First))
             return [];
-        JoinSuggestion[] found = [.. _open.Select(each => Of(each, next)).OfType<JoinSuggestion>()];
-        _open.Add(next);
+        JoinSuggestion[] found = [.. Enumerable.Range(next.First.Day - DaysApart, (2 * DaysApart) + 1).SelectMany(Open).Select(each => Of(each, next)).OfType<JoinSuggestion>()];
+        (_open.TryGetValue(next.First.Day, out var beside) ? beside : _open[next.First.Day] = []).Add(next);
         return found;
     }
+
+    List<Happening> Open(int day) => _open.TryGetValue(day, out var happenings) ? happenings : [];
 
     /// <summary>Two incidents as a suggestion; null where they are not to be offered.</summary>
     public JoinSuggestion? Of(Happening one, Happening other)

@@ -3,12 +3,12 @@ using Tidings.Languages;
 namespace Tidings.Lineages;
 
 /// <summary>What is other than before among lineages, and some that are not.</summary>
-/// <param name="Stories">Ids of the stories whose family or links may be other than before.</param>
+/// <param name="Stories">Ids of the stories whose family or links may be other than before; where a family is other, of all in it.</param>
 /// <param name="Links">The links of these to what they go back to, as they are now.</param>
 /// <param name="Families">The families that they are in now.</param>
 /// <param name="LinkCount">How many links there are now in all.</param>
 /// <param name="FamilyCount">How many families.</param>
-public sealed record RenewedLineages(IReadOnlyCollection<string> Stories, IReadOnlyList<Lineage> Links, IReadOnlyList<Family> Families, int LinkCount, int FamilyCount);
+public sealed record RenewedLineages(IReadOnlySet<string> Stories, IReadOnlyList<Lineage> Links, IReadOnlyList<Family> Families, int LinkCount, int FamilyCount);
 
 /// <summary>
 /// Stories with what they have in common, to which more can be added: a story that comes is looked up by its keys and compared with the few that it meets,
