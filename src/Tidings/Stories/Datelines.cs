@@ -32,6 +32,8 @@ static class Datelines
         for (var i = 0; i < tokens.Length && i < 26; i++)
         {
             open += tokens[i].Is("(") ? 1 : tokens[i].Is(")") ? -1 : 0;
+            if (i > 1 && open == 0 && tokens[i].Is(".") && tokens[i - 1].Is(")") && tokens[0].Shape == TokenShape.Upper && i + 1 < tokens.Length)
+                return i;
             if (i > 0 && open == 0 && tokens[i].Is("-") && (tokens[i].SpaceBefore || tokens[i - 1].Is(")")) && i + 1 < tokens.Length)
                 return i;
             if (tokens[i].Normal is "." && i + 1 < tokens.Length && tokens[i + 1].SpaceBefore && open == 0 && tokens[i - 1 < 0 ? 0 : i - 1].Normal.Length > 4)

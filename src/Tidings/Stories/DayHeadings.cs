@@ -11,7 +11,7 @@ sealed class DayHeadings(MetaReader metas)
     public IReadOnlyList<(int Line, PrintedDate Date)> Find(IReadOnlyList<PageLine> lines, IReadOnlyList<StoryDraft> drafts)
     {
         if (drafts.Count < LeastStories)
-            return [];
+            return drafts.Count == 0 ? [] : AboveAll(lines, drafts[0].First);
         var (days, from) = (new List<(int, PrintedDate)>(), 0);
         foreach (var draft in drafts)
         {
@@ -23,5 +23,14 @@ sealed class DayHeadings(MetaReader metas)
                 return [];
         }
         return days;
+    }
+
+    // "Southern Africa Letter | Saturday, 24 October 1992" at the head of a page of plain text; of a web page the head has the day of its capture.
+    List<(int Line, PrintedDate Date)> AboveAll(IReadOnlyList<PageLine> lines, int first)
+    {
+        for (var i = first - 1; i >= 0; i--)
+            if (lines[i].Box is null && lines[i].Dates is [{ Year: not null } date] && lines[i].Words <= MostWordsAtTop && metas.Read(lines[i]) is { IsStrong: true })
+                return [(i, date)];
+        return [];
     }
 }

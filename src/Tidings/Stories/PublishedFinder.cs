@@ -14,6 +14,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
     const int OpeningLines = 2;
     const int MostScanned = 2000;
     const int StandfirstLines = 5;
+    const int DatelineLines = 4;
     const int DateLineWords = 6, TailLines = 40;
 
     /// <summary>The years in which a date without a year can lie.</summary>
@@ -81,7 +82,9 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
             if (days.Count > 0)
                 return label == DateLabel.Updated ? days[0] : markup is { } marked && days.Contains(marked) ? marked : days.Max();
         }
-        return InDateline(lines[draft.FirstBody], around, years);
+        // A caption or a summary may come before the dateline.
+        return Enumerable.Range(draft.First, Math.Min(draft.End, draft.FirstBody + DatelineLines) - draft.First).OrderBy(i => i < draft.FirstBody)
+            .Select(i => InDateline(lines[i], around, years)).FirstOrDefault(day => day is not null);
     }
 
     DateOnly? InDateline(PageLine line, PageDates around, IReadOnlyDictionary<int, int> years)
@@ -139,7 +142,7 @@ sealed class PublishedFinder(FrameWords frame, DateScanner scanner, CalendarWord
 
     DateOnly? Inferred(IReadOnlyList<PageLine> lines, StoryDraft draft, PageDates around, IReadOnlyDictionary<int, int> years)
     {
-        DateOnly? best = null;
+        var best = Enumerable.Range(draft.First, draft.FirstBody - draft.First).SelectMany(i => lines[i].Dates).Where(date => date.Year is not null).Select(date => Past(date, around, years)).FirstOrDefault(day => day is not null);
         var opening = 0;
         for (var i = draft.FirstBody; i < draft.End; i++)
         {

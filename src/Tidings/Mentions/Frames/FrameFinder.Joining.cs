@@ -28,6 +28,9 @@ public sealed partial class FrameFinder
 
     static bool AreOne(Frame first, Frame second)
     {
+        // "killed three in Zarin and two in Taro": a verb that is left out is said twice because what is told is not one.
+        if (first.Clause != second.Clause && first.Clause.Verb.Main == second.Clause.Verb.Main)
+            return false;
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
             return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is null && second.Noun is null && IsDetail(first, second))

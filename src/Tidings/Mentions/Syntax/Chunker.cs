@@ -88,7 +88,7 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time") || plain.Has("speech")))
                 break;
-            if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head)))
+            if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
                 head = i;
@@ -110,6 +110,11 @@ public sealed class Chunker
     static bool IsTitleAfterPlace(List<Word> words, int i, int first, int head) =>
         words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
+
+    // "The army holds Zarin and the rebels Taro": the name of a place right behind those who do the same there.
+    static bool IsPlaceAfterGap(List<Word> words, int i, int first, int head) =>
+        first > 0 && words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[first].Has("definite") && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } && i == head + 1
+        && words[head] is { Tag: WordTag.Noun } those && (those.Has("force") || those.Has("fighter") || those.Has("army"));
 
     // "At the gate of Bir Hamad soldiers took", "Under the Zarin accord fighters were to gather": where a sentence opens with a preposition, those who act begin a phrase of their own.
     static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
@@ -146,7 +151,7 @@ public sealed class Chunker
 
     // "the second killed three", "the other fled": one of those named before.
     static bool IsOneOfSome(List<Word> words, int first, int end) =>
-        end - first == 2 && (words[first].Has("definite") || words[first].Has("article") && words[end - 1].Number is not null) && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && words[first - 1].Has("accuse"));
+        end - first == 2 && (words[first].Has("definite") || words[first].Has("article") && words[end - 1].Number is not null) && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && (words[first - 1].Has("accuse") || words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[end].Tag is WordTag.Preposition or WordTag.Date));
 
     static bool IsOrder(Word word) => word.Number?.Kind == NumberKind.Ordinal || word.Has("rest");
 

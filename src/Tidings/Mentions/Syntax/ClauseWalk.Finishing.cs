@@ -8,6 +8,7 @@ sealed partial class ClauseWalk
     void Finish()
     {
         ShareObjects();
+        ShareInGaps();
         NameWhat();
         foreach (var clause in _clauses)
             LowerObject(clause);

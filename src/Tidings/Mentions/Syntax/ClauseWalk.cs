@@ -32,6 +32,8 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
                 TakeCredit(i, end);
                 i = end;
             }
+            else if (Gapped(i) is > 0 and var last)
+                i = last;
             else
                 Take(i);
         AddVerbless(words.Count);
