@@ -130,11 +130,21 @@ public sealed partial class Gathering
                     Counted(key, mentions, before.Find, mended);
             });
         foreach (var key in shelves.Obligations)
-            mended.Replace(OwnerOfObligations(key), () =>
-            {
-                if (shelves.Duties.Of(key) is { Count: > 0 } duties)
-                    Bound((key, duties, shelves.Acts.Of(key)), Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>()), before.Find, mended);
-            });
+            MendObligations(key, shelves, before, mended);
+    }
+
+    // Under a busy party most acts that come have no part in what becomes of its duties.
+    void MendObligations(string key, TouchedShelves shelves, IGatheredBefore before, IMended mended)
+    {
+        var duties = shelves.Duties.Of(key);
+        var agreements = Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>());
+        if (shelves.OnlyActs(key) is { } acts && !agreements.AreConcerned(duties, acts, before.Find))
+            return;
+        mended.Replace(OwnerOfObligations(key), () =>
+        {
+            if (duties.Count > 0)
+                Bound((key, duties, shelves.Acts.Of(key)), agreements, before.Find, mended);
+        });
     }
 
     AgreementFinder Knowing(IEnumerable<Agreement> agreements)
@@ -166,6 +176,9 @@ public sealed partial class Gathering
 
         public IEnumerable<string> Obligations => _duties.Keys.Union(_acts.Keys, StringComparer.Ordinal);
 
+        /// <summary>The acts that came under a key; null where duties came too, or anything was taken from under it.</summary>
+        public IReadOnlyList<Act>? OnlyActs(string key) => _duties.Keys.Contains(key) || _acts.Left.Contains(key) ? null : _acts.Come(key);
+
         public void Forget(string story)
         {
             _claims.Forget(story);
@@ -176,11 +189,18 @@ public sealed partial class Gathering
 
         sealed class Shelf<T>(IShelf<T> shelf) : IShelf<T>
         {
+            readonly Dictionary<string, List<T>> _come = new(StringComparer.Ordinal);
+
             public SortedSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+            public HashSet<string> Left { get; } = new(StringComparer.Ordinal);
+
+            public IReadOnlyList<T> Come(string key) => _come.TryGetValue(key, out var come) ? come : [];
 
             public void Put(string key, string story, T value)
             {
                 Keys.Add(key);
+                (_come.TryGetValue(key, out var come) ? come : _come[key] = []).Add(value);
                 shelf.Put(key, story, value);
             }
 
@@ -192,6 +212,7 @@ public sealed partial class Gathering
             {
                 var keys = shelf.Forget(story);
                 Keys.UnionWith(keys);
+                Left.UnionWith(keys);
                 return keys;
             }
         }

@@ -38,7 +38,7 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
     public const int DaysApart = 2;
 
     readonly Likelihood _likelihood = new(kinds);
-    readonly Dictionary<int, List<Happening>> _open = [];
+    readonly Dictionary<int, Dictionary<string, List<Happening>>> _open = [];
 
     /// <summary>What is offered of an incident and those that came before it; holds it for those that come after.</summary>
     /// <param name="next">The incident.</param>
@@ -49,12 +49,16 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
             _open.Remove(day);
         if (!Happening.IsWeighed(next.First))
             return [];
-        JoinSuggestion[] found = [.. Enumerable.Range(next.First.Day - DaysApart, (2 * DaysApart) + 1).SelectMany(Open).Select(each => Of(each, next)).OfType<JoinSuggestion>()];
-        (_open.TryGetValue(next.First.Day, out var beside) ? beside : _open[next.First.Day] = []).Add(next);
+        var kindred = next.Cluster.Kinds.SelectMany(kinds.KindredOf).Distinct().ToList();
+        JoinSuggestion[] found = [.. Enumerable.Range(next.First.Day - DaysApart, (2 * DaysApart) + 1).SelectMany(day => Open(day, kindred)).Select(each => Of(each, next)).OfType<JoinSuggestion>()];
+        var beside = _open.TryGetValue(next.First.Day, out var known) ? known : _open[next.First.Day] = new(StringComparer.Ordinal);
+        (beside.TryGetValue(next.First.Telling.Kind, out var alike) ? alike : beside[next.First.Telling.Kind] = []).Add(next);
         return found;
     }
 
-    List<Happening> Open(int day) => _open.TryGetValue(day, out var happenings) ? happenings : [];
+    // Those of a day that were founded by a telling of one of some kinds.
+    IEnumerable<Happening> Open(int day, List<string> kindred) =>
+        _open.TryGetValue(day, out var happenings) ? kindred.SelectMany(kind => happenings.TryGetValue(kind, out var alike) ? alike : []) : [];
 
     /// <summary>Two incidents as a suggestion; null where they are not to be offered.</summary>
     public JoinSuggestion? Of(Happening one, Happening other)
