@@ -198,6 +198,9 @@ public sealed class DisputeFinder(Surroundings world)
             return false;
         if (!(IsOpenBreach(blame) && answer.Kind == blame.Kind) && !Charged(blame).Any(charged => world.AreOneSide(charged, speaker)) || world.AreOneSide(speaker, accuser))
             return false;
+        // "The herders blamed the militia. The chiefs blamed the herders.": who is charged lays it at the door of a third.
+        if (blame.Kind == Accusation && answer.Kind == Accusation && Math.Max(blame.Span.Start - answer.Span.End, answer.Span.Start - blame.Span.End) <= RightBefore && Charged(answer).Count > 0 && !Charged(answer).Any(charged => world.AreOneSide(charged, speaker)))
+            return true;
         return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser))
             || blame.Kind == Accusation && answer.Kind != Accusation && Charged(answer).Any(charged => !world.AreOneSide(charged, speaker));
     }

@@ -35,7 +35,7 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     public static Surroundings Unknown { get; } = new(_ => null, _ => null, _ => false);
 
     /// <summary>By what a place is known: its id, else its words in normal form.</summary>
-    public static string KeyOf(NamedPlace place) => place.Id ?? NormalForm.Of(place.Text);
+    public static string KeyOf(NamedPlace place) => place.Id ?? NormalForm.Of(place.Name ?? place.Text);
 
     /// <summary>By what a party is known: its id, else its name ("its men" have that of whose they are), else its words in normal form.</summary>
     public static string KeyOf(NamedParty party) => party.Id ?? NormalForm.Of(party.Name ?? party.Text);

@@ -20,6 +20,9 @@ public enum VerbSlot : byte { None, Base, Present, Past, Participle, Gerund }
 /// <param name="Classes">What it means, by the pack's own classes: <c>aircraft</c>, <c>say</c>.</param>
 public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsPlural, ClassSet Classes)
 {
+    /// <summary>The cases that the form can be; none in languages without cases.</summary>
+    public GrammaticalCase Case { get; init; }
+
     public bool Has(string category) => Classes.Contains(category);
 }
 
@@ -27,19 +30,20 @@ public sealed record LexEntry(string Lemma, WordTag Tag, VerbSlot Slot, bool IsP
 /// The words of a language: function words (<c>words.tsv</c>), verbs (<c>verbs.tsv</c>) and nouns (<c>nouns.tsv</c>), in all their forms.
 /// Regular forms are made by <c>inflection.tsv</c>; only irregular ones are listed.
 /// </summary>
-public sealed class Lexicon
+public sealed partial class Lexicon
 {
     readonly PhraseTrie<LexEntry> _trie = new();
-    readonly List<Change> _inflection = [];
+    readonly Inflections _inflections;
     readonly List<string> _further = [];
     readonly Dictionary<string, string[]> _verbs = [];
 
     public Lexicon(DataFiles files, string language)
     {
         var folder = $"languages/{language}/";
-        foreach (var row in TsvTable.Read(files, folder + "inflection.tsv").Rows)
-            _inflection.Add(new Change(row.Required("slot"), row["ending"], (int)row.Number("strip"), row["add"], row.Optional("beginning"), row.Optional("lead")));
-        _further.AddRange(_inflection.Select(change => change.Slot).Where(slot => slot.Contains('.')).Distinct());
+        _inflections = new Inflections(files, language);
+        _further.AddRange(_inflections.Slots.Where(slot => slot.Contains('.')));
+        _declension = Declension.TryRead(files, language);
+        _animate = new ClassSet(LanguagePack.Read(files, language).Syntax.Animate);
         foreach (var row in TsvTable.Read(files, folder + "words.tsv").Rows)
             AddWord(row);
         foreach (var row in TsvTable.Read(files, folder + "verbs.tsv").Rows.OrderBy(row => row["lemma"].Contains(' ')))
@@ -85,7 +89,10 @@ public sealed class Lexicon
     {
         if (!Enum.TryParse<WordTag>(row.Required("tag"), true, out var tag))
             throw row.Error("tag", $"\"{row["tag"]}\" is no tag");
-        _trie.Add(Tokens(row.Required("word")), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, new ClassSet(row.List("class"))));
+        if (_declension is not null && tag == WordTag.Adjective)
+            AddAdjective(row);
+        else
+            _trie.Add(Tokens(row.Required("word")), new LexEntry(row["lemma"] is { Length: > 0 } lemma ? lemma : row["word"], tag, Slot(row), false, new ClassSet(row.List("class"))) { Case = _declension is null ? GrammaticalCase.None : CaseOf(row) });
     }
 
     // A clitic is a token only after a word; listed by itself it is one all the same.
@@ -105,6 +112,11 @@ public sealed class Lexicon
 
     void AddVerb(TsvRow row)
     {
+        if (_declension is not null)
+        {
+            AddConjugated(row);
+            return;
+        }
         var lemma = row.Required("lemma");
         var forms = row.List("forms");
         var classes = new ClassSet(row.List("class"));
@@ -139,6 +151,11 @@ public sealed class Lexicon
 
     void AddNoun(TsvRow row)
     {
+        if (_declension is not null)
+        {
+            AddDeclined(row);
+            return;
+        }
         var lemma = row.Required("lemma");
         var classes = new ClassSet(row.List("class"));
         var plural = row["plural"];
@@ -163,19 +180,5 @@ public sealed class Lexicon
 
     string Inflect(string lemma, string slot) => TryInflect(lemma, slot) ?? lemma;
 
-    // The change whose beginning and ending are longest; null when none fits.
-    string? TryInflect(string form, string slot)
-    {
-        Change? best = null;
-        foreach (var change in _inflection)
-            if (change.Slot == slot && (best is null || change.Length > best.Length) && form.EndsWith(change.Ending, StringComparison.Ordinal) && form.StartsWith(change.Beginning, StringComparison.Ordinal))
-                best = change;
-        return best is null ? null : best.Lead + form[best.Beginning.Length..^best.Strip] + best.Add;
-    }
-
-    // How a form is made: what it must end and begin with, how many letters fall at the end, what is added there, and what stands for the beginning.
-    sealed record Change(string Slot, string Ending, int Strip, string Add, string Beginning, string Lead)
-    {
-        public int Length => Ending.Length + Beginning.Length;
-    }
+    string? TryInflect(string form, string slot) => _inflections.TryMake(form, slot);
 }

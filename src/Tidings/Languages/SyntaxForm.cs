@@ -11,6 +11,8 @@ public enum WordOrder
     VerbFinal,
     /// <summary>The verb before its subject, or the subject first as a topic; other parts under prepositions; owners after what they own.</summary>
     VerbFirst,
+    /// <summary>Any order: endings of nouns and adjectives tell who does what to whom.</summary>
+    ByCase,
 }
 
 /// <summary>How the words of a language make sentences: <c>syntax</c> in language.yml.</summary>
@@ -31,24 +33,29 @@ public sealed record SyntaxForm(WordOrder Order, IReadOnlyList<string> Before, I
     /// <summary>How a word ends before a word of <see cref="After"/>, and how it ends alone.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Joined { get; init; } = [];
 
+    /// <summary>Classes of nouns whose accusative is as their genitive, where words have cases: who lives.</summary>
+    public IReadOnlyList<string> Animate { get; init; } = [];
+
     /// <summary>Subject and object by their place beside the verb, every word on its own.</summary>
     public static SyntaxForm Plain { get; } = new(WordOrder.SubjectVerbObject, [], []);
 
     internal static SyntaxForm Read(YamlValue syntax)
     {
-        syntax.Only("order", "before", "after", "article", "agreement", "adjectives", "joined");
+        syntax.Only("order", "before", "after", "article", "agreement", "adjectives", "joined", "animate");
         var order = syntax["order"].Text() switch
         {
             "subject-verb-object" => WordOrder.SubjectVerbObject,
             "verb-final" => WordOrder.VerbFinal,
             "verb-first" => WordOrder.VerbFirst,
-            var other => throw syntax["order"].Error($"\"{other}\" is not one of subject-verb-object, verb-final, verb-first"),
+            "by-case" => WordOrder.ByCase,
+            var other => throw syntax["order"].Error($"\"{other}\" is not one of subject-verb-object, verb-final, verb-first, by-case"),
         };
         return new SyntaxForm(order, Normal(syntax, "before"), Normal(syntax, "after"))
         {
             Article = NormalForm.Of(syntax.TextOr("article", "")),
             Agreement = Normal(syntax, "agreement"),
             Adjectives = Normal(syntax, "adjectives"),
+            Animate = syntax.TextsOrNone("animate"),
             Joined = [.. (syntax.TryGet("joined")?.Entries ?? []).Select(entry => KeyValuePair.Create(NormalForm.Of(entry.Key), NormalForm.Of(entry.Value.Text())))],
         };
     }

@@ -31,7 +31,7 @@ sealed class LanguageCoder
         (_language, _places, _parties) = (language, places, parties);
         _resolver = new PartyResolver(parties);
         _confidence = new ConfidenceTable(files, language);
-        var names = new NameIndex(places, parties, language);
+        var names = new NameIndex(places, parties, language, Declension.TryRead(files, language));
         _sentences = new SentenceReader(files, language, names);
         _setting = new StorySetting(names, places, parties);
         _words = new ToponymWords(files, language);

@@ -4,6 +4,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -51,6 +52,20 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             .Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } } && story.Told is { } told && day <= told && told.DayNumber - day.DayNumber <= LongestCarried)
             .Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
 
+    /// <summary>Keeps the day that a sentence sets before what follows: "4 February. A car is stopped", "11 May: Shelling".</summary>
+    public void RememberLabel(Sentence sentence)
+    {
+        var first = sentence.Words.FindIndex(word => word.Tag != WordTag.Break && word.Number is not { Kind: NumberKind.Ordinal });
+        var opens = sentence.Part == MentionPart.Body && sentence.Paragraph != _paragraph;
+        _paragraph = sentence.Paragraph;
+        if (!opens || first < 0 || sentence.Words[first].Date is not { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } date } || day > story.Told || first + 1 < sentence.Words.Count && sentence.Words[first + 1].Tag != WordTag.Break)
+            return;
+        _label = (new DatedBy(date, null, DateBasis.Carried), sentence.Paragraph);
+    }
+
+    (DatedBy Date, int Paragraph)? _label;
+    int _paragraph = -1;
+
     /// <summary>The date of a frame; null where nothing tells it.</summary>
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
@@ -70,6 +85,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         if (stance.Stance is Stance.Planned or Stance.Hypothetical)
             return Announced(sentence, number);
+        if (_label is var (label, paragraph) && paragraph == sentence.Paragraph)
+            return label;
         if (IsNow(sentence, frame) || frame.Rule.Kind == Held && frame.Noun is null && IsState(frame))
             return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
@@ -111,7 +128,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // Another date of the sentence, where the clause has none of its own.
     DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
-        var nested = inside ? [] : sentence.Clauses.Where(clause => IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).ToHashSet();
+        var nested = sentence.Clauses.Where(clause => !inside && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -119,6 +136,11 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
+
+    // "The fields, which the Kurds had run since 2014, were lost by noon": a year said in passing is of nothing else.
+    static IEnumerable<int> InPassing(Sentence sentence, Clause own) =>
+        sentence.Clauses.Where(clause => clause != own && !IsUnder(own, clause) && (clause.Relation is ClauseRelation.Relative or ClauseRelation.Participle || clause.First > own.First && clause.Verb.End <= own.Verb.First))
+            .SelectMany(clause => clause.Dates).Where(i => Length(sentence.Words[i].Date?.Date) > LongestCarried);
 
     static bool IsUnder(Clause clause, Clause outer)
     {

@@ -29,6 +29,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var form in sentence.ShortForms)
             memory.Shorten(form);
         _scenes.RememberLabel(sentence, number);
+        _dates.RememberLabel(sentence);
         if (sentence.Teller is { } teller && teller.Clauses.FirstOrDefault(clause => clause.IsParenthetical) is { } told && StanceReader.Speaker(told) is { } speaking && parties.Name(story, teller, number, speaking) is { } quoted)
             memory.AddSpeaker(quoted, number);
         foreach (var frame in sentence.IsQuestion ? [] : frames)
@@ -42,6 +43,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         }
         if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
             memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
+        mentions.ForEach(each => memory.Oppose(each.Item1));
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);

@@ -18,12 +18,22 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         foreach (var phrase in phrases.SelectMany(phrase => phrase.All))
             if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
                 parties.AddRange(together.Where(party => !parties.Contains(party)));
+            else if (IsPair(sentence, phrase) && Pair(number) is { Count: 2 } pair)
+                parties.AddRange(pair.Where(party => !parties.Contains(party)));
             else if (Both(story, sentence, phrase) is { } both)
                 parties.AddRange(both.Where(party => !parties.Contains(party)));
             else if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
                 parties.Add(party);
         return parties;
     }
+
+    // "each side", "both armies", "the two governments", "both".
+    static bool IsPair(Sentence sentence, Phrase phrase) =>
+        phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && (sentence.Words[phrase.First].Readings.Any(reading => reading.Has("pair")) || sentence.Words[phrase.First].Has("definite") && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 })
+        && (phrase.Is("force") || phrase.Is("state") || phrase.CoreEnd == phrase.First + 1) && !Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Name is not null);
+
+    // The two who were last told of together, else those whom the story tells to fight each other.
+    IReadOnlyList<NamedParty> Pair(int number) => memory.Pair is var (pair, told) && number - told <= PairReach ? pair : memory.Opposed;
 
     // "the Malian and Tuareg delegations": one of each people.
     NamedParty[]? Both(StoryText story, Sentence sentence, Phrase phrase)

@@ -30,6 +30,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     // What was told of a place is where the next happening is, but for words that were exchanged there.
     List<NamedPlace> Kept(List<NamedPlace> found, int number, Frame frame)
     {
+        _told.AddRange(found);
         if (!Placeless.Contains(frame.Rule.Kind) && frame.Rule.Kind != "demand")
             memory.Add(found, number);
         if (memory.Label is { Paragraph: not null } label && label.Sentence == number && !found.Exists(place => place.Text == label.Place.Text || place.Id is not null && place.Id == label.Place.Id))
@@ -172,9 +173,14 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         foreach (var clause in sentence.Clauses)
             named.AddRange(places.Name(story, sentence, number, Sites(sentence, clause)));
         named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
+        // A name that nobody listed is a place by what is told of it: "hold Zarin".
+        named.AddRange(_told.Where(place => !named.Exists(known => known.Text == place.Text || known.Id is not null && known.Id == place.Id)).DistinctBy(place => place.Text));
+        _told.Clear();
         foreach (var place in named.Where(place => place.Id is not null || NameForm.Opens(place.Text)))
             memory.Add(place, number);
     }
+
+    readonly List<NamedPlace> _told = [];
 
     // What stands under prepositions of place, what is done to, and what a line without a verb names.
     static List<(Phrase, PlaceRole, bool)> Sites(Sentence sentence, Clause clause)

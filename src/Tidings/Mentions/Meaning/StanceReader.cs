@@ -1,3 +1,4 @@
+using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
@@ -191,13 +192,17 @@ public sealed class StanceReader
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
         if (verb.Modal == "conditional" && !verb.IsPerfect)
-            return clause.Relation == ClauseRelation.Complement ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
+            return clause.Relation == ClauseRelation.Complement || IsAppointed(sentence, clause) ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
         if (verb.Modal is "possible" or "able" or "conditional" && !(verb.Modal == "able" && verb.IsPast))
             return (Stance.Hypothetical, "a possibility");
         if (verb.Modal == "obliged" && !verb.IsPerfect)
             return (Stance.Planned, "must");
         return verb.IsNegated ? (Stance.Denied, "a negation") : null;
     }
+
+    // "They would hand over the town on Wednesday": what would be on a day, on no condition, is what somebody has said will be.
+    static bool IsAppointed(Sentence sentence, Clause clause) =>
+        clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Deadline }) && !sentence.Clauses.Exists(other => other.Marker == "condition");
 
     static (Stance, string)? Above(Sentence sentence, Clause inner, Clause outer)
     {

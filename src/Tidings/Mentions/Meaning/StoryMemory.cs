@@ -207,6 +207,18 @@ public sealed class StoryMemory
     /// <summary>The two who were last the subject together, and in which sentence: "they" is both of them.</summary>
     public (IReadOnlyList<NamedParty> Both, int Sentence)? Pair { get; set; }
 
+    /// <summary>The two whom the story last told to fight each other; none before it has.</summary>
+    public IReadOnlyList<NamedParty> Opposed { get; private set; } = [];
+
+    /// <summary>Keeps who fights whom, where a happening tells it of one on each side.</summary>
+    public void Oppose(Mention mention)
+    {
+        if (mention is { Kind: "armed_clash" or "shelling_missile" or "air_drone_strike" or "territory_taken", Actors.Count: 1 or 2 } && mention.Actors.Concat(mention.Targets).Distinct().ToList() is { Count: 2 } two && (mention.Actors.Count == 2 || two.TrueForAll(IsSide)))
+            Opposed = two;
+    }
+
+    static bool IsSide(NamedParty party) => party.Id is not null || char.IsUpper(party.Text[0]) || party.Name is not null;
+
     (NamedParty Named, int Sentence)? _sort;
 
     /// <summary>Of what sort those counted last were, if told in this sentence or the two before.</summary>

@@ -87,7 +87,7 @@ sealed partial class ClauseWalk
         if (aside is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } said })
             aside = said;
         // "Reports that the town had fallen were denied.": what is said about a noun that waits for its verb.
-        if (aside is { Relation: ClauseRelation.Complement, Parent: null })
+        if (aside is { Relation: ClauseRelation.Complement, Parent: null } || _comma && aside is { Relation: ClauseRelation.Adverbial, Parent: null })
             return aside;
         // "Talks on reopening the airport broke down."
         return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } or { Relation: ClauseRelation.Gerund, Marker: not null } ? aside : null;

@@ -340,6 +340,9 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         _marker = words[chunk.First].Entry?.Classes.First;
         if (chunk.Kind == ChunkKind.Complementiser && _clauses.Count == 0 && _free.Count == 1)
             (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
+        // "the Forces, as the rebels now call themselves, took the town"
+        if (chunk.Kind == ChunkKind.Subordinator && _open is null && _comma && _free.Count > 0 && _free[^1].End == chunk.First - 1)
+            (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
         _free.Clear();
         _preposition = -1;
         _objectOpen = false;

@@ -40,6 +40,12 @@ public sealed class Phrase
 
     public bool IsPronoun => Classes.Contains("pronoun");
 
+    /// <summary>The cases in which it can stand, in languages with cases.</summary>
+    public GrammaticalCase Case { get; set; }
+
+    /// <summary>The cases of the relative word that stands for it in a clause that tells of it; null where none does.</summary>
+    public GrammaticalCase? Relative { get; set; }
+
     /// <summary>Of what sort those are whom a pronoun or a bare number goes back to; null where that is not known.</summary>
     public ClassSet? Lent { get; set; }
 

@@ -1,6 +1,7 @@
 using Tidings.Dates;
 using Tidings.Languages;
 using Tidings.Mentions.Meaning;
+using Tidings.Mentions.Syntax.ByCase;
 using Tidings.Mentions.Syntax.VerbFinal;
 using Tidings.Mentions.Syntax.VerbFirst;
 using Tidings.Quantities;
@@ -44,6 +45,7 @@ public sealed class SentenceReader
     {
         WordOrder.VerbFinal => new VerbFinalGrammar(Lexicon, names),
         WordOrder.VerbFirst => new VerbFirstGrammar(Lexicon, names, syntax),
+        WordOrder.ByCase => new CasedGrammar(Lexicon, names),
         _ => new PlacedGrammar(Lexicon, names),
     };
 

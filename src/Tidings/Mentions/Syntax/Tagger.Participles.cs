@@ -119,7 +119,7 @@ public sealed partial class Tagger
 
     // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
     static bool IsAddedPassive(List<Word> words, int i, Word? next) =>
-        words[i].Readings.Any(entry => entry.Has("transitive") && entry.Slot == VerbSlot.Participle) && i > 1 && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && HasVerb(words, i - 1)
+        words[i].Readings.Any(entry => entry.Has("transitive") && entry.Slot == VerbSlot.Participle) && i > 1 && words[i - 2].Tag is WordTag.Noun or WordTag.Proper && HasVerb(words, i - 1, true)
         && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Break or WordTag.Comma or WordTag.Date);
 
     // "leaving two officers and a vendor injured": what they were left.
@@ -175,7 +175,7 @@ public sealed partial class Tagger
     }
 
     // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
-    static bool HasVerb(List<Word> words, int i)
+    static bool HasVerb(List<Word> words, int i, bool saying = false)
     {
         var verbs = 0;
         for (var j = i - 1; j >= 0; j--)
@@ -184,7 +184,7 @@ public sealed partial class Tagger
             else if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
                 break;
             else if (words[j].Has("say") || words[j].Has("doubt"))
-                return false;
+                return saying && words[j].Slot is VerbSlot.Past or VerbSlot.Present;
             else if (words[j].Slot is VerbSlot.Past or VerbSlot.Present && words[j].Tag is WordTag.Verb or WordTag.Auxiliary)
                 verbs++;
         return verbs > 0;

@@ -50,6 +50,12 @@ public sealed class Word
 
     public VerbSlot Slot => Entry?.Slot ?? VerbSlot.None;
 
+    /// <summary>Class of the modal that governs it from further before: "должны до 15 ноября вывести".</summary>
+    public string? Modal { get; set; }
+
+    /// <summary>The cases in which it can stand, in languages with cases.</summary>
+    public GrammaticalCase Case { get; set; }
+
     public string Lemma => Entry?.Lemma ?? Normal;
 
     public bool Has(string category) => Entry?.Has(category) ?? false;
