@@ -1,3 +1,4 @@
+using Tidings.Bench.Desk;
 using Tidings.Bench;
 
 var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)>(StringComparer.Ordinal)
@@ -5,6 +6,7 @@ var verbs = new SortedDictionary<string, (string About, Func<string[], int> Run)
     ["confidence"] = ("GOLD[=PAGES]... [--write]: how well confidence foretells what is right on annotated pages; makes its tables anew", ConfidenceBench.Run),
     ["coding"] = ("FOLDER: how fast the stories on the pages of a folder are coded on one core", CodingBench.Run),
     ["dates"] = ("FOLDER [--errors]: dates against a corpus annotated with TIMEX2 (a folder with keyinline/*.xml)", DateBench.Run),
+    ["desk"] = ("FOLDER [MENTIONS] [--only PAGES] [--requests N]: how long the desk takes for its pages over a large made-up record, which is kept in the folder", DeskBench.Run),
     ["ecbplus"] = ("FOLDER [--part train|dev|test] [--sentences CSV] [--enough ODDS] [--learn FILE]: mentions of one event over documents of ECB+, without topics; learns the weights of the signs anew", EcbPlusBench.Run),
     ["fuzz"] = ("FOLDER... [--minutes N] [--seed N] [--once]: reads and codes the pages of folders after damaging them, a page a seed", FuzzBench.Run),
     ["languages"] = ("FOLDER [TABLE]: how well and fast languages are told apart, on lines in files named by language; with TABLE learns the table from a folder with the words of each", LanguageBench.Run),

@@ -23,7 +23,7 @@ internal static class RecordBench
     public static int Run(string[] args)
     {
         var counts = args.Where(arg => !arg.StartsWith('-')).Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)).DefaultIfEmpty(10_000).ToArray();
-        var maker = new ReportMaker();
+        var maker = new ReportMaker(Reporting.Dense);
         var measured = counts.Select(count => Measure(maker, count)).ToArray();
         if (measured.Length > 1)
             Say($"growth exponent from {measured[0].Mentions} to {measured[^1].Mentions} mentions: {Math.Log(measured[^1].Seconds / measured[0].Seconds) / Math.Log((double)measured[^1].Mentions / measured[0].Mentions):0.00}");
@@ -35,7 +35,7 @@ internal static class RecordBench
         var folder = Directory.CreateTempSubdirectory("tidings-bench-").FullName;
         try
         {
-            var (stories, path) = (mentions / ReportMaker.PerStory, Path.Combine(folder, "r.db"));
+            var (stories, path) = (mentions / Reporting.Dense.PerStory, Path.Combine(folder, "r.db"));
             using var store = RecordStore.Open(path);
             var watch = Stopwatch.StartNew();
             Write(store, maker, 0, stories);

@@ -11,21 +11,15 @@ using Tidings.Text;
 namespace Tidings.Bench;
 
 /// <summary>
-/// Makes coded stories as a record meets them: the texts of <see cref="PileMaker"/> (real lengths, copies, quoted passages), fourteen a day, each telling of the happenings of its last
+/// Makes coded stories as a record meets them: the texts of <see cref="PileMaker"/> (real lengths, copies, quoted passages), some a day (<see cref="Reporting"/>), each telling of the happenings of its last
 /// days. Days have happenings by the dozen, the first of which most stories tell of; kinds, places and parties spread by Zipf's law. A telling gives the town or the region, a party or none,
 /// a figure or a rival one, and one in ten a date that is wide or none; a sentence that is copied tells the same again. The same number always gives the same story.
 /// </summary>
 internal sealed class ReportMaker
 {
-    /// <summary>How many mentions a story has on average.</summary>
-    public const int PerStory = 10;
-
-    const int StoriesPerDay = 14;
     const int HappeningsPerDay = 30;
     const double Wide = 0.06;
     const double Undated = 0.04;
-
-    static readonly DateOnly Start = new(2019, 1, 1);
 
     // The codebook's kinds, the most frequent in reporting first.
     static readonly string[] Kinds =
@@ -35,6 +29,10 @@ internal sealed class ReportMaker
         "arms_supply", "sanction", "weapons_disrupted", "other_event", "assassination", "demining",
     ];
 
+    // The words that a made-up headline has.
+    const int HeadlineWords = 8;
+
+    readonly Reporting _how;
     readonly PileMaker _texts = new();
     readonly StoryPrinter _printer = new(DataFiles.BuiltIn);
     readonly NamedPlace[] _places;
@@ -42,8 +40,9 @@ internal sealed class ReportMaker
     readonly Dictionary<string, string> _parents;
     readonly NamedParty[] _parties;
 
-    public ReportMaker()
+    public ReportMaker(Reporting how)
     {
+        _how = how;
         var rows = TsvTable.Read(DataFiles.BuiltIn, "gazetteer/places.tsv").Rows.Where(row => row["lat"].Length > 0).ToArray();
         _byId = rows.ToDictionary(row => row["id"], row => new NamedPlace(row["name"], row["id"], row["name"], Number(row["lat"]), Number(row["lon"]), PlaceRole.At), StringComparer.Ordinal);
         _parents = rows.ToDictionary(row => row["id"], row => row["parent"], StringComparer.Ordinal);
@@ -54,19 +53,34 @@ internal sealed class ReportMaker
     /// <summary>A document of one story, read and coded.</summary>
     public DocumentReading Make(int number)
     {
-        var text = _texts.Make(number);
+        var language = LanguageOf(number);
+        var text = Letters.Write(_texts.Make(number), language);
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         var document = Document.Of(string.Create(CultureInfo.InvariantCulture, $"{number:0000000}.txt"), bytes);
         var source = new SourceText(text);
-        var day = Start.AddDays(number / StoriesPerDay);
-        var story = new Story(ContentId.Of("s", document.Sha256, "0"), new StoryOrigin(document.Path, document.Sha256, document.MediaType, null, null), source.Whole, StoryKind.Article, "en", null, null, null,
-            PileMaker.Outlet(number), null, day, PublishedBasis.Stated, source, []);
+        var (day, headline) = (_how.Start.AddDays(number / _how.StoriesPerDay), HeadlineOf(source));
+        var story = new Story(ContentId.Of("s", document.Sha256, "0"), new StoryOrigin(document.Path, document.Sha256, document.MediaType, null, null), source.Whole, StoryKind.Article, language,
+            headline is null ? null : source[headline.Value], headline, null, PileMaker.Outlet(number), null, day, PublishedBasis.Stated, source, []);
         return new DocumentReading(document, [new CodedStory(story, _printer.Print(story), [.. Mentions(story, number)])], []);
+    }
+
+    // Copies have the language of their text.
+    string LanguageOf(int number) => _how.InManyLanguages ? Letters.Languages[new Random(Root(number) ^ 0x1A76).Next(Letters.Languages.Length)] : "en";
+
+    TextSpan? HeadlineOf(SourceText text)
+    {
+        if (!_how.InManyLanguages)
+            return null;
+        var line = text.Value.AsSpan(0, text.Value.IndexOfAny(['.', '\n']) is > 0 and var stop ? stop : text.Value.Length);
+        var end = 0;
+        for (var words = 0; words < HeadlineWords && end < line.Length; words++)
+            end += line[end..].IndexOf(' ') is >= 0 and var blank ? blank + 1 : line.Length - end;
+        return text.SpanOf(0, line[..end].TrimEnd().Length);
     }
 
     IEnumerable<Mention> Mentions(Story story, int number)
     {
-        var many = 1 + new Random(number ^ 0x7A11).Next((2 * PerStory) - 1);
+        var many = 1 + new Random(number ^ 0x7A11).Next((2 * _how.PerStory) - 1);
         foreach (var sentence in Sentences(story.Text.Value).Take(many))
             yield return Mention(story, sentence.Start, sentence.End, PileMaker.Kin(number) is (true, var of) ? Root(of) : number);
     }
@@ -88,8 +102,8 @@ internal sealed class ReportMaker
     Mention Mention(Story story, int start, int end, int number)
     {
         var words = story.Text.Value[start..end];
-        var chance = new Random(Seed(words) ^ (number / StoriesPerDay));
-        var happening = new Happening(Start.AddDays((number / StoriesPerDay) - (int)(4 * chance.NextDouble() * chance.NextDouble())), Rank(chance, HappeningsPerDay));
+        var chance = new Random(Seed(words) ^ (number / _how.StoriesPerDay));
+        var happening = new Happening(_how.Start.AddDays((number / _how.StoriesPerDay) - (int)(4 * chance.NextDouble() * chance.NextDouble())), Rank(chance, HappeningsPerDay));
         var own = new Random(HashCode(happening));
         var (kind, place, actor, target, killed) = (Kinds[Rank(own, Kinds.Length)], _places[Rank(own, _places.Length)], _parties[Rank(own, _parties.Length)], _parties[Rank(own, _parties.Length)], 1 + own.Next(60));
         var stance = chance.NextDouble() switch { < 0.6 => Stance.Reported, < 0.85 => Stance.Claimed, < 0.93 => Stance.Denied, _ => Stance.Planned };
@@ -97,7 +111,7 @@ internal sealed class ReportMaker
         return new Mention(
             ContentId.Of("m", story.Id, span.ToString(), kind), story.Id, kind, stance, stance is Stance.Claimed or Stance.Denied ? _parties[Rank(chance, _parties.Length)] : null, Date(chance, happening.Day),
             [chance.Next(4) == 0 && _byId.TryGetValue(_parents[place.Id!], out var around) ? around : place], chance.Next(5) == 0 ? [] : [actor], chance.Next(4) == 0 ? [] : [target],
-            chance.Next(2) == 0 ? [] : [Count(chance.Next(5) == 0 ? killed + 1 + chance.Next(9) : killed)], Quote.Of(story.Text, span), MentionPart.Body, "en", "en/bench", Math.Round(0.5 + (chance.NextDouble() / 2), 3));
+            chance.Next(2) == 0 ? [] : [Count(chance.Next(5) == 0 ? killed + 1 + chance.Next(9) : killed)], Quote.Of(story.Text, span), MentionPart.Body, story.Language, "en/bench", Math.Round(0.5 + (chance.NextDouble() / 2), 3));
     }
 
     static DatedBy? Date(Random chance, DateOnly day) => chance.NextDouble() switch

@@ -33,6 +33,7 @@ static class ServeVerb
     {
         await using var app = Build(record, urls, languages);
         await app.StartAsync(stop);
+        _ = Task.Run(() => WebProgram.Prepare(app), stop);
         foreach (var url in app.Urls)
             terminal.Error.WriteLine($"{record} is served at {url} (Ctrl+C ends)");
         await app.WaitForShutdownAsync(stop);

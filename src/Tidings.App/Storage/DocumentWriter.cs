@@ -130,7 +130,7 @@ sealed class DocumentWriter : IDisposable
             story.PublishedBasis is { } basis ? SnakeCase.Of(basis) : null, StoredStory.Holes(story.Holes), StoredStory.Bytes(story.Text), StoryPrintBytes.Write(coded.Print), _line.Text(coded.Print.Origins, OriginJson.Write))!;
         _words.Run(number, story.Headline, story.Text.Value);
         if (StorySearch.HasPieces(story.Text.Value) || StorySearch.HasPieces(story.Headline))
-            _pieces.Run(number, story.Headline, story.Text.Value);
+            _pieces.Run(number, story.Headline + StorySearch.PieceEnd, story.Text.Value + StorySearch.PieceEnd);
         return new Kept(coded, StoryDigest(_line, story), Mentions(coded.Mentions, story.Published));
     }
 

@@ -17,7 +17,8 @@ static class RecordFile
     /// <exception cref="RecordException">There is no such file, or it is not a record.</exception>
     public static SqliteConnection ForReading(string path) => Open(path, SqliteOpenMode.ReadWrite, connection =>
     {
-        connection.Execute("pragma query_only = on; pragma cache_size = -16384; pragma temp_store = memory");
+        // Read in place where the system allows it: each question opens the file anew, and would else copy the same pages again and again.
+        connection.Execute("pragma query_only = on; pragma cache_size = -16384; pragma temp_store = memory; pragma mmap_size = 2147418112");
         RecordSchema.Check(connection, path);
     });
 

@@ -1,11 +1,36 @@
 using Tidings.App.Exports;
+using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Lineages;
 
 namespace Tidings.App.Storage;
 
+/// <summary>Where a mention stands.</summary>
+/// <param name="Id">The mention's id.</param>
+/// <param name="Story">The story's id.</param>
+/// <param name="Kind">What it tells of.</param>
+public sealed record MentionLink(string Id, string Story, string Kind);
+
+/// <summary>What a mention tells, without its story.</summary>
+/// <param name="Id">The mention's id.</param>
+/// <param name="Day">The first day on which it can have been; null when unknown.</param>
+/// <param name="Places">The places.</param>
+/// <param name="Words">The words that are its evidence.</param>
+/// <param name="Undertakes">Whether somebody binds himself in it.</param>
+public sealed record MentionFacts(string Id, DateOnly? Day, IReadOnlyList<NamedPlace> Places, string Words, bool Undertakes);
+
 public sealed partial class RecordReader
 {
+    /// <summary>What these mentions tell.</summary>
+    public IReadOnlyList<MentionFacts> MentionFacts(IReadOnlyCollection<string> mentions) => Ask(connection => connection.Rows(
+        "select line from mention where id in (select value from json_each($ids))",
+        row => Parse(row.GetString(0), line => new MentionFacts(line.Required("id"), MentionJson.Date(line)?.Date.First, line.List("places", PartReading.Place), line.GetProperty("evidence").Required("quote"), line.Element("undertaking") is not null)),
+        ("$ids", Array(mentions))));
+
+    /// <summary>Where these mentions stand, without their words.</summary>
+    public IReadOnlyList<MentionLink> MentionLinks(IReadOnlyCollection<string> mentions) => Ask(connection => connection.Rows(
+        "select id, story, kind from mention where id in (select value from json_each($ids))", row => new MentionLink(row.GetString(0), row.GetString(1), row.GetString(2)), ("$ids", Array(mentions))));
+
     /// <summary>The incident of each of these mentions that belongs to one.</summary>
     public IReadOnlyDictionary<string, string> IncidentsOf(IReadOnlyCollection<string> mentions) => Ask(connection => connection.Rows(
         "select mention, incident from incident_mention where mention in (select value from json_each($ids))",

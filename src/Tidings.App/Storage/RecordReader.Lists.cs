@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Tidings.App.Exports;
 using Tidings.Evidence;
 
@@ -15,12 +16,32 @@ public sealed partial class RecordReader
             return new([], 0, skip);
         return Ask(connection =>
         {
-            var total = connection.Scalar<long>($"select count(*) from story where {search.Condition}", ("$text", search.Parameter));
-            var hits = connection.Rows(
-                $"select {StoryRow.Columns}, story.text from {StoryRow.From} where {search.Condition} order by story.published desc, story.id limit $take offset $skip",
-                row => Hit(StoryRow.Read(row), row.GetString(11), search.Words), ("$text", search.Parameter), ("$take", take), ("$skip", skip));
-            return new Page<SearchHit>(hits, total, skip);
+            var numbers = connection.Rows($"select number from story where {search.Condition} order by published desc, id", row => row.GetInt32(0), ("$text", search.Parameter));
+            return new Page<SearchHit>(Hits(connection, [.. numbers.Skip(skip).Take(take)], search.Words), numbers.Count, skip);
         });
+    }
+
+    /// <summary>The numbers of the stories that hold what is looked for, in no order.</summary>
+    internal IReadOnlyList<int> StoryNumbers(StorySearch search) => Ask(connection => connection.Rows(search.Numbers, row => row.GetInt32(0), ("$text", search.Parameter)));
+
+    /// <summary>Stories by their numbers, in the order in which these are given, each with a stretch of text around the first of the words.</summary>
+    internal IReadOnlyList<SearchHit> Hits(IReadOnlyList<int> numbers, IReadOnlyList<string> words) => Ask(connection => Hits(connection, numbers, words));
+
+    /// <summary>Stories by their numbers, in the order in which these are given.</summary>
+    internal IReadOnlyList<StoryRow> StoryRows(IReadOnlyList<int> numbers) => Ask(connection => Numbered(connection, numbers, "", StoryRow.Read));
+
+    /// <summary>Ids of the incidents that name a place, or a party; by the gazetteer's id or words.</summary>
+    internal IReadOnlyList<string> IncidentsNaming(string? place, string? party) => Ask(connection => connection.Rows(
+        place is null ? "select incident from incident_party where party = $key" : "select incident from incident_place where place = $key", row => row.GetString(0), ("$key", Keys.Of(place ?? party))));
+
+    static List<SearchHit> Hits(SqliteConnection connection, IReadOnlyList<int> numbers, IReadOnlyList<string> words) =>
+        Numbered(connection, numbers, ", story.text", row => Hit(StoryRow.Read(row), row.GetString(12), words));
+
+    static List<T> Numbered<T>(SqliteConnection connection, IReadOnlyList<int> numbers, string more, Func<SqliteDataReader, T> read)
+    {
+        var found = connection.Rows($"select {StoryRow.Columns}, story.number{more} from {StoryRow.From} where story.number in (select value from json_each($numbers))",
+            row => (Number: row.GetInt32(11), Row: read(row)), ("$numbers", $"[{string.Join(',', numbers)}]")).ToDictionary(row => row.Number, row => row.Row);
+        return [.. numbers.Where(found.ContainsKey).Select(number => found[number])];
     }
 
     /// <summary>How many incidents of each kind began on each day; those dated to no single month or less are left out.</summary>

@@ -8,13 +8,13 @@ public sealed partial class RecordReader
     /// <summary>The last day on which a story of the record was published; null when none is dated.</summary>
     public DateOnly? LastPublished() => Ask(connection => PartReading.Day(connection.Scalar<string>("select max(published) from story where kind in ('article', 'translation', 'transcript')")));
 
-    /// <summary>Disputes over what can have happened in some days, by id.</summary>
+    /// <summary>Disputes over what can have begun in some days, by id.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     public IReadOnlyList<Dispute> DisputesIn(DateOnly from, DateOnly to) => Ask(connection => connection.Rows(
         """
-        select line from dispute where id in (select dispute from dispute_mention join mention on mention.id = dispute_mention.mention
-            where mention.date_first <= $to and mention.date_last >= $from) order by id
+        select line from dispute where id in (select dispute from mention join dispute_mention on dispute_mention.mention = mention.id
+            where mention.kind in (select kind from mention group by kind) and mention.date_first between $from and $to) order by id
         """,
         row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$from", PartJson.Day(from)), ("$to", PartJson.Day(to))));
 }

@@ -40,7 +40,7 @@ public sealed partial class RecordReader(string path)
         var (where, parameters) = filter.Where();
         var total = connection.Scalar<long>($"select count(*) from incident where {where}", parameters);
         var order = filter.NewestFirst ? "date_first desc, id" : "date_first nulls last, id";
-        var items = connection.Rows($"select line from incident where {where} order by {order} limit $take offset $skip", row => Parse(row.GetString(0), IncidentJson.Read),
+        var items = connection.Rows($"select line from incident where id in (select id from incident where {where} order by {order} limit $take offset $skip) order by {order}", row => Parse(row.GetString(0), IncidentJson.Read),
             [.. parameters, ("$take", filter.Take), ("$skip", filter.Skip)]);
         return new Page<Incident>(items, total, filter.Skip);
     });
@@ -79,6 +79,10 @@ public sealed partial class RecordReader(string path)
             mentions.Where(row => row.Incident is not null).ToDictionary(row => row.Mention.Id, row => row.Incident!), paths);
     });
 
+    /// <summary>Stories with their texts, by their ids, in no order.</summary>
+    public IReadOnlyList<Story> StoryTexts(IReadOnlyCollection<string> ids) => Ask(connection => connection.Rows(
+        $"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id in (select value from json_each($ids))", StoredStory.Read, ("$ids", Array(ids))));
+
     /// <summary>Stories that a filter lets through, newest first.</summary>
     public Page<StoryRow> Stories(StoryFilter filter) => Ask(connection =>
     {
@@ -106,7 +110,20 @@ public sealed partial class RecordReader(string path)
         "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, owner, number",
         row => Parse(row.GetString(0), ClaimJson.ReadControl), ("$place", Keys.Of(place)), ("$holder", Keys.Of(holder))));
 
-    public IReadOnlyList<Dispute> Disputes() => Ask(connection => connection.Rows("select line from dispute order by id", row => Parse(row.GetString(0), ClaimJson.ReadDispute)));
+    /// <summary>Ids of all disputes, in their order.</summary>
+    public IReadOnlyList<string> DisputeIds() => Ask(connection => connection.Rows("select id from dispute order by id", row => row.GetString(0)));
+
+    /// <summary>What is made of each dispute, in order of id.</summary>
+    public IReadOnlyList<T> EachDispute<T>(Func<Dispute, T> make) => Ask(connection => connection.Rows("select line from dispute order by id", row => make(Parse(row.GetString(0), ClaimJson.ReadDispute))));
+
+    /// <summary>Disputes by their ids, in the order of the ids given.</summary>
+    public IReadOnlyList<Dispute> Disputes(IReadOnlyCollection<string> ids) => Ask(connection => connection.Rows(
+        "select line from json_each($ids) as asked join dispute on dispute.id = asked.value order by asked.key", row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$ids", Array(ids))));
+
+    /// <summary>The disputes that most sentences take part in.</summary>
+    public IReadOnlyList<Dispute> LargestDisputes(int take) => Ask(connection => connection.Rows(
+        "select line from (select dispute, count(*) as mentions from dispute_mention group by dispute order by mentions desc, dispute limit $take) join dispute on id = dispute order by mentions desc, id",
+        row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$take", take)));
 
     public Dispute? Dispute(string id) => Ask(connection =>
         connection.Scalar<string>("select line from dispute where id = $id", ("$id", id)) is { } line ? Parse(line, ClaimJson.ReadDispute) : null);
@@ -129,22 +146,12 @@ public sealed partial class RecordReader(string path)
     /// <summary>Entries of the journal, newest first.</summary>
     public IReadOnlyList<LedgerEntry> Changes(int skip = 0, int take = 50) => Ask(connection => Journal.Newest(connection, skip, take));
 
-    /// <summary>What is made of each line that a query gives.</summary>
-    internal List<T> Each<T>(string query, Func<string, T> make) => Ask(connection => connection.Stream(query, row => make(row.GetString(0))).ToList());
-
     /// <summary>Incidents by their ids, in the order of the ids given; those that are not there are left out.</summary>
     public IReadOnlyList<Incident> Incidents(IReadOnlyList<string> ids) => Ask(connection =>
     {
         var found = connection.Rows("select line from incident where id in (select value from json_each($ids))", row => Parse(row.GetString(0), IncidentJson.Read), ("$ids", Array(ids)))
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         return ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
-    });
-
-    /// <summary>Ids of the incidents that a filter lets through.</summary>
-    public IReadOnlyCollection<string> IncidentIds(IncidentFilter filter) => Ask(connection =>
-    {
-        var (where, parameters) = filter.Where();
-        return connection.Rows($"select id from incident where {where}", row => row.GetString(0), parameters).ToHashSet(StringComparer.Ordinal);
     });
 
     internal T Ask<T>(Func<SqliteConnection, T> question)
@@ -171,12 +178,16 @@ public sealed partial class RecordReader(string path)
     static List<ToldMention> Told(SqliteConnection connection, string where, (string Name, object? Value) parameter)
     {
         var stories = connection.Rows(
-            $"select {StoredStory.Columns} from story join document on document.sha256 = story.document where story.id in (select mention.story from mention where {where})",
-            StoredStory.Read, parameter).ToDictionary(story => story.Id);
-        var rows = connection.Rows($"select {StoryRow.Columns} from {StoryRow.From} where story.id in (select mention.story from mention where {where})", StoryRow.Read, parameter)
-            .ToDictionary(row => row.Id);
+            $"select {StoredStory.Columns}, family_story.family, (select count(*) from mention where mention.story = story.id) from {StoryRow.From} where story.id in (select mention.story from mention where {where})",
+            row => (Story: StoredStory.Read(row), Family: row.Text(StoredStory.ColumnCount), Mentions: row.GetInt32(StoredStory.ColumnCount + 1)), parameter)
+            .ToDictionary(row => row.Story.Id, row => (row.Story.Text, Row: StoryRow.Of(row.Story, row.Family, row.Mentions)), StringComparer.Ordinal);
         return connection.Rows($"select story, line from mention where {where} order by id",
-            row => new ToldMention(Parse(row.GetString(1), line => MentionJson.Read(line, stories[row.GetString(0)].Text)), rows[row.GetString(0)]), parameter);
+            row =>
+            {
+                var (text, story) = stories[row.GetString(0)];
+                return new ToldMention(Parse(row.GetString(1), line => MentionJson.Read(line, text)), story);
+            },
+            parameter);
     }
 
     static List<Dispute> DisputesOver(SqliteConnection connection, IEnumerable<string> mentions) => connection.Rows(

@@ -17,7 +17,7 @@ namespace Tidings.App.Storage;
 /// <param name="Outlet">Who published it, where known.</param>
 /// <param name="Published">The date of publication; null when unknown.</param>
 /// <param name="Family">The family's id; null before lineages were found.</param>
-/// <param name="Length">Of the text, in UTF-16 units as SQLite cannot count code points cheaply; good for a bar, not for offsets.</param>
+/// <param name="Length">Of the text, in code points.</param>
 /// <param name="Mentions">How many mentions it has.</param>
 public sealed record StoryRow(
     string Id, string Path, string? Address, StoryKind Kind, string Language, string? Headline, string? Outlet, DateOnly? Published,
@@ -32,6 +32,9 @@ public sealed record StoryRow(
     internal static StoryRow Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.Text(2), SnakeCase.Read<StoryKind>(row.GetString(3)), row.GetString(4), row.Text(5), row.Text(6),
         PartReading.Day(row.Text(7)), row.Text(8), row.GetInt32(9), row.GetInt32(10));
+
+    internal static StoryRow Of(Story story, string? family, int mentions) => new(
+        story.Id, story.Origin.Path, story.Origin.Address, story.Kind, story.Language, story.Headline, story.Outlet, story.Published, family, story.Text.Length, mentions);
 }
 
 /// <summary>Whole stories as the tables keep them.</summary>
@@ -41,6 +44,8 @@ static class StoredStory
         "story.id, document.path, document.sha256, document.media_type, document.address, document.captured, story.start, story.\"end\", story.kind, "
         + "story.language, story.headline, story.headline_start, story.headline_end, story.byline, story.outlet, story.dateline, story.published, "
         + "story.published_basis, story.text, story.holes";
+
+    public const int ColumnCount = 20;
 
     public static Story Read(SqliteDataReader row) => new(
         row.GetString(0),

@@ -66,6 +66,14 @@ public static class WebProgram
         return app;
     }
 
+    /// <summary>Reads ahead what the first askers would else have to wait for; to be called once it is started, beside answering.</summary>
+    public static void Prepare(WebApplication app)
+    {
+        var record = app.Services.GetRequiredService<RecordReader>();
+        Kept.Of(record).Prepare();
+        _ = (ReviewQueue.Of(record), ReportBook.Of(record));
+    }
+
     static void MapPages(WebApplication app)
     {
         app.MapPage("/", OverviewPage.Read);

@@ -4,12 +4,18 @@ using Tidings.Tests.House;
 namespace Tidings.App.Tests.Web;
 
 /// <summary>The pages in a real browser, started once for all tests of a class.</summary>
-public sealed class BrowserDesk : IAsyncLifetime
+public class BrowserDesk : IAsyncLifetime
 {
+    public BrowserDesk() : this(new Desk())
+    {
+    }
+
+    protected BrowserDesk(Desk desk) => Desk = desk;
+
     IPlaywright? _playwright;
     IBrowser? _browser;
 
-    public Desk Desk { get; } = new();
+    public Desk Desk { get; }
 
     /// <summary>The checks of accessibility, where <c>npm ci</c> was run in <c>web</c>; else null.</summary>
     public string? Axe { get; private set; }

@@ -151,7 +151,7 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal("Artillery of the northern army struck Ford Town on 9 November, killing four people", reprint.TextContent);
         Assert.Contains("open", page.QuerySelector("table td.number:last-child")!.TextContent);
         Assert.NotNull(page.QuerySelector("a[href='/families/f-000000000001']"));
-        Assert.NotNull(page.QuerySelector("a[href='/disputes#d-000000000001']"));
+        Assert.NotNull(page.QuerySelector("a[href='/disputes?at=d-000000000001#d-000000000001']"));
         Assert.NotNull(page.QuerySelector("svg.map-svg a[href='/places/ford']"));
         var evidence = data.GetProperty("mentions")[0].GetProperty("evidence");
         Assert.Equal(26, evidence.GetProperty("start").GetInt32());

@@ -8,23 +8,28 @@ namespace Tidings.App.Web.Agreements;
 public sealed record AgreementTerms(Agreement? Agreement, IReadOnlyList<Obligation> Obligations);
 
 /// <summary>What parties bound themselves to and what became of it.</summary>
-public sealed record AgreementsModel(int Total, IReadOnlyList<AgreementTerms> Items, [property: JsonIgnore] EvidenceLinks Evidence);
+/// <param name="Total">How many agreements there are.</param>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="Pages">How many pages; an agreement whose obligations do not fit on one goes on on the next.</param>
+/// <param name="Items">The agreements of this page.</param>
+/// <param name="Evidence">The sentences behind them.</param>
+public sealed record AgreementsModel(int Total, int Page, int Pages, IReadOnlyList<AgreementTerms> Items, [property: JsonIgnore] EvidenceLinks Evidence);
 
 static class AgreementsPage
 {
+    /// <summary>A line of the list: an obligation under its agreement, or an agreement without any.</summary>
+    sealed record Line(Agreement? Agreement, Obligation? Obligation);
+
+    static readonly UntilChanged<List<Line>> Lines = new(record => [.. LinesOf(Kept.Of(record))], Kept.State);
+
     public static Page Read(PageRequest request)
     {
-        var agreements = request.Kept.Agreements;
-        var known = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
-        var obligations = request.Kept.Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
-            .ToLookup(obligation => obligation.Agreement is { } id && known.Contains(id) ? id : "");
-        var terms = agreements.OrderByDescending(agreement => obligations[agreement.Id].Count()).ThenByDescending(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
-            .Select(agreement => new AgreementTerms(agreement, [.. obligations[agreement.Id]])).ToList();
-        if (obligations[""].Any())
-            terms.Add(new AgreementTerms(null, [.. obligations[""]]));
-        var evidence = agreements.SelectMany(agreement => agreement.Mentions.Take(MostSentences)).Concat(terms.SelectMany(term => term.Obligations).SelectMany(Linked));
+        var lines = Lines.Of(request.Record);
+        var paged = Paged<Line>.Of(lines, Paged<Line>.NumberOf(request, id => lines.FindIndex(line => line.Agreement?.Id == id || line.Obligation?.Id == id)));
+        var terms = paged.Items.GroupBy(line => line.Agreement).Select(group => new AgreementTerms(group.Key, [.. group.Select(line => line.Obligation).OfType<Obligation>()])).ToList();
+        var evidence = terms.SelectMany(term => term.Agreement?.Mentions.Take(MostSentences) ?? []).Concat(terms.SelectMany(term => term.Obligations).SelectMany(Linked));
         return Page.Of<AgreementsView, AgreementsModel>(
-            new AgreementsModel(agreements.Count, terms, EvidenceLinks.Of(request.Record, evidence)), terms.SelectMany(term => term.Obligations));
+            new AgreementsModel(request.Kept.Agreements.Count, paged.Number, paged.Pages, terms, EvidenceLinks.Of(request.Record, evidence)), lines.Select(line => line.Obligation).OfType<Obligation>());
     }
 
     /// <summary>The sentences that the table of obligations links to from one.</summary>
@@ -33,4 +38,15 @@ static class AgreementsPage
 
     /// <summary>How many sentences are linked to from each agreement and obligation.</summary>
     public const int MostSentences = 8;
+
+    // The agreements that oblige to most first, and last what stands under none.
+    static IEnumerable<Line> LinesOf(Kept kept)
+    {
+        var known = kept.Agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
+        var obligations = kept.Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
+            .ToLookup(obligation => obligation.Agreement is { } id && known.Contains(id) ? id : "");
+        return kept.Agreements.OrderByDescending(agreement => obligations[agreement.Id].Count()).ThenByDescending(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
+            .SelectMany(agreement => obligations[agreement.Id].DefaultIfEmpty().Select(obligation => new Line(agreement, obligation)))
+            .Concat(obligations[""].Select(obligation => new Line(null, obligation)));
+    }
 }

@@ -13,11 +13,14 @@ static class ChangesPage
 {
     const int Part = 1000;
 
+    // Who was never here is shown the last entries of the journal.
+    const int OnFirstVisit = 2000;
+
     public static Page Read(PageRequest request)
     {
         var asked = long.TryParse(request["since"], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var since = asked ? number : request.Visit.Since;
-        return Page.Of<ChangesView, ChangesModel>(new ChangesModel(request.Record.ChangesSince(since), !asked && since > 0), Journal(request.Record, since));
+        var since = asked ? number : request.Visit.Since > 0 ? request.Visit.Since : Math.Max(0, request.Record.Head() - OnFirstVisit);
+        return Page.Of<ChangesView, ChangesModel>(new ChangesModel(request.Record.ChangesSince(since), !asked && request.Visit.Since > 0), Journal(request.Record, since));
     }
 
     static IEnumerable<object> Journal(RecordReader record, long since)

@@ -5,7 +5,7 @@ using Tidings.Disputes;
 namespace Tidings.App.Web.Disputes;
 
 /// <summary>What cannot all be true.</summary>
-public sealed record DisputesModel(int Total, int Page, int Pages, IReadOnlyList<Dispute> Items, [property: JsonIgnore] EvidenceLinks Evidence);
+public sealed record DisputesModel(int Total, int Page, int Pages, IReadOnlyList<Dispute> Items, [property: JsonIgnore] EvidenceQuotes Evidence);
 
 static class DisputesPage
 {
@@ -14,15 +14,10 @@ static class DisputesPage
 
     public static Page Read(PageRequest request)
     {
-        var found = request.Kept.Disputes;
-        if (request["q"] is { } words)
-            found = [.. found.Where(dispute => Says(dispute, words))];
-        var paged = Paged<Dispute>.Of(found, request);
-        var shown = EvidenceLinks.Of(request.Record, paged.Items.SelectMany(dispute => dispute.Sides).SelectMany(side => side.Mentions.Take(MostQuotes)));
-        return Page.Of<DisputesView, DisputesModel>(new DisputesModel(paged.Total, paged.Number, paged.Pages, paged.Items, shown), found);
+        var found = request["q"] is { } words ? request.Kept.Disputes.Find(words) : request.Kept.Disputes.Ids;
+        var paged = Paged<string>.Of(found, Paged<string>.NumberOf(request, id => Rows.IndexOf(found, id))).SelectAll(request.Record.Disputes);
+        var shown = EvidenceQuotes.Of(request.Record, paged.Items.SelectMany(dispute => dispute.Sides).SelectMany(side => side.Mentions.Take(MostQuotes)));
+        return Page.Of<DisputesView, DisputesModel>(
+            new DisputesModel(paged.Total, paged.Number, paged.Pages, paged.Items, shown), Rows.Of(found, request.Record.Disputes));
     }
-
-    static bool Says(Dispute dispute, string words) =>
-        dispute.Sides.SelectMany(side => new[] { side.Says, side.Who?.Name, side.Who?.Text }).Append(dispute.About)
-            .Any(text => text is not null && text.Contains(words, StringComparison.OrdinalIgnoreCase));
 }

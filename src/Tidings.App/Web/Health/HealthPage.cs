@@ -8,5 +8,5 @@ public sealed record HealthModel(string Status, RecordCounts Holds);
 
 static class HealthPage
 {
-    public static Page Read(PageRequest request) => Page.Of<HealthView, HealthModel>(new HealthModel("ok", request.Record.Counts()));
+    public static Page Read(PageRequest request) => Page.Of<HealthView, HealthModel>(new HealthModel("ok", request.Kept.Counts));
 }

@@ -37,8 +37,7 @@ static class IncidentPage
     {
         if (request.Record.Incident(id) is not { } found)
             return null;
-        var stories = found.Mentions.Select(told => told.Story.Id).Distinct(StringComparer.Ordinal).Take(MostTexts);
-        var texts = stories.Select(request.Record.Story).OfType<StoryDetail>().ToDictionary(detail => detail.Story.Id, detail => detail.Story, StringComparer.Ordinal);
+        var texts = request.Record.StoryTexts([.. found.Mentions.Select(told => told.Story.Id).Distinct(StringComparer.Ordinal).Take(MostTexts)]).ToDictionary(story => story.Id, StringComparer.Ordinal);
         return Page.Of<IncidentView, IncidentModel>(
             new IncidentModel(found.Incident, [.. found.Mentions.Select(told => told.Mention)], Sources(found.Mentions), found.Disputes, found.Reviews)
             {

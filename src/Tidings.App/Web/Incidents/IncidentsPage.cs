@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 using Tidings.Incidents;
 
@@ -14,10 +13,12 @@ static class IncidentsPage
 {
     public static Page Read(PageRequest request)
     {
-        var query = IncidentQuery.Of(request);
-        var found = Paged<Incident>.Of(request.Record.Incidents(query.Filter), request);
+        var (query, kept) = (IncidentQuery.Of(request), request.Kept);
+        var positions = kept.Find(query.Filter);
+        var found = Paged<int>.Of(positions, request).SelectAll(Whole);
         return Page.Of<IncidentsView, IncidentsModel>(
-            new IncidentsModel(query, request.Kept.Counts.Incidents, query.Problems, found.Total, found.Number, found.Pages, found.Items),
-            Rows.Of((skip, take) => request.Record.Incidents(query.Filter with { Skip = skip, Take = take })));
+            new IncidentsModel(query, kept.Incidents.Count, query.Problems, found.Total, found.Number, found.Pages, found.Items), Rows.Of(positions, Whole));
+
+        IReadOnlyList<Incident> Whole(IReadOnlyList<int> some) => request.Record.Incidents([.. some.Select(kept.Incidents.IdOf)]);
     }
 }

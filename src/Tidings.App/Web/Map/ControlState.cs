@@ -12,6 +12,10 @@ namespace Tidings.App.Web.Map;
 public sealed record HeldPlace(NamedPlace Place, IReadOnlyList<NamedParty> Holders, bool IsReported, IReadOnlyList<ControlClaim> Claims)
 {
     public bool IsContested => Holders.Count > 1;
+
+    /// <summary>The place that the latest claims of all claimants are about.</summary>
+    internal static HeldPlace Of(IReadOnlyList<ControlClaim> latest) => new(
+        latest[0].Place, [.. latest.Select(claim => claim.Holder).DistinctBy(MapHolder.KeyOf)], latest.Any(claim => claim.Stance == Stance.Reported && claim.AccordingTo is null), latest);
 }
 
 /// <summary>
@@ -26,11 +30,7 @@ public static class ControlState
     /// <param name="day">As of when; null is now.</param>
     /// <param name="claimant">Whose word alone counts; null counts everybody's.</param>
     public static IReadOnlyList<HeldPlace> AsOf(IEnumerable<ControlClaim> claims, DateOnly? day, string? claimant = null) =>
-        [.. claims.Where(claim => claim.Stance is Stance.Reported or Stance.Claimed && claim.Place is { Id: not null, Lat: not null, Lon: not null })
-            .Where(claim => (claimant is null || KeyOf(claim) == claimant) && IsOn(claim, day))
-            .GroupBy(claim => claim.Place.Id!, StringComparer.Ordinal)
-            .OrderBy(place => place.Key, StringComparer.Ordinal)
-            .Select(place => Of([.. place.GroupBy(KeyOf, StringComparer.Ordinal).Select(Latest)]))];
+        new ControlBook([.. claims]).AsOf(day, claimant);
 
     /// <summary>The days on which something changes: on which the map of one day differs from that of the day before.</summary>
     public static IReadOnlyList<DateOnly> Days(IEnumerable<ControlClaim> claims) =>
@@ -39,14 +39,10 @@ public static class ControlState
     /// <summary>Who speaks: a party's id or words; <see cref="Reports"/> for the writers.</summary>
     public static string KeyOf(ControlClaim claim) => claim.AccordingTo is { } who ? who.Id ?? who.Text : Reports;
 
-    static DateOnly? Begin(ControlClaim claim) => (claim.From ?? claim.AsOf) is { } date ? date.First ?? date.Last : null;
+    /// <summary>From when on a claim holds.</summary>
+    internal static DateOnly? Begin(ControlClaim claim) => (claim.From ?? claim.AsOf) is { } date ? date.First ?? date.Last : null;
 
-    static bool IsOn(ControlClaim claim, DateOnly? day) =>
+    /// <summary>Whether a claim holds on a day; null is now.</summary>
+    internal static bool IsOn(ControlClaim claim, DateOnly? day) =>
         day is null || (Begin(claim) is { } begin && begin <= day && (claim.To?.Last is not { } end || end >= day));
-
-    static ControlClaim Latest(IEnumerable<ControlClaim> claims) =>
-        claims.OrderBy(claim => Begin(claim) ?? DateOnly.MinValue).ThenBy(claim => claim.AsOf).ThenBy(claim => claim.Mention, StringComparer.Ordinal).Last();
-
-    static HeldPlace Of(IReadOnlyList<ControlClaim> latest) => new(
-        latest[0].Place, [.. latest.Select(claim => claim.Holder).DistinctBy(holder => holder.Id ?? holder.Text)], latest.Any(claim => claim.Stance == Stance.Reported && claim.AccordingTo is null), latest);
 }

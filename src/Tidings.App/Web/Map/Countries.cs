@@ -7,7 +7,13 @@ namespace Tidings.App.Web.Map;
 public readonly record struct GeoPoint(double Lat, double Lon);
 
 /// <summary>A country's outline: rings of points, islands and holes alike (filled by the even-odd rule).</summary>
-public sealed record CountryOutline(string Name, IReadOnlyList<GeoPoint[]> Rings);
+public sealed record CountryOutline(string Name, IReadOnlyList<GeoPoint[]> Rings)
+{
+    /// <summary>What it lies in.</summary>
+    public GeoBox Box { get; } = new(
+        new GeoPoint(Rings.Max(ring => ring.Max(point => point.Lat)), Rings.Min(ring => ring.Min(point => point.Lon))),
+        new GeoPoint(Rings.Min(ring => ring.Min(point => point.Lat)), Rings.Max(ring => ring.Max(point => point.Lon))));
+}
 
 /// <summary>The outlines that maps are drawn over, from <c>countries.tsv</c>, whose head tells where they come from.</summary>
 public static class Countries

@@ -1,7 +1,13 @@
+using Tidings.Evidence;
+
 namespace Tidings.App.Web.Map;
 
 /// <summary>A party that holds places on a map, and how it is told from others there: by letters, and by one of a few shades beside.</summary>
-public sealed record MapHolder(string Key, string Name, string Letters, int Shade);
+public sealed record MapHolder(string Key, string Name, string Letters, int Shade)
+{
+    /// <summary>The key of a party.</summary>
+    public static string KeyOf(NamedParty party) => party.Id ?? party.Text;
+}
 
 /// <summary>A place with whom it is said to be held by, as drawn.</summary>
 /// <param name="Id">The place's id.</param>

@@ -6,6 +6,10 @@ namespace Tidings.App.Web.Map;
 public sealed class MapFrame
 {
     const double Margin = 12;
+
+    /// <summary>The finest difference that outlines show, in drawing units.</summary>
+    public const double Grain = 0.5;
+
     const double CoreShare = 0.6;
     const double Nearby = 2;
     const double LeastReach = 0.5;
@@ -62,19 +66,32 @@ public sealed class MapFrame
 
     public (double X, double Y) At(GeoPoint point) => ((point.Lon - _west) * _perLon, (_north - point.Lat) * _perLat);
 
+    /// <summary>The point at a place of the drawing.</summary>
+    public GeoPoint From(double x, double y) => new(_north - y / _perLat, _west + x / _perLon);
+
+    /// <summary>Whether any of a stretch of the earth can lie in the frame.</summary>
+    public bool Meets(GeoBox box) =>
+        box.NorthWest.Lon <= SouthEast.Lon + Margin / _perLon && box.SouthEast.Lon >= NorthWest.Lon - Margin / _perLon && box.NorthWest.Lat >= SouthEast.Lat - Margin / _perLat && box.SouthEast.Lat <= NorthWest.Lat + Margin / _perLat;
+
     public bool Shows(GeoPoint point) => At(point) is var (x, y) && x >= 0 && x <= Width && y >= 0 && y <= Height;
 
-    /// <summary>A ring in drawing units, cut at the frame (Sutherland and Hodgman, 1974); empty when it lies outside.</summary>
+    /// <summary>
+    /// A ring in drawing units, cut at the frame (Sutherland and Hodgman, 1974); empty when it lies outside. Points are moved to the nearest <see cref="Grain"/>, and of those that fall
+    /// together one is kept: the less a map shows of a ring's detail, the shorter it is, and neighbours still meet.
+    /// </summary>
     public List<(double X, double Y)> Cut(GeoPoint[] ring)
     {
         var points = new List<(double X, double Y)>(ring.Length);
         foreach (var point in ring)
-            points.Add(At(point));
+            if (Snapped(At(point)) is var at && (points.Count == 0 || at != points[^1]))
+                points.Add(at);
         points = CutAt(points, point => point.X + Margin, (a, b) => Between(a, b, (-Margin - a.X) / (b.X - a.X)));
         points = CutAt(points, point => Width + Margin - point.X, (a, b) => Between(a, b, (Width + Margin - a.X) / (b.X - a.X)));
         points = CutAt(points, point => point.Y + Margin, (a, b) => Between(a, b, (-Margin - a.Y) / (b.Y - a.Y)));
         return CutAt(points, point => Height + Margin - point.Y, (a, b) => Between(a, b, (Height + Margin - a.Y) / (b.Y - a.Y)));
     }
+
+    static (double X, double Y) Snapped((double X, double Y) point) => (Math.Round(point.X / Grain) * Grain, Math.Round(point.Y / Grain) * Grain);
 
     static List<(double X, double Y)> CutAt(
         List<(double X, double Y)> points, Func<(double X, double Y), double> inside, Func<(double X, double Y), (double X, double Y), (double X, double Y)> crossing)

@@ -37,6 +37,7 @@ public sealed record OverviewModel(
 static class OverviewPage
 {
     const int Shown = 8;
+    const int MostMarks = 150;
 
     static readonly UntilChanged<OverviewModel> Made = new(Make, Kept.State);
 
@@ -45,19 +46,19 @@ static class OverviewPage
     static OverviewModel Make(RecordReader record)
     {
         var kept = Kept.Of(record);
-        var incidents = kept.Incidents;
+        var (incidents, all) = (kept.Incidents, kept.Find(new IncidentFilter()));
         var obligations = kept.Obligations.Where(IsOpen).OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).ToList();
-        var timeline = Timeline.Of(incidents);
+        var (timeline, places) = (Timeline.Of(incidents, all), PlaceTotal.Of(incidents, all));
         var span = timeline.Bars.Count == 0 ? null : EdtfDate.Between(timeline.Bars[0].From, timeline.Bars[^1].To);
-        var map = MapDrawing.Of(incidents);
+        var map = MapDrawing.OfPlaces(places, most: MostMarks);
         return new OverviewModel(
             span,
             HeadlinesOf(kept, obligations.Count),
             timeline,
             map,
-            MapDrawing.Around(map, incidents),
-            record.Incidents([.. incidents.Where(incident => incident.Date is not null && KindBook.Of(incident.Kind).Group != EffectGroup.Other).Take(Shown).Select(incident => incident.Id)]),
-            [.. kept.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal).Take(Shown / 2)],
+            MapDrawing.Around(map, places),
+            record.Incidents([.. all.Where(position => incidents.IsDated(position) && KindBook.Of(incidents.Kinds[incidents.KindOf(position)]).Group != EffectGroup.Other).Take(Shown).Select(incidents.IdOf)]),
+            record.LargestDisputes(Shown / 2),
             [.. obligations.Take(Shown)]);
     }
 

@@ -1,6 +1,6 @@
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Shared;
 using Tidings.Dates;
-using Tidings.Incidents;
 
 namespace Tidings.App.Web.Overview;
 
@@ -17,20 +17,44 @@ public sealed record TimelineBar(DateOnly From, DateOnly To, IReadOnlyDictionary
 public sealed record Timeline(IReadOnlyList<TimelineBar> Bars, int Before, int After, int Inexact)
 {
     const int MostBars = 110;
-    const int LongestExact = 3;
+
+    /// <summary>A date is exact that is known to so many days or better.</summary>
+    public const int LongestExact = 3;
 
     public int Highest => Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Total);
 
-    public static Timeline Of(IReadOnlyList<Incident> incidents)
+    /// <summary>The timeline of some incidents.</summary>
+    /// <param name="dated">The day and group of each whose date is known to <see cref="LongestExact"/> days or better.</param>
+    /// <param name="inexact">How many others there are.</param>
+    public static Timeline Of(IEnumerable<(DateOnly Day, EffectGroup Group)> dated, int inexact)
     {
-        var dated = incidents.Where(incident => incident.Date is { } date && IsExact(date)).Select(incident => (Day: incident.Date!.First!.Value, KindBook.Of(incident.Kind).Group)).OrderBy(pair => pair.Day).ToList();
-        var inexact = incidents.Count - dated.Count;
-        if (dated.Count == 0)
+        var inOrder = dated.OrderBy(pair => pair.Day).ToArray();
+        if (inOrder.Length == 0)
             return new Timeline([], 0, 0, inexact);
-        var (from, to) = Window([.. dated.Select(pair => pair.Day)]);
-        var bars = Days(from, to).Select(bar => new TimelineBar(bar.From, bar.To, dated
-            .Where(pair => pair.Day >= bar.From && pair.Day <= bar.To).CountBy(pair => pair.Group).ToDictionary())).ToList();
-        return new Timeline(bars, dated.Count(pair => pair.Day < bars[0].From), dated.Count(pair => pair.Day > bars[^1].To), inexact);
+        var days = Array.ConvertAll(inOrder, pair => pair.Day);
+        var (from, to) = Window(days);
+        var bars = Days(from, to).Select(bar => new TimelineBar(bar.From, bar.To, inOrder[EarlierThan(days, bar.From)..EarlierThan(days, bar.To.AddDays(1))].CountBy(pair => pair.Group).ToDictionary())).ToList();
+        return new Timeline(bars, EarlierThan(days, bars[0].From), days.Length - EarlierThan(days, bars[^1].To.AddDays(1)), inexact);
+    }
+
+    /// <summary>The timeline of the incidents at some positions.</summary>
+    public static Timeline Of(IncidentColumns incidents, IReadOnlyList<int> positions)
+    {
+        var groups = incidents.Kinds.Select(kind => KindBook.Of(kind).Group).ToArray();
+        var dated = positions.Select(position => (Day: incidents.DayOf(position, LongestExact), Group: groups[incidents.KindOf(position)])).Where(pair => pair.Day is not null).Select(pair => (pair.Day!.Value, pair.Group)).ToList();
+        return Of(dated, positions.Count - dated.Count);
+    }
+
+    // How many of the days, which rise, come before one.
+    static int EarlierThan(DateOnly[] days, DateOnly day)
+    {
+        var (from, to) = (0, days.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = days[middle] < day ? (middle + 1, to) : (from, middle);
+        }
+        return from;
     }
 
     /// <summary>Whether a date is known to three days or better.</summary>
@@ -43,7 +67,7 @@ public sealed record Timeline(IReadOnlyList<TimelineBar> Bars, int Before, int A
         var best = Enumerable.Range(0, days.Length - wanted + 1).MinBy(i => days[i + wanted - 1].DayNumber - days[i].DayNumber);
         var (from, to) = (days[best], days[best + wanted - 1]);
         var slack = Math.Max(7, (to.DayNumber - from.DayNumber) / 4);
-        return (days.First(day => day >= from.AddDays(-Math.Min(slack, from.DayNumber))), days.Last(day => day <= to.AddDays(slack)));
+        return (days[EarlierThan(days, from.AddDays(-Math.Min(slack, from.DayNumber)))], days[EarlierThan(days, to.AddDays(slack + 1)) - 1]);
     }
 
     static IEnumerable<(DateOnly From, DateOnly To)> Days(DateOnly from, DateOnly to)

@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
 using Tidings.Agreements;
 using Tidings.App.Storage;
+using Tidings.App.Web.Agreements;
+using Tidings.App.Web.Map;
 using Tidings.App.Web.Shared;
+using Tidings.App.Web.Tallies;
 using Tidings.Control;
 using Tidings.Evidence;
 using Tidings.Incidents;
@@ -16,7 +19,11 @@ public sealed record PartyModel(string Id, string Name, int Total, IReadOnlyList
 
     public IReadOnlyList<Mention> Says { get; init; } = [];
 
-    public IReadOnlyList<ControlClaim> Holds { get; init; } = [];
+    /// <summary>The latest claims that it holds a place, of those places of which most are made.</summary>
+    public IReadOnlyList<ControlClaim> Holds => [.. Held.SelectMany(place => place.Claims)];
+
+    [JsonIgnore]
+    public IReadOnlyList<PlaceClaims> Held { get; init; } = [];
 
     public IReadOnlyList<Obligation> Owes { get; init; } = [];
 
@@ -33,32 +40,37 @@ public sealed record PartyModel(string Id, string Name, int Total, IReadOnlyList
 
 static class PartyPage
 {
-    const int Shown = 20;
+    /// <summary>How many of its words and tallies are shown.</summary>
+    public const int Shown = 20;
+
+    const int MostClaims = 4;
 
     public static Page? Read(PageRequest request, string id)
     {
         var record = request.Record;
         bool Is(NamedParty? party) => party?.Id == id || (party is { Id: null } && party.Text.Equals(id, StringComparison.OrdinalIgnoreCase));
-        var incidents = record.Incidents(new IncidentFilter { Party = id, NewestFirst = true, Take = PageRequest.PageSize });
+        var found = request.Kept.Find(new IncidentFilter { Party = id });
+        var incidents = record.Incidents([.. found.Take(PageRequest.PageSize).Select(request.Kept.Incidents.IdOf)]);
         var says = record.SaidBy(id, Shown);
-        var holds = record.Control(holder: id);
+        PlaceClaims[] holds = [.. PlaceClaims.Of(record.Control(holder: id)).Take(PageRequest.PageSize).Select(place => place.Latest(MostClaims))];
         var owes = request.Kept.Obligations.Where(obligation => Is(obligation.Party)).ToList();
         var agreed = request.Kept.Agreements.Where(agreement => agreement.Parties.Any(Is)).ToList();
         var tallies = request.Kept.Tallies.Where(tally => Is(tally.Claimant) || Is(tally.About)).ToList();
-        var named = incidents.Items.SelectMany(incident => incident.Actors.Concat(incident.Targets))
-            .Concat(says.Items.Select(told => told.Mention.AttributedTo!)).Concat(holds.Select(claim => claim.Holder)).Concat(owes.Select(obligation => obligation.Party!))
+        var named = incidents.SelectMany(incident => incident.Actors.Concat(incident.Targets))
+            .Concat(says.Items.Select(told => told.Mention.AttributedTo!)).Concat(holds.SelectMany(place => place.Claims).Select(claim => claim.Holder)).Concat(owes.Select(obligation => obligation.Party!))
             .Concat(agreed.SelectMany(agreement => agreement.Parties)).Concat(tallies.SelectMany(tally => new[] { tally.Claimant, tally.About }).OfType<NamedParty>())
             .FirstOrDefault(Is);
         if (named is null)
             return null;
-        var evidence = holds.Select(claim => claim.Mention).Concat(owes.SelectMany(owed => owed.Evidence)).Concat(tallies.SelectMany(tally => tally.Series.Select(point => point.Mention)));
+        var evidence = holds.SelectMany(place => place.Claims).Select(claim => claim.Mention).Concat(owes.Take(PageRequest.PageSize).SelectMany(AgreementsPage.Linked))
+            .Concat(tallies.Take(Shown).SelectMany(TallyFigure.Linked));
         return Page.Of<PartyView, PartyModel>(
-            new PartyModel(id, Words.NameOf(named), (int)incidents.Total,
-                [.. incidents.Items.Where(incident => incident.Actors.Any(Is))], [.. incidents.Items.Where(incident => incident.Targets.Any(Is))])
+            new PartyModel(id, Words.NameOf(named), found.Count,
+                [.. incidents.Where(incident => incident.Actors.Any(Is))], [.. incidents.Where(incident => incident.Targets.Any(Is))])
             {
                 SaysTotal = (int)says.Total,
                 Says = [.. says.Items.Select(told => told.Mention)],
-                Holds = holds,
+                Held = holds,
                 Owes = owes,
                 Agreed = agreed,
                 Tallies = tallies,

@@ -35,23 +35,25 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
             Part("report.compliance-disputed", standing => standing.Compliance is Compliance.Disputed && IsOf(standing))];
         return new ReportSection("agreements", say["agreements.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
 
-        ReportPart Part(string key, Func<Standing, bool> fits) => new(say[key], [.. standings.Where(fits).Select(Sentence).OfType<CitedSentence>()]);
+        ReportPart Part(string key, Func<Standing, bool> fits) => new(say[key], Sentences([.. standings.Where(fits)]));
 
         bool IsOf(Standing standing) => standing.Done is { } done ? period.Includes(done) : period.Includes(standing.Obligation.Due?.Last);
     }
 
     // The latest first: what is overdue for years is on record for good.
     ReportPart Overdue(IReadOnlyList<Standing> standings) =>
-        new(say["report.overdue"], [.. standings.Take(MostOverdue).Select(Sentence).OfType<CitedSentence>()], More: Math.Max(0, standings.Count - MostOverdue));
+        new(say["report.overdue"], Sentences([.. standings.Take(MostOverdue)]), More: Math.Max(0, standings.Count - MostOverdue));
 
-    // What binds says what it binds to; the other sentences behind an obligation tell of acts.
-    Standing At(Obligation obligation)
+    Standing At(ToldObligation told)
     {
-        if (obligation.Compliance is Compliance.Pending or Compliance.Overdue)
-            return new Standing(obligation, Compliance.Pending, null);
-        var done = obligation.Given?.DoneOn ?? ground.Of(obligation.Evidence).Where(told => told.Mention.Undertaking is null && !told.Mention.Evidence.Exact.Contains(obligation.Text, StringComparison.Ordinal))
-            .Select(told => told.Mention.Date?.Date.First).OfType<DateOnly>().Order().Select(day => (DateOnly?)day).FirstOrDefault();
-        return done > ground.Scope.Period.To ? new Standing(obligation, Compliance.Pending, null) : new Standing(obligation, obligation.Compliance, done);
+        var (obligation, done, _) = told;
+        return obligation.Compliance is Compliance.Pending or Compliance.Overdue || done > ground.Scope.Period.To ? new Standing(obligation, Compliance.Pending, null) : new Standing(obligation, obligation.Compliance, done);
+    }
+
+    List<CitedSentence> Sentences(IReadOnlyList<Standing> standings)
+    {
+        ground.Told.Read(standings.SelectMany(standing => standing.Obligation.Evidence));
+        return [.. standings.Select(Sentence).OfType<CitedSentence>()];
     }
 
     List<CitedSentence> Made() => [.. ground.Agreements.OrderBy(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => notes.Cited(

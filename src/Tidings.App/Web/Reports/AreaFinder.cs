@@ -37,10 +37,10 @@ sealed class AreaFinder(RecordReader record, Wording say)
 
     List<Place> InRecord(IReadOnlyList<Place> listed)
     {
-        var named = record.Places(int.MaxValue);
+        var named = Kept.Of(record).Names.Places;
         return [.. listed.Where(place => new Area(place.Id, place.Name) is var area && named.Any(each => area.Contains(each.Key)))];
     }
 
     Area? Named(string name) =>
-        record.Places(int.MaxValue).FirstOrDefault(place => place.Key == name || string.Equals(place.Name, name, StringComparison.OrdinalIgnoreCase)) is { } place ? new Area(place.Key, place.Name) : null;
+        Kept.Of(record).Names.Places.FirstOrDefault(place => place.Key == name || string.Equals(place.Name, name, StringComparison.OrdinalIgnoreCase)) is { } place ? new Area(place.Key, place.Name) : null;
 }

@@ -15,35 +15,41 @@ namespace Tidings.App.Web.Reports;
 sealed class ControlSection(Wording say, ReportGround ground, NoteBook notes)
 {
     const int MostPlaces = 40;
+    const int MostChanges = 60;
 
     /// <summary>The section.</summary>
     public ReportSection Make()
     {
-        var held = ControlState.AsOf(ground.Control, ground.Scope.Period.To);
-        var settled = held.Where(place => !place.IsContested).OrderByDescending(place => place.Claims.Max(claim => claim.From ?? claim.AsOf)).ThenBy(KeyOf, StringComparer.Ordinal).ToList();
+        var contested = ground.Held.Where(place => place.IsContested).OrderByDescending(place => place.Claims.Count).ThenBy(KeyOf, StringComparer.Ordinal).ToList();
+        var settled = ground.Held.Where(place => !place.IsContested).OrderByDescending(place => place.Claims.Max(claim => claim.From ?? claim.AsOf)).ThenBy(KeyOf, StringComparer.Ordinal).ToList();
+        var changes = Changes();
+        ground.Told.Read(changes.Take(MostChanges).SelectMany(change => change.Claims).Concat(contested.Take(MostPlaces).Concat(settled.Take(MostPlaces)).SelectMany(place => place.Claims)).Select(claim => claim.Mention));
         ReportPart[] parts = [
-            new(say["report.changed-hands"], Changes()),
-            new(say["report.contested"], Sentences(held.Where(place => place.IsContested))),
+            new(say["report.changed-hands"], [.. changes.Take(MostChanges).Select(Sentence).OfType<CitedSentence>()], More: Math.Max(0, changes.Count - MostChanges)),
+            new(say["report.contested"], Sentences(contested.Take(MostPlaces)), More: Math.Max(0, contested.Count - MostPlaces)),
             new(say.With("report.held-at-end", ("date", say.Date(ground.Scope.Period.To))), Sentences(settled.Take(MostPlaces)), More: Math.Max(0, settled.Count - MostPlaces))];
         return new ReportSection("control", say["control.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
     }
 
-    List<CitedSentence> Changes()
+    /// <summary>That a place was gained or lost, by the claims that say so.</summary>
+    sealed record Change(bool IsGain, EdtfDate Date, IReadOnlyList<ControlClaim> Claims);
+
+    List<Change> Changes()
     {
-        var claims = ground.Control.Where(claim => claim.Stance is Stance.Reported or Stance.Claimed).ToList();
+        var claims = ground.ControlChanges.Where(claim => claim.Stance is Stance.Reported or Stance.Claimed).ToList();
         var gained = claims.Where(claim => ground.Scope.Period.Includes(claim.From)).Select(claim => (Claim: claim, Date: claim.From!, IsGain: true));
         var lost = claims.Where(claim => ground.Scope.Period.Includes(claim.To)).Select(claim => (Claim: claim, Date: claim.To!, IsGain: false));
         return [.. gained.Concat(lost)
             .GroupBy(change => (change.Date, Place: Surroundings.KeyOf(change.Claim.Place), Holder: Surroundings.KeyOf(change.Claim.Holder), change.IsGain))
             .OrderBy(change => change.Key.Date).ThenBy(change => change.Key.Place, StringComparer.Ordinal).ThenBy(change => change.Key.IsGain).ThenBy(change => change.Key.Holder, StringComparer.Ordinal)
-            .Select(change => Sentence(change.Key.IsGain ? "report.gained" : "report.lost", change.Key.Date, [.. change.Select(one => one.Claim)])).OfType<CitedSentence>()];
+            .Select(change => new Change(change.Key.IsGain, change.Key.Date, [.. change.Select(one => one.Claim)]))];
     }
 
-    CitedSentence? Sentence(string key, EdtfDate date, IReadOnlyList<ControlClaim> claims) => notes.Cited(
+    CitedSentence? Sentence(Change change) => notes.Cited(
         say.Sentence(
-            say.With("report.when", ("date", say.Date(date)), ("what", say.With(key, ("place", say.NameOf(claims[0].Place)), ("holder", say.NameOf(claims[0].Holder))))),
-            say.According(claims.Select(claim => claim.AccordingTo)), Families(claims)),
-        claims.Select(claim => claim.Mention));
+            say.With("report.when", ("date", say.Date(change.Date)), ("what", say.With(change.IsGain ? "report.gained" : "report.lost", ("place", say.NameOf(change.Claims[0].Place)), ("holder", say.NameOf(change.Claims[0].Holder))))),
+            say.According(change.Claims.Select(claim => claim.AccordingTo)), Families(change.Claims)),
+        change.Claims.Select(claim => claim.Mention));
 
     List<CitedSentence> Sentences(IEnumerable<HeldPlace> places) => [.. places.Select(Sentence).OfType<CitedSentence>()];
 

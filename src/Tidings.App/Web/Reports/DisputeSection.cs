@@ -10,10 +10,19 @@ namespace Tidings.App.Web.Reports;
 /// <param name="notes">The footnotes of the report.</param>
 sealed class DisputeSection(Wording say, ReportGround ground, NoteBook notes)
 {
-    /// <summary>The section.</summary>
-    public ReportSection Make() => new("disputes", say["report.disputes"], say["report.no-side"], [.. ground.Disputes
-        .OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal)
-        .Select(dispute => new ReportPart(say.About(dispute.About), [.. dispute.Sides.Select(Sentence).OfType<CitedSentence>()])).Where(part => !part.IsEmpty)]);
+    const int MostDisputes = 60;
+
+    /// <summary>The section: the disputes that most sentences take part in.</summary>
+    public ReportSection Make()
+    {
+        var parts = ground.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .Take(MostDisputes).Select(Part).Where(part => !part.IsEmpty).ToList();
+        if (ground.Disputes.Count > MostDisputes && parts.Count > 0)
+            parts[^1] = parts[^1] with { More = ground.Disputes.Count - MostDisputes };
+        return new ReportSection("disputes", say["report.disputes"], say["report.no-side"], parts);
+    }
+
+    ReportPart Part(Dispute dispute) => new(say.About(dispute.About), [.. dispute.Sides.Select(Sentence).OfType<CitedSentence>()]);
 
     // One sentence of each family: reprints say nothing more.
     CitedSentence? Sentence(DisputeSide side)

@@ -90,7 +90,7 @@ public sealed class HtmlReport
         {
             Line("<ul class=\"report-sentences\">");
             foreach (var sentence in part.Sentences)
-                Line($"<li>{Bdi(sentence.Text)} {References(sentence.Notes)}</li>");
+                Line($"<li>{Bdi(sentence.Text)} {References(sentence.Notes)}{Further(sentence.More)}</li>");
             Line("</ul>");
         }
         if (part.More > 0)
@@ -104,11 +104,13 @@ public sealed class HtmlReport
         Line($"<thead><tr>{string.Concat(table.Columns.Append(_report.Say["report.notes"]).Select(column => $"<th scope=\"col\">{Encode(column)}</th>"))}</tr></thead>");
         Line("<tbody>");
         foreach (var row in table.Rows)
-            Line($"<tr><th scope=\"row\">{Bdi(row.Cells[0])}</th>{string.Concat(row.Cells.Skip(1).Select(cell => $"<td class=\"number\">{Encode(cell)}</td>"))}<td>{References(row.Notes)}</td></tr>");
+            Line($"<tr><th scope=\"row\">{Bdi(row.Cells[0])}</th>{string.Concat(row.Cells.Skip(1).Select(cell => $"<td class=\"number\">{Encode(cell)}</td>"))}<td>{References(row.Notes)}{Further(row.More)}</td></tr>");
         Line("</tbody></table></div>");
     }
 
     string References(IReadOnlyList<int> notes) => string.Join(' ', notes.Select(Reference));
+
+    string Further(int more) => more > 0 ? " " + Encode(_report.Say.Counted("and-more", more)) : "";
 
     // The first reference to a footnote is where its number leads back to.
     string Reference(int note)

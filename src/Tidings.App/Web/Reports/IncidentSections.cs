@@ -15,6 +15,9 @@ sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
     const int MostSentences = 20;
     const int MostNotes = 8;
 
+    // A row that sums up hundreds of incidents rests on as many sentences; the incidents themselves have them all.
+    const int MostFigureNotes = 40;
+
     /// <summary>How many people, by claimant. Different happenings are added up; different claimants never are.</summary>
     public ReportSection Figures()
     {
@@ -62,7 +65,8 @@ sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
         string[] cells = [
             say.Claimant(figures[0].Claimant), say.Number(incidents.Distinct().Count()), say.Number(Families(figures)),
             .. ClaimedFigures.Outcomes.Select(outcome => Sum(figures.Where(figure => figure.What == outcome)))];
-        return new ReportTable.Row(cells, notes.Of(figures.SelectMany(figure => figure.Told).Select(told => told.Mention.Id)));
+        var rests = figures.SelectMany(figure => figure.Told).Select(told => told.Mention.Id).Distinct(StringComparer.Ordinal).ToList();
+        return new ReportTable.Row(cells, notes.Of(rests.Take(MostFigureNotes)), Math.Max(0, rests.Count - MostFigureNotes));
     }
 
     string Sum(IEnumerable<ClaimedFigure> figures) => figures.Select(figure => figure.Bounds).ToList() is { Count: > 0 } bounds && bounds.Aggregate((one, other) => one + other) is var sum
@@ -76,5 +80,5 @@ sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
 
     // One sentence each of those that most families tell of: a table of hundreds would else have a footnote for each.
     IEnumerable<string> FirstMentions(IEnumerable<Incident> incidents) =>
-        incidents.OrderByDescending(incident => incident.Families).ThenBy(incident => incident.Id, StringComparer.Ordinal).Select(incident => incident.Mentions.FirstOrDefault(ground.Told.ContainsKey)).OfType<string>().Take(MostNotes);
+        incidents.OrderByDescending(incident => incident.Families).ThenBy(incident => incident.Id, StringComparer.Ordinal).Select(incident => incident.Mentions.FirstOrDefault(id => ground.Told.Find(id) is not null)).OfType<string>().Take(MostNotes);
 }

@@ -58,7 +58,7 @@ public sealed partial class MarkdownReport
         if (part.Sentences.Count > 0)
             Line("");
         foreach (var sentence in part.Sentences)
-            Line($"- {Escape(sentence.Text)} {References(sentence.Notes)}");
+            Line($"- {Escape(sentence.Text)} {References(sentence.Notes)}{Further(sentence.More)}");
         if (part.More > 0)
             Line($"\n{Escape(_report.Say.Counted("and-more", part.More))}");
     }
@@ -68,10 +68,12 @@ public sealed partial class MarkdownReport
         Line("\n" + Row(table.Columns.Append(_report.Say["report.notes"]).Select(Escape)));
         Line(Row(["---", .. table.Columns.Skip(1).Select(_ => "---:"), "---"]));
         foreach (var row in table.Rows)
-            Line(Row([.. row.Cells.Select(Escape), References(row.Notes)]));
+            Line(Row([.. row.Cells.Select(Escape), References(row.Notes) + Further(row.More)]));
     }
 
     static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    string Further(int more) => more > 0 ? " " + Escape(_report.Say.Counted("and-more", more)) : "";
 
     static string References(IReadOnlyList<int> notes) => string.Concat(notes.Select(note => FormattableString.Invariant($"[^{note}]")));
 

@@ -3,8 +3,8 @@ using Tidings.App.Storage;
 namespace Tidings.App.Web.Reports;
 
 /// <summary>Numbers the footnotes of a report in the order in which its sentences first rest on them; a mention has one footnote, however many sentences rest on it.</summary>
-/// <param name="told">The mentions that sentences may rest on, by id.</param>
-sealed class NoteBook(IReadOnlyDictionary<string, ToldMention> told)
+/// <param name="told">The mentions that sentences may rest on.</param>
+sealed class NoteBook(ToldMentions told)
 {
     readonly Dictionary<string, Footnote> _notes = new(StringComparer.Ordinal);
 
@@ -12,19 +12,26 @@ sealed class NoteBook(IReadOnlyDictionary<string, ToldMention> told)
     public IReadOnlyList<Footnote> Notes => [.. _notes.Values.OrderBy(note => note.Number)];
 
     /// <summary>The mentions that have a footnote.</summary>
-    public IEnumerable<ToldMention> Told => _notes.Keys.Select(id => told[id]);
+    public IEnumerable<ToldMention> Told => _notes.Keys.Select(told.Find).OfType<ToldMention>();
 
     /// <summary>The numbers of the footnotes for these mentions, rising.</summary>
     public IReadOnlyList<int> Of(IEnumerable<string> mentions) =>
-        [.. mentions.Where(told.ContainsKey).Distinct(StringComparer.Ordinal).Select(Number).Order()];
+        [.. mentions.Distinct(StringComparer.Ordinal).Select(told.Find).OfType<ToldMention>().Select(Number).Order()];
+
+    // What hundreds tell has a footnote for so many of them; the others stand on the page of what is told.
+    const int MostOfSentence = 24;
 
     /// <summary>A sentence with its footnotes; null when nothing on record bears it out.</summary>
-    public CitedSentence? Cited(string text, IEnumerable<string> mentions) => Of(mentions) is { Count: > 0 } notes ? new CitedSentence(text, notes) : null;
-
-    int Number(string mention)
+    public CitedSentence? Cited(string text, IEnumerable<string> mentions)
     {
-        if (!_notes.TryGetValue(mention, out var note))
-            _notes.Add(mention, note = Note(told[mention], _notes.Count + 1));
+        var all = mentions.Distinct(StringComparer.Ordinal).ToList();
+        return Of(all.Take(MostOfSentence)) is { Count: > 0 } notes ? new CitedSentence(text, notes, Math.Max(0, all.Count - MostOfSentence)) : null;
+    }
+
+    int Number(ToldMention mention)
+    {
+        if (!_notes.TryGetValue(mention.Mention.Id, out var note))
+            _notes.Add(mention.Mention.Id, note = Note(mention, _notes.Count + 1));
         return note.Number;
     }
 

@@ -5,7 +5,8 @@ namespace Tidings.App.Web.Reports;
 /// <summary>A sentence of a report with the footnotes that it rests on: at least one.</summary>
 /// <param name="Text">Plain text in the language of the report.</param>
 /// <param name="Notes">Numbers of footnotes, rising.</param>
-public sealed record CitedSentence(string Text, IReadOnlyList<int> Notes);
+/// <param name="More">How many further sentences of stories it rests on, which have no footnote.</param>
+public sealed record CitedSentence(string Text, IReadOnlyList<int> Notes, int More = 0);
 
 /// <summary>A table of figures. The last cell of each row are its footnotes.</summary>
 /// <param name="Caption">What it shows.</param>
@@ -14,7 +15,10 @@ public sealed record CitedSentence(string Text, IReadOnlyList<int> Notes);
 public sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<ReportTable.Row> Rows)
 {
     /// <summary>A row and what it rests on.</summary>
-    public sealed record Row(IReadOnlyList<string> Cells, IReadOnlyList<int> Notes);
+    /// <param name="Cells">Its cells.</param>
+    /// <param name="Notes">Numbers of footnotes, rising.</param>
+    /// <param name="More">How many further sentences it rests on, which have no footnote.</param>
+    public sealed record Row(IReadOnlyList<string> Cells, IReadOnlyList<int> Notes, int More = 0);
 }
 
 /// <summary>A part of a section: a table, or sentences under a title.</summary>

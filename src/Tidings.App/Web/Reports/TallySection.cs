@@ -17,6 +17,7 @@ sealed class TallySection(Wording say, ReportGround ground, NoteBook notes)
     public ReportSection Make()
     {
         var tallies = ground.Tallies.Select((tally, i) => (Tally: tally, Number: i)).OrderByDescending(one => one.Tally.Series[^1].AsOf).ThenBy(one => one.Number).Select(one => one.Tally).ToList();
+        ground.Told.Read(tallies.Take(MostTallies).SelectMany(tally => tally.Series.TakeLast(2)).Select(point => point.Mention));
         var sentences = tallies.Take(MostTallies).Select(Sentence).OfType<CitedSentence>().ToList();
         return new ReportSection("tallies", say["tallies.heading"], say["report.cumulative"], sentences.Count == 0 ? [] : [new ReportPart(null, sentences, More: Math.Max(0, tallies.Count - MostTallies))]);
     }

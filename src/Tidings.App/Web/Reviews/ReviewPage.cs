@@ -51,7 +51,7 @@ static class ReviewPage
         var whole = ReviewQueue.Of(record);
         var queue = whole.Waiting(kind);
         var id = request["mention"] ?? (queue.Count > 0 ? queue[0].Id : null);
-        var rows = Rows(record, queue);
+        var rows = Rows.Of(queue, some => record.Mentions([.. some.Select(mention => mention.Id)]).Select(told => told.Mention).ToList());
         var (place, empty) = (Index(queue, id), new ReviewModel(queue.Count, kind, null, null, [], [], null, null, record.Waiting()) { Last = whole.LastOf(request.Reader.Name), Kinds = whole.Kinds });
         if (id is null)
             return Page.Of<ReviewView, ReviewModel>(empty, rows);
@@ -91,7 +91,4 @@ static class ReviewPage
                 return i;
         return -1;
     }
-
-    static IEnumerable<object> Rows(RecordReader record, IReadOnlyList<DoubtfulMention> queue) =>
-        queue.Chunk(200).SelectMany(part => record.Mentions([.. part.Select(mention => mention.Id)])).Select(told => told.Mention);
 }

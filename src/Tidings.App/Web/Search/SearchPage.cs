@@ -21,16 +21,19 @@ static class SearchPage
     {
         if (request["q"] is not { } query)
             return Page.Of<SearchView, SearchModel>(new SearchModel(null, 0, 1, 1, [], 0, []), []);
-        var record = request.Record;
-        var stories = Paged<SearchHit>.Of(record.Search(query, request.Skip, PageRequest.PageSize), request);
-        var incidents = stories.Total == 0 ? new Page<Incident>([], 0, 0) : record.Incidents(new IncidentFilter { Text = query, NewestFirst = true, Take = Shown });
+        var (record, kept) = (request.Record, request.Kept);
+        var positions = StorySearch.Of(query) is null ? [] : kept.Find(new StoryFilter { Text = query, All = true });
+        var stories = Paged<int>.Of(positions, request).SelectAll(Hits);
+        var incidents = positions.Count == 0 ? [] : kept.Find(new IncidentFilter { Text = query });
         return Page.Of<SearchView, SearchModel>(
-            new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, (int)incidents.Total, incidents.Items)
+            new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, incidents.Count, record.Incidents([.. incidents.Take(Shown).Select(kept.Incidents.IdOf)]))
             {
                 Places = Named(request.Kept.Names.Places, query, request.Say.PlaceName),
                 Parties = Named(request.Kept.Names.Parties, query, request.Say.PartyName),
             },
-            Rows.Of((skip, take) => record.Search(query, skip, take)));
+            Rows.Of(positions, Hits));
+
+        IReadOnlyList<SearchHit> Hits(IReadOnlyList<int> some) => record.Hits([.. kept.Stories.NumbersOf(some)], StorySearch.Of(query)!.Words);
     }
 
     static IReadOnlyList<NameCount> Named(IReadOnlyList<NameCount> names, string query, Func<string, string, string> said) =>

@@ -1,27 +1,17 @@
 using Tidings.App.Storage;
-using Tidings.Mentions;
 
 namespace Tidings.App.Web.Shared;
 
-/// <summary>The mentions that a page names by id, with their stories and incidents, asked for at once.</summary>
+/// <summary>Where the mentions stand that a page names by id, asked for at once; without their words, which only <see cref="EvidenceQuotes"/> have.</summary>
 public sealed class EvidenceLinks
 {
-    readonly Dictionary<string, ToldMention> _told;
-    readonly IReadOnlyDictionary<string, string> _incidents;
+    readonly IReadOnlyDictionary<string, MentionLink> _links;
 
-    EvidenceLinks(IReadOnlyList<ToldMention> told, IReadOnlyDictionary<string, string> incidents) =>
-        (_told, _incidents) = (told.ToDictionary(one => one.Mention.Id, StringComparer.Ordinal), incidents);
+    EvidenceLinks(IReadOnlyList<MentionLink> links) => _links = links.ToDictionary(link => link.Id, StringComparer.Ordinal);
 
-    public static EvidenceLinks Of(RecordReader record, IEnumerable<string> mentions)
-    {
-        var ids = mentions.ToHashSet(StringComparer.Ordinal);
-        return new EvidenceLinks(record.Mentions(ids), record.IncidentsOf(ids));
-    }
+    public static EvidenceLinks Of(RecordReader record, IEnumerable<string> mentions) => new(record.MentionLinks(mentions.ToHashSet(StringComparer.Ordinal)));
 
-    public Mention? Mention(string id) => _told.GetValueOrDefault(id)?.Mention;
+    public MentionLink? Mention(string id) => _links.GetValueOrDefault(id);
 
-    /// <summary>The id of the incident that a mention tells of; null for mentions of no incident, such as tallies.</summary>
-    public string? Incident(string mention) => _incidents.GetValueOrDefault(mention);
-
-    public IEnumerable<Mention> Mentions(IEnumerable<string> ids) => ids.Select(Mention).OfType<Mention>();
+    public IEnumerable<MentionLink> Mentions(IEnumerable<string> ids) => ids.Select(Mention).OfType<MentionLink>();
 }

@@ -1,30 +1,65 @@
 using Tidings.Agreements;
-using Tidings.App.Exports;
 using Tidings.App.Storage;
-using Tidings.Control;
-using Tidings.Disputes;
+using Tidings.App.Storage.Columns;
+using Tidings.App.Web.Map;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Shared;
 
-/// <summary>What pages ask of the record as a whole. It is worked out once after each time that the record is put together, and stays in memory until the next.</summary>
-/// <param name="Counts">How much there is of everything.</param>
-/// <param name="Incidents">Every incident, the newest first, as <see cref="Lightened"/> leaves it.</param>
-/// <param name="Disputes">Every dispute.</param>
-/// <param name="Obligations">Every obligation.</param>
-/// <param name="Agreements">Every agreement.</param>
-/// <param name="Tallies">Every tally.</param>
-/// <param name="Control">Every claim of control, by place and date.</param>
-/// <param name="Names">Places, parties, kinds and outlets with how often they occur.</param>
-public sealed record Kept(
-    RecordCounts Counts, IReadOnlyList<Incident> Incidents, IReadOnlyList<Dispute> Disputes, IReadOnlyList<Obligation> Obligations, IReadOnlyList<Agreement> Agreements,
-    IReadOnlyList<Tally> Tallies)
+/// <summary>
+/// What pages ask of the record as a whole. It is worked out once after each time that the record is put together, each part when it is first asked for, and stays in memory until the next.
+/// Incidents and stories are held in columns, claims, obligations, agreements and tallies as they are; nothing holds the mentions or texts.
+/// </summary>
+public sealed class Kept
 {
-    static readonly UntilChanged<Kept> Whole = new(Read, State);
+    static readonly UntilChanged<Kept> Whole = new(record => new Kept(record), State);
 
-    public required IReadOnlyList<ControlClaim> Control { get; init; }
+    readonly RecordReader _record;
+    readonly Lazy<RecordCounts> _counts;
+    readonly Lazy<IncidentColumns> _incidents;
+    readonly Lazy<StoryColumns> _stories;
+    readonly Lazy<DisputeList> _disputes;
+    readonly Lazy<IReadOnlyList<Obligation>> _obligations;
+    readonly Lazy<IReadOnlyList<Agreement>> _agreements;
+    readonly Lazy<IReadOnlyList<Tally>> _tallies;
+    readonly Lazy<ControlBook> _control;
+    readonly Lazy<KeptNames> _names;
 
-    public required KeptNames Names { get; init; }
+    Kept(RecordReader record)
+    {
+        _record = record;
+        (_counts, _incidents, _stories) = (new(record.Counts), new(() => IncidentColumns.Read(record)), new(() => StoryColumns.Read(record)));
+        (_disputes, _obligations, _agreements) = (new(() => DisputeList.Read(record)), new(() => record.Obligations()), new(record.Agreements));
+        (_tallies, _control) = (new(record.Tallies), new(() => new ControlBook(record.Control())));
+        _names = new(() => new KeptNames(record.Places(int.MaxValue), record.Parties(int.MaxValue), record.ByKind(), record.Sources()));
+    }
+
+    /// <summary>How much there is of everything.</summary>
+    public RecordCounts Counts => _counts.Value;
+
+    /// <summary>Every incident, the newest first.</summary>
+    public IncidentColumns Incidents => _incidents.Value;
+
+    /// <summary>Every story, the newest first.</summary>
+    public StoryColumns Stories => _stories.Value;
+
+    /// <summary>Every dispute, in order of id.</summary>
+    public DisputeList Disputes => _disputes.Value;
+
+    /// <summary>Every obligation.</summary>
+    public IReadOnlyList<Obligation> Obligations => _obligations.Value;
+
+    /// <summary>Every agreement.</summary>
+    public IReadOnlyList<Agreement> Agreements => _agreements.Value;
+
+    /// <summary>Every tally.</summary>
+    public IReadOnlyList<Tally> Tallies => _tallies.Value;
+
+    /// <summary>Every claim of control.</summary>
+    public ControlBook Control => _control.Value;
+
+    /// <summary>Places, parties, kinds and outlets with how often they occur.</summary>
+    public KeptNames Names => _names.Value;
 
     public static Kept Of(RecordReader record)
     {
@@ -35,43 +70,14 @@ public sealed record Kept(
     /// <summary>By what it is seen that the record was put together anew.</summary>
     public static object State(RecordReader record) => record.Version() is { } version ? version.Number : RecordStamp.Of(record);
 
-    static Kept Read(RecordReader record) => new(
-        record.Counts(), Lightened(record), record.Disputes(), record.Obligations(), record.Agreements(), record.Tallies())
-    {
-        Control = record.Control(),
-        Names = new KeptNames(record.Places(int.MaxValue), record.Parties(int.MaxValue), record.ByKind(), record.Sources()),
-    };
+    /// <summary>The positions of the incidents that a filter lets through, the newest first.</summary>
+    public IReadOnlyList<int> Find(IncidentFilter filter) => Incidents.Find(filter, _record, Stories);
 
-    /// <summary>
-    /// Incidents with what lists, maps and timelines need of them: kind, status, date, the first place that is known, parties. Their mentions, figures and sources are left out,
-    /// and what many share is kept once.
-    /// </summary>
-    static List<Incident> Lightened(RecordReader record)
-    {
-        var (places, parties) = (new Dictionary<string, Evidence.NamedPlace>(StringComparer.Ordinal), new Dictionary<string, Evidence.NamedParty>(StringComparer.Ordinal));
-        return record.Each("select line from incident order by date_first desc, id", line =>
-        {
-            var incident = RecordReader.Parse(line, IncidentJson.Read);
-            return incident with
-            {
-                Kind = string.Intern(incident.Kind),
-                Places = [.. incident.Places.OrderBy(place => place is not { Id: not null, Lat: not null }).Take(1).Select(place => Shared(places, $"{place.Id}\u001F{place.Text}\u001F{place.Role}", place))],
-                Actors = [.. incident.Actors.Select(party => Shared(parties, party.Id ?? party.Text, party))],
-                Targets = [.. incident.Targets.Select(party => Shared(parties, party.Id ?? party.Text, party))],
-                Counts = [],
-                Mentions = [],
-                Sources = [],
-                Joined = [],
-            };
-        });
-    }
+    /// <summary>The positions of the stories that a filter lets through, the newest first.</summary>
+    public IReadOnlyList<int> Find(StoryFilter filter) => Stories.Find(filter, StorySearch.Of(filter.Text) is { } search ? _record.StoryNumbers(search) : null);
 
-    static T Shared<T>(Dictionary<string, T> all, string key, T one)
-    {
-        if (!all.TryGetValue(key, out var known))
-            all.Add(key, known = one);
-        return known;
-    }
+    /// <summary>Reads everything that a first asker would else have to wait for.</summary>
+    public void Prepare() => _ = (Counts, Names, Find(new IncidentFilter { Confidence = 1 }), Find(new StoryFilter()), Control, Obligations, Agreements, Tallies, Disputes.Count);
 }
 
 /// <summary>Places, parties, kinds and outlets with how often they occur, the most frequent first.</summary>

@@ -25,14 +25,24 @@ public static class Links
 
     public static string ToStory(string id) => $"/stories/{Escape(id)}";
 
-    public static string To(Dispute dispute) => $"/disputes#{Escape(dispute.Id)}";
+    /// <summary>A dispute on the page of the list that it stands on.</summary>
+    public static string To(Dispute dispute) => $"/disputes?at={Escape(dispute.Id)}#{Escape(dispute.Id)}";
+
+    /// <summary>An agreement or obligation on the page of the list that it stands on.</summary>
+    public static string ToAgreed(string id) => $"/agreements?at={Escape(id)}#{Escape(id)}";
 
     /// <summary>A mention at its place in its story.</summary>
     public static string To(Mention mention) => $"/stories/{Escape(mention.Story)}#{Escape(mention.Id)}";
 
+    /// <summary>A mention at its place in its story.</summary>
+    public static string To(MentionLink mention) => $"/stories/{Escape(mention.Story)}#{Escape(mention.Id)}";
+
     public static string ToPlace(string id) => $"/places/{Escape(id)}";
 
     public static string ToParty(string id) => $"/parties/{Escape(id)}";
+
+    /// <summary>A stretch of the map.</summary>
+    public static string ToMap(Map.GeoBox box) => $"/map?box={box}";
 
     /// <summary>The incidents of some days.</summary>
     public static string ToDays(DateOnly from, DateOnly to) =>

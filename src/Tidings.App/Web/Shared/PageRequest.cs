@@ -14,6 +14,9 @@ public sealed class PageRequest(RecordReader record, string path, PageFormat for
     /// <summary>The value of the query that changes the language of the pages, which links do not carry on.</summary>
     public const string Language = "lang";
 
+    /// <summary>The value of the query that asks for the page of a list on which a row stands, by the row's id.</summary>
+    public const string At = "at";
+
     /// <summary>Rows on a page of a list.</summary>
     public const int PageSize = 50;
 

@@ -1,28 +1,27 @@
-using Tidings.App.Storage;
-using Tidings.Incidents;
-
 namespace Tidings.App.Web.Shared;
 
-/// <summary>All rows of a long list, asked for in parts so that none of it need stay in memory.</summary>
+/// <summary>All rows of a long list, asked for in parts so that none of it need stay in memory; the first parts are small, so that something comes at once.</summary>
 static class Rows
 {
-    const int Part = 1000;
+    const int First = 50;
+    const int Most = 1000;
 
-    /// <summary>Incidents whole, where the page has them only as lists need them.</summary>
-    public static IEnumerable<object> Whole(RecordReader record, IEnumerable<Incident> incidents) =>
-        incidents.Select(incident => incident.Id).Chunk(Part).SelectMany(ids => record.Incidents(ids));
-
-    /// <param name="ask">Gives the part after so many rows, of so many rows.</param>
-    public static IEnumerable<object> Of<T>(Func<int, int, Page<T>> ask)
+    /// <param name="keys">By what the rows are asked for, in their order.</param>
+    /// <param name="ask">Gives the rows of some of the keys.</param>
+    public static IEnumerable<object> Of<TKey, T>(IReadOnlyList<TKey> keys, Func<IReadOnlyList<TKey>, IReadOnlyList<T>> ask)
         where T : notnull
     {
-        for (var skip = 0; ; skip += Part)
-        {
-            var page = ask(skip, Part);
-            foreach (var row in page.Items)
+        for (int skip = 0, part = First; skip < keys.Count; skip += part, part = Math.Min(Most, 2 * part))
+            foreach (var row in ask([.. Enumerable.Range(skip, Math.Min(part, keys.Count - skip)).Select(i => keys[i])]))
                 yield return row;
-            if (page.Items.Count < Part)
-                yield break;
-        }
+    }
+
+    /// <summary>Where a key stands; -1 where it does not.</summary>
+    public static int IndexOf(IReadOnlyList<string> keys, string key)
+    {
+        for (var i = 0; i < keys.Count; i++)
+            if (keys[i] == key)
+                return i;
+        return -1;
     }
 }

@@ -102,8 +102,10 @@ public static class Words
     public static string Names(this Wording say, IEnumerable<NamedParty> parties) => say.List(parties.Select(say.NameOf).Distinct());
 
     /// <summary>An enumeration's member in lower-case words, as addresses, forms and style sheets have it: <c>MetLate</c> is "met late".</summary>
-    public static string Of(Enum value) =>
-        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    public static string Of(Enum value) => Members.GetOrAdd(value, static member =>
+        string.Concat(member.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString())));
+
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> Members = new();
 
     /// <summary>The name of a language; its code where it has none here.</summary>
     public static string Language(this Wording say, string code) => say.TryGet($"language.{code}", out _) ? say[$"language.{code}"] : code;

@@ -18,12 +18,13 @@ static class StoriesPage
             From = request.Day("from"),
             To = request.Day("to"),
             Text = request["q"],
-            Skip = request.Skip,
-            Take = PageRequest.PageSize,
         };
-        var found = Paged<StoryRow>.Of(request.Record.Stories(filter), request);
+        var (positions, kept) = (request.Kept.Find(filter), request.Kept.Stories);
+        var found = Paged<int>.Of(positions, request).SelectAll(Whole);
         return Page.Of<StoriesView, StoriesModel>(
             new StoriesModel(filter, found.Total, found.Number, found.Pages, found.Items),
-            Rows.Of((skip, take) => request.Record.Stories(filter with { Skip = skip, Take = take })));
+            Rows.Of(positions, Whole));
+
+        IReadOnlyList<StoryRow> Whole(IReadOnlyList<int> some) => request.Record.StoryRows([.. kept.NumbersOf(some)]);
     }
 }

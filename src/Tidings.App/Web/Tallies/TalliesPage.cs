@@ -13,7 +13,7 @@ static class TalliesPage
     {
         var found = request.Kept.Tallies.OrderByDescending(tally => tally.Series.Count).ToList();
         var paged = Paged<Tally>.Of(found, request);
-        var evidence = EvidenceLinks.Of(request.Record, paged.Items.SelectMany(tally => tally.Series).Select(point => point.Mention));
+        var evidence = EvidenceLinks.Of(request.Record, paged.Items.SelectMany(TallyFigure.Linked));
         return Page.Of<TalliesView, TalliesModel>(new TalliesModel(paged.Total, paged.Number, paged.Pages, paged.Items, evidence), found);
     }
 }

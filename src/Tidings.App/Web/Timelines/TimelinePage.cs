@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using Tidings.App.Storage;
 using Tidings.App.Web.Incidents;
-using Tidings.App.Web.Map;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Shared;
-using Tidings.App.Web.Wordings;
 using Tidings.Incidents;
 
 namespace Tidings.App.Web.Timelines;
@@ -57,29 +55,29 @@ static class TimelinePage
     {
         var (record, query) = (request.Record, IncidentQuery.Of(request));
         var by = Enum.TryParse<LaneBy>(request["lanes"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : LaneBy.Kind;
-        var kept = request.Kept;
-        var incidents = MapPage.Filtered(record, kept.Incidents, query);
-        var exact = incidents.Where(incident => incident.Date is { } date && Timeline.IsExact(date)).ToList();
-        var (from, to) = Span(exact, query.Filter);
+        var (kept, incidents) = (request.Kept, request.Kept.Incidents);
+        var positions = kept.Find(query.Filter);
+        var exact = positions.Where(position => incidents.DayOf(position, Timeline.LongestExact) is not null).ToList();
+        var (from, to) = Span(kept, exact, query.Filter);
         var bins = BinsOf(from, to);
-        var inside = exact.Where(incident => incident.Date!.First >= from && incident.Date.First <= to).ToList();
-        var lanes = LanesOf(by, inside, bins, kept);
+        var inside = exact.Where(position => incidents.DayOf(position, Timeline.LongestExact) is { } day && day >= from && day <= to).ToList();
+        var lanes = TimelineLanes.Of(by, kept, inside, bins);
         return Page.Of<TimelineView, TimelineModel>(
-            new TimelineModel(query.Problems, by, from, to, bins, [.. lanes.Take(MostLanes)], Math.Max(0, lanes.Count - MostLanes), incidents.Count - exact.Count,
+            new TimelineModel(query.Problems, by, from, to, bins, [.. lanes.Take(MostLanes)], Math.Max(0, lanes.Count - MostLanes), positions.Count - exact.Count,
                 [.. kept.Tallies.Where(tally => tally.Series.Count(point => point.AsOf?.First is { } day && day >= from && day <= to) > 1).OrderByDescending(tally => tally.Series.Count).Take(MostTallies)])
             {
                 Query = query,
                 Total = inside.Count,
-                Newest = record.Incidents([.. inside.Take(Shown).Select(incident => incident.Id)]),
+                Newest = record.Incidents([.. inside.Take(Shown).Select(incidents.IdOf)]),
             },
-            Rows.Whole(record, inside));
+            Rows.Of(inside, some => record.Incidents([.. some.Select(incidents.IdOf)])));
     }
 
-    static (DateOnly From, DateOnly To) Span(List<Incident> exact, IncidentFilter filter)
+    static (DateOnly From, DateOnly To) Span(Kept kept, IReadOnlyList<int> exact, IncidentFilter filter)
     {
-        var overview = Timeline.Of(exact);
-        var from = filter.From ?? (overview.Bars.Count > 0 ? overview.Bars[0].From : new DateOnly(2020, 1, 1));
-        var to = filter.To ?? (overview.Bars.Count > 0 ? overview.Bars[^1].To : from);
+        var bars = filter is { From: not null, To: not null } ? [] : Timeline.Of(kept.Incidents, exact).Bars;
+        var from = filter.From ?? (bars.Count > 0 ? bars[0].From : new DateOnly(2020, 1, 1));
+        var to = filter.To ?? (bars.Count > 0 ? bars[^1].To : from);
         return from <= to ? (from, to) : (to, from);
     }
 
@@ -94,35 +92,4 @@ static class TimelinePage
         bins.Add(to < DateOnly.MaxValue ? to.AddDays(1) : to);
         return bins;
     }
-
-    static List<Lane> LanesOf(LaneBy by, List<Incident> incidents, List<DateOnly> bins, Kept kept)
-    {
-        var agreements = by == LaneBy.Agreement ? kept.Agreements : [];
-        var lanes = new Dictionary<string, (string Name, int[] Counts, Dictionary<EffectGroup, int> Groups)>(StringComparer.Ordinal);
-        foreach (var incident in incidents)
-        {
-            var bin = bins.BinarySearch(incident.Date!.First!.Value);
-            bin = Math.Clamp(bin < 0 ? ~bin - 1 : bin, 0, bins.Count - 2);
-            foreach (var (key, name) in KeysOf(by, incident, agreements).Distinct())
-            {
-                if (!lanes.TryGetValue(key, out var lane))
-                    lanes.Add(key, lane = (name, new int[bins.Count - 1], []));
-                lane.Counts[bin]++;
-                var group = KindBook.Of(incident.Kind).Group;
-                lane.Groups[group] = lane.Groups.GetValueOrDefault(group) + 1;
-            }
-        }
-        return [.. lanes.Select(lane => new Lane(lane.Key, lane.Value.Name, lane.Value.Counts.Sum(), lane.Value.Counts) { Group = lane.Value.Groups.MaxBy(pair => pair.Value).Key })
-            .OrderByDescending(lane => lane.Total).ThenBy(lane => lane.Key, StringComparer.Ordinal)];
-    }
-
-    static IEnumerable<(string Key, string Name)> KeysOf(LaneBy by, Incident incident, IReadOnlyList<Tidings.Agreements.Agreement> agreements) => by switch
-    {
-        LaneBy.Kind => [(incident.Kind, DeskLanguages.BuiltIn.English.Kind(incident.Kind))],
-        LaneBy.Place => incident.Places.Take(1).Select(place => (place.Id ?? place.Text, Words.NameOf(place))),
-        LaneBy.Party => incident.Actors.Concat(incident.Targets).Where(party => party.Id is not null).Select(party => (party.Id!, Words.NameOf(party))),
-        _ => KindBook.Of(incident.Kind).Group == EffectGroup.Agreement
-            ? agreements.Where(agreement => agreement.Parties.Any(party => party.Id is not null && incident.Actors.Concat(incident.Targets).Any(other => other.Id == party.Id))).Take(1).Select(agreement => (agreement.Id, agreement.Name))
-            : [],
-    };
 }

@@ -61,7 +61,9 @@ public sealed class Wording
     public string Of(Enum value) => this[KeyOf(value)];
 
     /// <summary>The key under which the name of an enumeration's member stands.</summary>
-    public static string KeyOf(Enum value) => $"{Hyphened(value.GetType().Name)}.{Hyphened(value.ToString())}";
+    public static string KeyOf(Enum value) => EnumKeys.GetOrAdd(value, static member => $"{Hyphened(member.GetType().Name)}.{Hyphened(member.ToString())}");
+
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> EnumKeys = new();
 
     /// <summary>The name of a kind of the codebook; of another, the kind itself.</summary>
     public string Kind(string kind) => TryGet($"kind.{kind}", out _) ? this[$"kind.{kind}"] : kind.Length == 0 ? this["kind-unknown"] : kind.Replace('_', ' ');
