@@ -31,6 +31,9 @@ public interface IMended : IGathered
 {
     /// <summary>Takes out all that stands under an owner.</summary>
     void Withdraw(string owner);
+
+    /// <summary>Lets stand under an owner what is added meanwhile and nothing else; what stands there already need not be written again.</summary>
+    void Replace(string owner, Action add);
 }
 
 /// <summary>What is other than when all was last put together.</summary>
@@ -92,7 +95,7 @@ public sealed partial class Gathering
         var (made, done) = (matched.Made.ToDictionary(each => each.Incident.Id, each => each.Happening!, StringComparer.Ordinal), new HashSet<(string, string)>());
         foreach (var one in made.Values.Where(each => Happening.IsWeighed(each.First)))
             foreach (var id in Beside(one, before).Where(id => id != one.Incident && done.Add(MatchRulings.Pair(one.Incident, id))))
-                if ((made.GetValueOrDefault(id) ?? _matcher.HappeningOf(id, before.MentionsOf(id).Select(before.Find).OfType<Telling>())) is { } other && _suggesting.Of(one, other) is { } suggestion)
+                if ((made.GetValueOrDefault(id) ?? _matcher.HappeningOf(id, before)) is { } other && _suggesting.Of(one, other) is { } suggestion)
                     Suggest(suggestion, mended);
     }
 
@@ -101,39 +104,47 @@ public sealed partial class Gathering
     {
         var (first, last) = (one.First.Day - SuggestionFinder.DaysApart, one.First.Day + SuggestionFinder.DaysApart);
         return [.. one.Cluster.Kinds.SelectMany(_kinds.KindredOf).Distinct().ToList()
-            .SelectMany(kind => before.Between(kind, true, first, last).Concat(before.Between(kind, false, first, last))).Distinct().Select(before.IncidentOf).OfType<string>()];
+            .SelectMany(kind => Enum.GetValues<Breadth>().SelectMany(breadth => before.Between(kind, breadth, first, last))).Distinct().Select(before.IncidentOf).OfType<string>()];
     }
 
     static IEnumerable<string> StoriesOf(IEnumerable<string> mentions, IGatheredBefore before) => mentions.Select(before.StoryOf).OfType<string>();
 
     void MendStory(string story, IGatheredBefore before, TouchedShelves shelves, IMended mended)
     {
-        mended.Withdraw(OwnerOfStory(story));
         shelves.Forget(story);
-        if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
-            LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+        mended.Replace(OwnerOfStory(story), () =>
+        {
+            if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
+                LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+        });
     }
 
     void MendClaims(TouchedShelves shelves, IGatheredBefore before, IMended mended)
     {
         foreach (var key in shelves.Places)
-        {
-            mended.Withdraw(OwnerOfPlace(key));
-            if (shelves.Claims.Of(key) is { Count: > 0 } claims)
-                Claimed(key, claims, mended);
-        }
+            mended.Replace(OwnerOfPlace(key), () => Claimed(key, shelves.Claims.Of(key), mended));
         foreach (var key in shelves.Series)
-        {
-            mended.Withdraw(OwnerOfSeries(key));
-            if (shelves.Figures.Of(key) is { Count: > 0 } mentions)
-                Counted(key, mentions, before.Find, mended);
-        }
+            mended.Replace(OwnerOfSeries(key), () =>
+            {
+                if (shelves.Figures.Of(key) is { Count: > 0 } mentions)
+                    Counted(key, mentions, before.Find, mended);
+            });
         foreach (var key in shelves.Obligations)
+            MendObligations(key, shelves, before, mended);
+    }
+
+    // Under a busy party most acts that come have no part in what becomes of its duties.
+    void MendObligations(string key, TouchedShelves shelves, IGatheredBefore before, IMended mended)
+    {
+        var duties = shelves.Duties.Of(key);
+        var agreements = Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>());
+        if (shelves.OnlyActs(key) is { } acts && !agreements.AreConcerned(duties, acts, before.Find))
+            return;
+        mended.Replace(OwnerOfObligations(key), () =>
         {
-            mended.Withdraw(OwnerOfObligations(key));
-            if (shelves.Duties.Of(key) is { Count: > 0 } duties)
-                Bound((key, duties, shelves.Acts.Of(key)), Knowing(duties.Select(duty => duty.Agreement).OfType<string>().Distinct().Select(before.Agreement).OfType<Agreement>()), before.Find, mended);
-        }
+            if (duties.Count > 0)
+                Bound((key, duties, shelves.Acts.Of(key)), agreements, before.Find, mended);
+        });
     }
 
     AgreementFinder Knowing(IEnumerable<Agreement> agreements)
@@ -165,6 +176,9 @@ public sealed partial class Gathering
 
         public IEnumerable<string> Obligations => _duties.Keys.Union(_acts.Keys, StringComparer.Ordinal);
 
+        /// <summary>The acts that came under a key; null where duties came too, or anything was taken from under it.</summary>
+        public IReadOnlyList<Act>? OnlyActs(string key) => _duties.Keys.Contains(key) || _acts.Left.Contains(key) ? null : _acts.Come(key);
+
         public void Forget(string story)
         {
             _claims.Forget(story);
@@ -175,11 +189,18 @@ public sealed partial class Gathering
 
         sealed class Shelf<T>(IShelf<T> shelf) : IShelf<T>
         {
+            readonly Dictionary<string, List<T>> _come = new(StringComparer.Ordinal);
+
             public SortedSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+            public HashSet<string> Left { get; } = new(StringComparer.Ordinal);
+
+            public IReadOnlyList<T> Come(string key) => _come.TryGetValue(key, out var come) ? come : [];
 
             public void Put(string key, string story, T value)
             {
                 Keys.Add(key);
+                (_come.TryGetValue(key, out var come) ? come : _come[key] = []).Add(value);
                 shelf.Put(key, story, value);
             }
 
@@ -191,6 +212,7 @@ public sealed partial class Gathering
             {
                 var keys = shelf.Forget(story);
                 Keys.UnionWith(keys);
+                Left.UnionWith(keys);
                 return keys;
             }
         }

@@ -22,7 +22,11 @@ sealed class ChangedLines
             _lines[(table, id)] = Line(table, id) is var known && known.Before is null && known.After is null ? known with { Before = line } : known with { After = null };
     }
 
-    public void Is(string table, string id, string line) => _lines[(table, id)] = Line(table, id) with { After = line };
+    public void Is(string table, string id, string line)
+    {
+        if (Tables.Contains(table))
+            _lines[(table, id)] = Line(table, id) with { After = line };
+    }
 
     /// <summary>Those that are not as they were, in order of table and id.</summary>
     public IEnumerable<ChangedLine> All() => _lines.Values.Where(line => line.Before != line.After);

@@ -21,12 +21,14 @@ sealed class FoldWriter : IMended, IDisposable
     readonly JsonLine _line = new();
     readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed, _suggestion;
     readonly SqliteConnection _connection;
+    readonly StandingRows _standing;
     LineSet _lines = new();
     byte[] _owner = [];
+    bool _isReplacing;
 
     public FoldWriter(SqliteConnection connection)
     {
-        _connection = connection;
+        (_connection, _standing) = (connection, new StandingRows(connection));
         _lineage = new(connection, 4, "insert into lineage (story, of_story, relation, line) values ($1, $2, $3, $4)");
         _family = new(connection, 2, "insert into family_story (family, story) values ($1, $2)");
         _incident = new(connection, 10, "insert into incident (id, kind, status, date_first, date_last, families, mentions, first_reported, line, owner) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
@@ -39,7 +41,7 @@ sealed class FoldWriter : IMended, IDisposable
         _obligation = new(connection, 5, "insert into obligation (id, agreement, compliance, line, owner) values ($1, $2, $3, $4, $5)");
         _dispute = new(connection, 3, "insert into dispute (id, line, owner) values ($1, $2, $3)");
         _disputeMention = new(connection, 2, "insert into dispute_mention (mention, dispute) values ($1, $2) on conflict do nothing");
-        _placed = new(connection, 7, "insert into placed (mention, story, kind, narrow, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
+        _placed = new(connection, 7, "insert into placed (mention, story, kind, breadth, day, words, original) values ($1, $2, $3, $4, $5, $6, $7)");
         _suggestion = new(connection, 7, "insert into suggestion (incident, other, mention, other_mention, points, line, owner) values ($1, $2, $3, $4, $5, $6, $7)");
     }
 
@@ -53,7 +55,17 @@ sealed class FoldWriter : IMended, IDisposable
     public static IReadOnlyList<(string Table, string Line)> GatheredTables { get; } =
         [("incident", "line"), ("tally", "line"), ("control", "line"), ("agreement", "line"), ("obligation", "line"), ("dispute", "line"), ("suggestion", "line")];
 
-    public void ClearGathered() => Clear(Lookups.Concat(GatheredTables.Select(table => table.Table)));
+    /// <summary>Takes out all that was gathered, and the indexes of its tables, which are made faster when the rows are there.</summary>
+    /// <returns>The statements that make them again.</returns>
+    public IReadOnlyList<string> ClearGathered()
+    {
+        var tables = Lookups.Concat(GatheredTables.Select(table => table.Table)).ToList();
+        Clear(tables);
+        var indexes = tables.SelectMany(table => _connection.Rows("select name, sql from sqlite_schema where type = 'index' and tbl_name = $table and sql is not null", row => (Name: row.GetString(0), Sql: row.GetString(1)), ("$table", table))).ToList();
+        foreach (var index in indexes)
+            _connection.Execute($"drop index {index.Name}");
+        return [.. indexes.Select(index => index.Sql)];
+    }
 
     public void Add(LinkRow link)
     {
@@ -82,21 +94,25 @@ sealed class FoldWriter : IMended, IDisposable
     public void Under(string owner) => _owner = OrderedBytes.Of(owner);
 
     public void Add(Whereabouts whereabouts) => _placed.Run(
-        whereabouts.Mention, whereabouts.Story, whereabouts.Kind, whereabouts.IsNarrow, whereabouts.Day, whereabouts.Words, whereabouts.Original);
+        whereabouts.Mention, whereabouts.Story, whereabouts.Kind, (int)whereabouts.Breadth, whereabouts.Day, whereabouts.Words, whereabouts.Original);
 
-    public void Withdraw(string owner)
+    public void Withdraw(string owner) => Gone(_standing.Withdraw(OrderedBytes.Of(owner)));
+
+    public void Replace(string owner, Action add)
     {
-        var key = OrderedBytes.Of(owner);
-        foreach (var (table, line) in GatheredTables)
+        _standing.Begin(OrderedBytes.Of(owner));
+        _isReplacing = true;
+        add();
+        _isReplacing = false;
+        Gone(_standing.Finish());
+    }
+
+    void Gone(List<StandingRow> rows)
+    {
+        foreach (var row in rows)
         {
-            var lines = _connection.Rows($"select {line}, {(ChangedLines.Tables.Contains(table) ? "id" : "''")} from {table} where owner = $owner", row => (Line: row.GetString(0), Id: row.GetString(1)), ("$owner", key));
-            foreach (var row in lines)
-            {
-                _lines.Remove(row.Line);
-                Changed?.Was(table, row.Id, row.Line);
-            }
-            if (lines.Count > 0)
-                _connection.Execute($"delete from {table} where owner = $owner", ("$owner", key));
+            _lines.Remove(row.Line);
+            Changed?.Was(row.Table, row.Id, row.Line);
         }
     }
 
@@ -105,8 +121,10 @@ sealed class FoldWriter : IMended, IDisposable
 
     public void Add(Incident incident)
     {
+        if (Line("incident", incident.Id, incident, IncidentJson.Write) is not { } line)
+            return;
         _incident.Run(incident.Id, incident.Kind, SnakeCase.Of(incident.Status), PartJson.Day(incident.Date?.First), PartJson.Day(incident.Date?.Last),
-            incident.Families, incident.Mentions.Count, PartJson.Day(incident.FirstReported), Line("incident", incident.Id, incident, IncidentJson.Write), _owner);
+            incident.Families, incident.Mentions.Count, PartJson.Day(incident.FirstReported), line, _owner);
         foreach (var mention in incident.Mentions)
             _incidentMention.Run(mention, incident.Id);
         foreach (var place in incident.Places)
@@ -117,21 +135,41 @@ sealed class FoldWriter : IMended, IDisposable
             _incidentParty.Run(Keys.Of(party.Id, party.Text), "target", incident.Id, party.Name ?? party.Text);
     }
 
-    public void Add(JoinSuggestion suggestion) =>
-        _suggestion.Run(suggestion.Incident, suggestion.Other, suggestion.Mention, suggestion.OtherMention, suggestion.Points, Line(suggestion, JoiningJson.Write), _owner);
+    public void Add(JoinSuggestion suggestion)
+    {
+        if (Line("suggestion", $"{suggestion.Incident} {suggestion.Other}", suggestion, JoiningJson.Write) is { } line)
+            _suggestion.Run(suggestion.Incident, suggestion.Other, suggestion.Mention, suggestion.OtherMention, suggestion.Points, line, _owner);
+    }
 
-    public void Add(Tally tally) => _tally.Run(Line(tally, IncidentJson.Write), _owner);
+    public void Add(Tally tally)
+    {
+        if (Line("tally", "", tally, IncidentJson.Write) is { } line)
+            _tally.Run(line, _owner);
+    }
 
-    public void Add(ControlClaim claim) =>
-        _control.Run(Keys.Of(claim.Place.Id, claim.Place.Text), Keys.Of(claim.Holder.Id, claim.Holder.Text), PartJson.Day(claim.AsOf?.First), claim.Mention, Line(claim, ClaimJson.Write), _owner);
+    public void Add(ControlClaim claim)
+    {
+        if (Line("control", "", claim, ClaimJson.Write) is { } line)
+            _control.Run(Keys.Of(claim.Place.Id, claim.Place.Text), Keys.Of(claim.Holder.Id, claim.Holder.Text), PartJson.Day(claim.AsOf?.First), claim.Mention, line, _owner);
+    }
 
-    public void Add(Agreement agreement) => _agreement.Run(agreement.Id, Line("agreement", agreement.Id, agreement, ClaimJson.Write), _owner);
+    public void Add(Agreement agreement)
+    {
+        if (Line("agreement", agreement.Id, agreement, ClaimJson.Write) is { } line)
+            _agreement.Run(agreement.Id, line, _owner);
+    }
 
-    public void Add(Obligation obligation) => _obligation.Run(obligation.Id, obligation.Agreement, SnakeCase.Of(obligation.Compliance), Line("obligation", obligation.Id, obligation, ClaimJson.Write), _owner);
+    public void Add(Obligation obligation)
+    {
+        if (Line("obligation", obligation.Id, obligation, ClaimJson.Write) is { } line)
+            _obligation.Run(obligation.Id, obligation.Agreement, SnakeCase.Of(obligation.Compliance), line, _owner);
+    }
 
     public void Add(Dispute dispute)
     {
-        _dispute.Run(dispute.Id, Line("dispute", dispute.Id, dispute, ClaimJson.Write), _owner);
+        if (Line("dispute", dispute.Id, dispute, ClaimJson.Write) is not { } line)
+            return;
+        _dispute.Run(dispute.Id, line, _owner);
         foreach (var mention in dispute.Sides.SelectMany(side => side.Mentions))
             _disputeMention.Run(mention, dispute.Id);
     }
@@ -143,6 +181,7 @@ sealed class FoldWriter : IMended, IDisposable
     {
         foreach (var statement in new[] { _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed, _suggestion })
             statement.Dispose();
+        _standing.Dispose();
         _line.Dispose();
     }
 
@@ -152,17 +191,15 @@ sealed class FoldWriter : IMended, IDisposable
             _connection.Execute($"delete from {table}");
     }
 
-    string Line<T>(string table, string id, T value, Action<Utf8JsonWriter, T> write)
+    // Null where it stands there.
+    string? Line<T>(string table, string id, T value, Action<Utf8JsonWriter, T> write)
     {
-        var line = Line(value, write);
-        Changed?.Is(table, id, line);
-        return line;
-    }
-
-    string Line<T>(T value, Action<Utf8JsonWriter, T> write)
-    {
-        var line = _line.Text(value, write);
+        var (line, gone) = (_line.Text(value, write), new List<StandingRow>());
+        if (_isReplacing && _standing.Has(table, id, line, gone))
+            return null;
+        Gone(gone);
         _lines.Add(line);
+        Changed?.Is(table, id, line);
         return line;
     }
 }

@@ -13,9 +13,9 @@ static class OrderedBytes
         return bytes;
     }
 
-    public static string Key(byte[] bytes) => string.Create(bytes.Length / sizeof(char), bytes, static (key, bytes) =>
+    public static string Key(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length / sizeof(char), bytes, static (key, bytes) =>
     {
         for (var i = 0; i < key.Length; i++)
-            key[i] = (char)BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(i * sizeof(char)));
+            key[i] = (char)BinaryPrimitives.ReadUInt16BigEndian(bytes[(i * sizeof(char))..]);
     });
 }

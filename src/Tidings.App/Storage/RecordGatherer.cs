@@ -31,10 +31,10 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
     readonly RecordLineages _lineages = new(store, books.Files, workers);
 
     /// <summary>How many tellings are kept at hand from one time to the next.</summary>
-    const int MostFound = 50_000;
+    const int MostKept = 50_000;
 
-    readonly Dictionary<string, Telling?> _found = new(StringComparer.Ordinal);
-    string? _foundAt;
+    readonly KeptTellings _kept = new();
+    string? _keptAt;
 
     public RecordGatherer(RecordStore store, DataFiles files, int workers, IStageObserver? observer = null) : this(store, new GatheringBooks(files), workers, observer)
     {
@@ -72,8 +72,10 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
         using var transaction = Transaction.ToWrite(store.Connection);
         var versions = new VersionWriter(store.Connection);
         versions.Begin();
-        writer.ClearGathered();
+        var indexes = writer.ClearGathered();
         var isMendable = Gather(new Reviews(Journal.Reviews(store.Connection), books.Names), writer);
+        foreach (var index in indexes)
+            store.Connection.Execute(index);
         var digest = writer.Digest();
         versions.Finish(head, books.Reader, digest);
         Done(head, digest, isMendable);
@@ -142,14 +144,14 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
         Done(head, digest, isMendable: true);
         transaction.Commit();
         _lineages.KnownTo(head);
-        _foundAt = head;
+        _keptAt = head;
         return true;
     }
 
     bool Mend(Touched touched, Reviews reviews, FoldWriter writer)
     {
         Forget(touched.Mentions);
-        using var before = new RecordBefore(store.Connection, reviews, _found);
+        using var before = new RecordBefore(store.Connection, reviews, _kept);
         using var room = new RecordShelves(store.Connection);
         var gathering = new Gathering(books, reviews, observer);
         Replace(touched, before, gathering, writer);
@@ -159,10 +161,10 @@ public sealed class RecordGatherer(RecordStore store, GatheringBooks books, int 
     // What is at hand is good as long as nobody else put the record together, but for what is touched.
     void Forget(IReadOnlyCollection<string> mentions)
     {
-        if (_foundAt != store.Meta(Head) || _found.Count > MostFound)
-            _found.Clear();
+        if (_keptAt != store.Meta(Head) || _kept.Count > MostKept)
+            _kept.Clear();
         foreach (var mention in mentions)
-            _found.Remove(mention);
+            _kept.Forget(mention);
     }
 
     void Replace(Touched touched, RecordBefore before, Gathering gathering, FoldWriter writer)

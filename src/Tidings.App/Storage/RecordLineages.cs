@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Tidings.App.Exports;
 using Tidings.Languages;
 using Tidings.Ledger;
@@ -22,13 +23,16 @@ sealed class RecordLineages(RecordStore store, DataFiles files, int workers) : I
     /// <param name="touched">What came; null when all is to be found anew.</param>
     public IReadOnlyCollection<string> Find(FoldWriter writer, TouchedStories? touched)
     {
-        var gathered = store.Meta(RecordGatherer.Head);
-        if (_index is not null && touched is { IsReadAnew: false } && _head == gathered)
-            foreach (var story in touched.Stories)
-                _index.Add(_prints.Print(story));
+        var isKnown = _index is not null && touched is { IsReadAnew: false } && _head == store.Meta(RecordGatherer.Head);
+        // Where the rest fails what is held is other than what is written.
+        _head = null;
+        if (isKnown)
+            foreach (var story in touched!.Stories)
+                _index!.Add(_prints.Print(story));
         else
             (_index = new LineageIndex(files, _prints, workers)).Load();
-        return Write(writer, _index.Found());
+        var found = _index!.Renew();
+        return Write(writer, found, Before(isKnown ? found.Stories : null));
     }
 
     /// <summary>Notes up to which entry of the journal all documents are known.</summary>
@@ -36,22 +40,36 @@ sealed class RecordLineages(RecordStore store, DataFiles files, int workers) : I
 
     public void Dispose() => _prints.Dispose();
 
-    List<string> Write(FoldWriter writer, FoundLineages found)
+    // What stands there of some stories, or of all.
+    (List<LinkRow> Links, Dictionary<string, string> Families) Before(IReadOnlyCollection<string>? stories)
     {
-        var links = store.Connection.Rows("select story, of_story, relation, line from lineage", row => new LinkRow(row.GetString(0), row.GetString(1), SnakeCase.Read<Relation>(row.GetString(2)), row.GetString(3)));
-        var families = store.Connection.Rows("select story, family from family_story", row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal);
+        const string Links = "select story, of_story, relation, line from lineage";
+        const string Families = "select story, family from family_story";
+        var connection = store.Connection;
+        if (stories is null)
+            return (connection.Rows(Links, Link), connection.Rows(Families, Member).ToDictionary(StringComparer.Ordinal));
+        return ([.. stories.SelectMany(story => connection.Rows($"{Links} where story = $story", Link, ("$story", story)))],
+            stories.SelectMany(story => connection.Rows($"{Families} where story = $story", Member, ("$story", story))).ToDictionary(StringComparer.Ordinal));
+    }
+
+    static LinkRow Link(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), SnakeCase.Read<Relation>(row.GetString(2)), row.GetString(3));
+
+    static KeyValuePair<string, string> Member(SqliteDataReader row) => KeyValuePair.Create(row.GetString(0), row.GetString(1));
+
+    List<string> Write(FoldWriter writer, RenewedLineages found, (List<LinkRow> Links, Dictionary<string, string> Families) before)
+    {
         if (Journal.Last(store.Connection, EntryKind.Lineage, Subject) is { } last)
             writer.GoOnFrom(RecordReader.Parse(last.Payload, json => json.Required("sha256")));
-        var now = found.Families.SelectMany(family => family.Stories.Select(story => KeyValuePair.Create(story, family.Id))).ToDictionary(StringComparer.Ordinal);
-        var changed = new LineageChanges(links, [.. found.Links.Select(LinkRow.From)], families, now);
+        var now = found.Families.SelectMany(family => family.Stories.Where(found.Stories.Contains).Select(story => KeyValuePair.Create(story, family.Id))).ToDictionary(StringComparer.Ordinal);
+        var changed = new LineageChanges(before.Links, [.. found.Links.Select(LinkRow.From)], before.Families, now);
         changed.Write(writer);
         Note(found, writer.Digest());
         foreach (var family in found.Families.Where(family => changed.Moved.Overlaps(family.Stories)))
-            NoteMerge(family, families);
-        return changed.Touched();
+            NoteMerge(family, before.Families);
+        return changed.Touched(store.Connection);
     }
 
-    void Note(FoundLineages found, string digest)
+    void Note(RenewedLineages found, string digest)
     {
         var payload = JsonLine.Of((found, digest), Payload);
         if (Journal.Last(store.Connection, EntryKind.Lineage, Subject)?.Payload != payload)
@@ -74,11 +92,11 @@ sealed class RecordLineages(RecordStore store, DataFiles files, int workers) : I
         json.WriteEndObject();
     }
 
-    static void Payload(Utf8JsonWriter json, (FoundLineages Found, string Digest) lineages)
+    static void Payload(Utf8JsonWriter json, (RenewedLineages Found, string Digest) lineages)
     {
         json.WriteStartObject();
-        json.WriteNumber("families", lineages.Found.Families.Count);
-        json.WriteNumber("links", lineages.Found.Links.Count);
+        json.WriteNumber("families", lineages.Found.FamilyCount);
+        json.WriteNumber("links", lineages.Found.LinkCount);
         json.WriteString("sha256", lineages.Digest);
         json.WriteEndObject();
     }

@@ -43,7 +43,9 @@ sealed class RecordShelves : IWorkroom, IDisposable
         const int Keys = 500;
 
         readonly Statement _put = new(connection, 5, "insert into laid (shelf, key, story, number, value) values ($1, $2, $3, $4, $5)");
-        readonly SqliteCommand _of = connection.Command("select value from laid where shelf = $shelf and key = $key order by story, number", ("$shelf", shelf), ("$key", ""));
+        readonly Statement _of = new(connection, 2, "select value from laid where shelf = $1 and key = $2 order by story, number");
+        readonly Statement _keys = new(connection, 2, "select distinct key from laid where shelf = $1 and story = $2");
+        readonly Statement _forget = new(connection, 2, "delete from laid where shelf = $1 and story = $2");
         long _number;
 
         public void Put(string key, string story, T value)
@@ -77,25 +79,17 @@ sealed class RecordShelves : IWorkroom, IDisposable
 
         public IReadOnlyCollection<string> Forget(string story)
         {
-            var keys = connection.Rows("select distinct key from laid where story = $story and shelf = $shelf", row => OrderedBytes.Key((byte[])row.GetValue(0)), ("$story", story), ("$shelf", shelf));
-            connection.Execute("delete from laid where story = $story and shelf = $shelf", ("$story", story), ("$shelf", shelf));
+            var keys = _keys.Rows(row => OrderedBytes.Key(row.Bytes(0)), shelf, story);
+            _forget.Run(shelf, story);
             return keys;
         }
 
         public void Dispose()
         {
-            _put.Dispose();
-            _of.Dispose();
+            foreach (var statement in new[] { _put, _of, _keys, _forget })
+                statement.Dispose();
         }
 
-        List<T> Read(byte[] key)
-        {
-            _of.Parameters[1].Value = key;
-            using var rows = _of.ExecuteReader();
-            var values = new List<T>();
-            while (rows.Read())
-                values.Add(read(rows.GetString(0)));
-            return values;
-        }
+        List<T> Read(byte[] key) => _of.Rows(row => read(row.Text(0)), shelf, key);
     }
 }

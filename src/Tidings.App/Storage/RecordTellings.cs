@@ -6,6 +6,7 @@ using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Lineages;
 using Tidings.Mentions;
+using Tidings.Text;
 
 namespace Tidings.App.Storage;
 
@@ -25,32 +26,35 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
         """;
 
     readonly Lazy<OriginalPassages> _originals = new(() => new OriginalPassages(connection.Rows(Translated, row => RecordReader.Parse(row.GetString(0), LineageJson.Read))));
-    readonly Lazy<SqliteCommand> _find = new(() => connection.Command($"{From} where mention.id = $id", ("$id", "")));
+    readonly Lazy<Statement> _find = new(() => new Statement(connection, 1, $"{From} where mention.id = $1"));
+    readonly Lazy<Statement> _story = new(() => new Statement(connection, 1, $"{From} where mention.story = $1 order by mention.start, mention.\"end\", mention.id"));
 
-    public IEnumerable<Telling> ByDay() => Ahead.Of(connection.Stream($"{From} order by mention.day, mention.id", Read));
+    public IEnumerable<Telling> ByDay() => All("mention.day, mention.id");
 
-    public IEnumerable<Telling> ByStory() => Ahead.Of(connection.Stream($"{From} order by mention.story, mention.start, mention.\"end\", mention.id", Read));
+    public IEnumerable<Telling> ByStory() => All("mention.story, mention.start, mention.\"end\", mention.id");
 
-    public Telling? Find(string mention)
-    {
-        _find.Value.Parameters[0].Value = mention;
-        using var row = _find.Value.ExecuteReader();
-        return row.Read() ? Read(row) : null;
-    }
+    public Telling? Find(string mention) => _find.Value.Rows(Read, mention).SingleOrDefault();
 
     /// <summary>What a story tells, in text order.</summary>
-    public IReadOnlyList<Telling> Story(string id) =>
-        connection.Rows($"{From} where mention.story = $story order by mention.start, mention.\"end\", mention.id", Read, ("$story", id));
+    public IReadOnlyList<Telling> Story(string id) => _story.Value.Rows(Read, id);
 
     public void Dispose()
     {
-        if (_find.IsValueCreated)
-            _find.Value.Dispose();
+        foreach (var statement in new[] { _find, _story }.Where(statement => statement.IsValueCreated))
+            statement.Value.Dispose();
     }
 
-    Telling Read(SqliteDataReader row)
+    IEnumerable<Telling> All(string order)
     {
-        using var document = JsonDocument.Parse(row.GetString(0));
+        using var statement = new Statement(connection, 0, $"{From} order by {order}");
+        foreach (var telling in Ahead.Of(statement.Stream(Read)))
+            yield return telling;
+    }
+
+    Telling Read(Statement row)
+    {
+        var line = new Utf8JsonReader(row.Bytes(0));
+        using var document = JsonDocument.ParseValue(ref line);
         var json = document.RootElement;
         var (evidence, story) = (json.GetProperty("evidence"), json.Required("story"));
         var span = PartReading.Span(evidence);
@@ -58,8 +62,8 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
         return new Telling(
             json.Required("id"),
             story,
-            carried?.Family ?? row.GetString(2),
-            PartReading.Day(row.Text(1)),
+            carried?.Family ?? row.Text(2),
+            PartReading.Day(row.Optional(1)),
             json.Required("kind"),
             SnakeCase.Read<Stance>(json.Required("stance")),
             json.Party("attributed_to"),
@@ -74,7 +78,7 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
         {
             DateBasis = SnakeCase.TryRead<DateBasis>(json.Element("date")?.Optional("basis")),
             Original = _originals.Value.Of(story, span),
-            Origins = carried?.Origins ?? OriginJson.Read(row.GetString(3)),
+            Origins = carried?.Origins ?? OriginJson.Read(row.Text(3)),
             Holdings = json.List("holdings", PartReading.Holding),
             Ground = json.List("ground", PartReading.Place),
             Undertaking = json.Undertaking("undertaking"),

@@ -49,7 +49,7 @@ sealed class TouchedStories
     public Touched Of()
     {
         var (before, mentions) = (new List<Whereabouts>(), new SortedSet<string>(Mentions, StringComparer.Ordinal));
-        const string Placed = "select mention, story, kind, narrow, day, words, original from placed where";
+        const string Placed = "select mention, story, kind, breadth, day, words, original from placed where";
         foreach (var story in Stories)
         {
             before.AddRange(_connection.Rows($"{Placed} story = $story", Read, ("$story", story)));
@@ -61,7 +61,7 @@ sealed class TouchedStories
         return new Touched(before, mentions, [.. Stories.Union(Mentions.Select(StoryOf).OfType<string>(), StringComparer.Ordinal)]);
     }
 
-    static Whereabouts Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetInt32(4), row.GetInt64(5), row.Text(6));
+    static Whereabouts Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), (Breadth)row.GetInt32(3), row.GetInt32(4), row.GetInt64(5), row.Text(6));
 
     string? StoryOf(string mention) => _connection.Scalar<string>("select story from mention where id = $id", ("$id", mention));
 

@@ -75,13 +75,26 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
     /// <param name="find">Gives a telling by its mention.</param>
     public IReadOnlyList<Obligation> Obligations(IReadOnlyList<Duty> duties, IReadOnlyList<Act> acts, Func<string, Telling?> find)
     {
-        var told = duties.Select(duty => (Duty: duty, Telling: find(duty.Mention))).Where(duty => duty.Telling is not null)
-            .Select(duty => new ToldDuty(duty.Duty, duty.Telling!, KindOf(duty.Telling!), duty.Duty.Agreement is { } id ? _agreements[id] : null)).ToList();
+        var told = Told(duties, find);
         var fitting = told.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
         var done = acts.Where(act => fitting.Contains(act.Kind)).Select(act => find(act.Mention)).OfType<Telling>().Order().ToList();
         return [.. told.Where(duty => given?.Takes(duty.Duty, duty.Telling) != true).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], done))];
     }
+
+    /// <summary>Whether any of some acts has part in what becomes of any of some duties.</summary>
+    /// <param name="duties">Those under a key.</param>
+    /// <param name="acts">Some that were laid under the key.</param>
+    /// <param name="find">Gives a telling by its mention.</param>
+    public bool AreConcerned(IReadOnlyList<Duty> duties, IReadOnlyList<Act> acts, Func<string, Telling?> find)
+    {
+        var done = acts.Select(act => find(act.Mention)).OfType<Telling>().ToList();
+        return Told(duties, find).Exists(duty => done.Exists(act => _judge.Concerns(act, duty)));
+    }
+
+    List<ToldDuty> Told(IReadOnlyList<Duty> duties, Func<string, Telling?> find) =>
+        [.. duties.Select(duty => (Duty: duty, Telling: find(duty.Mention))).Where(duty => duty.Telling is not null)
+            .Select(duty => new ToldDuty(duty.Duty, duty.Telling!, KindOf(duty.Telling!), duty.Duty.Agreement is { } id ? _agreements[id] : null))];
 
     // What an agreement binds to beside the acts that have a kind of their own is named by its verb.
     ObligationKind KindOf(Telling telling)

@@ -36,6 +36,10 @@ sealed class ComplianceJudge(Surroundings world)
         return (Compliance.Pending, []);
     }
 
+    /// <summary>Whether an act keeps or breaks a duty, or is said not to have done so: without it the same would become of the duty otherwise.</summary>
+    public bool Concerns(Telling act, ToldDuty duty) =>
+        Fitting(duty, [act], duty.Kind.MetBy).Any(each => Keeps(duty, each)) || Fitting(duty, [act], duty.Kind.BrokenBy).Any(each => By(duty.Duty.Party, each));
+
     static IEnumerable<Telling> Fitting(ToldDuty duty, IReadOnlyList<Telling> acts, IReadOnlyList<string> kinds) =>
         acts.Where(act => kinds.Contains(act.Kind) && act.Id != duty.Telling.Id && InTime(duty, act));
 

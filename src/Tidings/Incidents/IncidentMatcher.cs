@@ -20,11 +20,11 @@ public sealed record MatchedIncident(Incident Incident, IReadOnlyList<Telling> T
 /// <param name="Mention">The mention.</param>
 /// <param name="Story">Its story.</param>
 /// <param name="Kind">Its kind, as decided.</param>
-/// <param name="IsNarrow">Whether its date means few days.</param>
+/// <param name="Breadth">How long it can be met.</param>
 /// <param name="Day">The number of its day; 0 where none is known.</param>
 /// <param name="Words">A digest of what copies of it have too.</param>
 /// <param name="Original">The text that it goes back to; null where nothing was translated.</param>
-public sealed record Whereabouts(string Mention, string Story, string Kind, bool IsNarrow, int Day, long Words, string? Original);
+public sealed record Whereabouts(string Mention, string Story, string Kind, Breadth Breadth, int Day, long Words, string? Original);
 
 /// <summary>
 /// Puts mentions of one happening together over all stories. Tellings come in order of their day, so that no more than the happenings
@@ -46,28 +46,44 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     /// <summary>Whether what was matched is so crowded that single tellings cannot be matched anew without the others; known when all are matched.</summary>
     public bool IsCrowded { get; private set; }
 
-    /// <summary>The incidents, each as soon as nothing can join it any more.</summary>
+    /// <summary>The incidents, each as soon as nothing can join it any more. Matching goes ahead on a thread of its own while what is given out is worked on.</summary>
     /// <param name="tellings">In order of <see cref="Telling.Day"/>, those without a day first.</param>
     /// <param name="placed">Is told of every telling that is matched.</param>
     public IEnumerable<MatchedIncident> Match(IEnumerable<Telling> tellings, Action<Whereabouts>? placed = null)
     {
-        var (open, growing, suggesting) = (new OpenClusters(), new List<Cluster>(), new SuggestionFinder(kinds, rulings));
+        var suggesting = new SuggestionFinder(kinds, rulings);
+        foreach (var step in Ahead.Of(Steps(tellings)))
+            if (step.Closed is { } cluster)
+                yield return Made(cluster, step.Oldest, suggesting);
+            else
+                placed?.Invoke(WhereaboutsOf(step.Placed!));
+    }
+
+    /// <summary>One step of matching: a telling that was placed, or a cluster that nothing can join or ask for any more.</summary>
+    /// <param name="Placed">The telling.</param>
+    /// <param name="Closed">The cluster.</param>
+    /// <param name="Oldest">The day of the earliest first telling of what is still to be given out.</param>
+    readonly record struct Step(Placing? Placed, Cluster? Closed, int Oldest);
+
+    IEnumerable<Step> Steps(IEnumerable<Telling> tellings)
+    {
+        var (open, growing) = (new OpenClusters(), new List<Cluster>());
         foreach (var day in ByDay(tellings))
         {
             var today = day[0].Day?.DayNumber ?? 0;
             var oldest = OldestOf(growing, today);
             foreach (var closed in Closed(growing, today))
-                yield return Made(closed, oldest, suggesting);
+                yield return new Step(null, closed, oldest);
             open.Forget(today);
             foreach (var placing in day.Where(IsMatched).Select(Place).Order())
             {
-                placed?.Invoke(WhereaboutsOf(placing));
                 Match(placing, open, growing);
+                yield return new Step(placing, null, 0);
             }
         }
         var last = OldestOf(growing, int.MaxValue);
         foreach (var closed in growing)
-            yield return Made(closed, last, suggesting);
+            yield return new Step(null, closed, last);
         IsCrowded |= open.IsCrowded;
     }
 
@@ -117,6 +133,9 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
             yield return day;
     }
 
+    /// <summary>What a mention told before, in its place; null where it is gone or takes no part.</summary>
+    internal Placing? PlacingOf(string mention, IMatchedTellings known) => known.Kept.Place(mention, known.Find, telling => IsMatched(telling) ? Place(telling) : null);
+
     internal Placing Place(Telling telling)
     {
         var facts = new Facts(telling, world);
@@ -127,7 +146,7 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     public Whereabouts? WhereaboutsOf(Telling telling) => IsMatched(telling) ? WhereaboutsOf(Place(telling)) : null;
 
     static Whereabouts WhereaboutsOf(Placing placing) =>
-        new(placing.Telling.Id, placing.Telling.Story, placing.Telling.Kind, placing.IsNarrow, placing.Day, DigestOf(placing.Words), placing.Telling.Original?.Story);
+        new(placing.Telling.Id, placing.Telling.Story, placing.Telling.Kind, placing.Breadth, placing.Day, DigestOf(placing.Words), placing.Telling.Original?.Story);
 
     /// <summary>The digest by which words are looked up; what is found must be compared.</summary>
     internal static long DigestOf(string words) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
@@ -136,8 +155,8 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     internal Cluster? Choose(Placing placing, OpenClusters open) => Ruled(placing, open) ?? open.OfWords(placing) ?? Translated(placing, open) ?? Best(placing, open);
 
     /// <summary>An incident that was put together before, as it can be weighed beside others; null where nothing is told of it.</summary>
-    internal Happening? HappeningOf(string incident, IEnumerable<Telling> tellings) =>
-        tellings.Select(Place).Order().ToList() is { Count: > 0 } placings ? new Happening(incident, Cluster.Of(placings)) : null;
+    internal Happening? HappeningOf(string incident, IMatchedTellings known) =>
+        known.MentionsOf(incident).Select(mention => PlacingOf(mention, known)).OfType<Placing>().Order().ToList() is { Count: > 0 } placings ? new Happening(incident, Cluster.Of(placings)) : null;
 
     /// <summary>The mentions that people said to tell of the same.</summary>
     internal IEnumerable<string> TogetherWith(string mention) => _together[mention];

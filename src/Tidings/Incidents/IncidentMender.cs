@@ -3,14 +3,17 @@ namespace Tidings.Incidents;
 /// <summary>What was matched before, fetched as it is needed.</summary>
 public interface IMatchedTellings
 {
-    /// <summary>Mentions of a kind with a narrow date or a wide one (or none), whose days lie between two.</summary>
-    IEnumerable<string> Between(string kind, bool isNarrow, int first, int last);
+    /// <summary>Mentions of a kind and a breadth, whose days lie between two.</summary>
+    IEnumerable<string> Between(string kind, Breadth breadth, int first, int last);
 
     /// <summary>Mentions whose words, kind and family have a digest.</summary>
     IEnumerable<string> OfWords(long words);
 
     /// <summary>Mentions that go back to a text which was translated.</summary>
     IEnumerable<string> OfOriginal(string story);
+
+    /// <summary>What was looked up before and is as it was.</summary>
+    KeptTellings Kept { get; }
 
     /// <summary>What a mention tells now, as decided; null when it is gone or rejected.</summary>
     Telling? Find(string mention);
@@ -92,11 +95,13 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
         Announce([placing]);
     }
 
-    // One stays where it is unless its own incident lost somebody or says less for it than before, or another that is not as it was says as much.
+    // One stays where it is unless its own incident lost somebody or says less for it than before, or another that is not as it was says as much. An incident that nobody asked for is as it was.
     bool MayChange(Placing placing)
     {
         if (IsLed(placing))
             return true;
+        if (placing.IsUnasked && !_touched.Keys.Any(cluster => matcher.Points(placing, cluster) is not null))
+            return false;
         var own = placing.Cluster;
         var points = own is null ? null : matcher.Points(placing, own);
         if (own is not null && _touched.TryGetValue(own, out var was) && (was is null || was.Placings[0] != own.Placings[0] || matcher.Points(placing, was) > (points ?? int.MinValue)))
@@ -118,13 +123,13 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
             Touch(Incident(incident));
             _touched[Incident(incident)] = null;
         }
-        var last = where.Day == 0 ? 0 : where.Day + (where.IsNarrow ? Placing.NarrowFarthest : Placing.Farthest);
+        var last = where.Day == 0 ? 0 : where.Day + Placing.Farthest(where.Breadth, false);
         foreach (var id in Kindred(where.Kind, where.Day, last).Concat(known.OfWords(where.Words)).Concat(where.Original is { } original ? known.OfOriginal(original) : []).Concat(matcher.TogetherWith(where.Mention)))
             if (Fetch(id) is { } placing)
                 Await(placing);
     }
 
-    IEnumerable<string> Kindred(string kind, int first, int last) => kinds.KindredOf(kind).SelectMany(each => known.Between(each, true, first, last).Concat(known.Between(each, false, first, last)));
+    IEnumerable<string> Kindred(string kind, int first, int last) => kinds.KindredOf(kind).SelectMany(each => Placing.Breadths.SelectMany(breadth => known.Between(each, breadth, first, last)));
 
     // With a cluster of those that were of it before.
     void Touch(Cluster cluster)
@@ -139,7 +144,7 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
     {
         var announced = placings.Where(_announced.Add).ToList();
         foreach (var alike in announced.GroupBy(placing => placing.Telling.Kind))
-            Fetch(alike.Key, alike.Min(placing => placing.Day), alike.Max(placing => placing.UntilBy(true)), alike.Max(placing => placing.UntilBy(false)));
+            Fetch(alike.Key, _ => alike.Min(placing => placing.Day), breadth => alike.Max(placing => placing.UntilBy(breadth == Breadth.Narrow)));
         foreach (var placing in announced)
         {
             _words[placing.Words] = _words.GetValueOrDefault(placing.Words) + 1;
@@ -159,10 +164,7 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
 
     void FetchMet(Placing placing)
     {
-        if (placing.Day == 0)
-            Fetch(placing.Telling.Kind, 0, 0, 0);
-        else
-            Fetch(placing.Telling.Kind, placing.Day - Placing.Farthest, placing.Day, placing.Day, placing.Day - (placing.IsNarrow ? Placing.BesideFarthest : Placing.NarrowFarthest));
+        Fetch(placing.Telling.Kind, breadth => placing.Day == 0 ? 0 : placing.Day - Placing.Farthest(breadth, placing.IsNarrow), _ => placing.Day);
         FetchLed(placing);
         foreach (var other in matcher.TogetherWith(placing.Telling.Id))
             Fetch(other);
@@ -177,38 +179,35 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
                 Fetch(id);
     }
 
-    // All of kindred kinds between days: of wide dates from the first on, of narrow ones from another on.
-    void Fetch(string kind, int first, int lastNarrow, int lastWide, int? firstNarrow = null)
+    // All of kindred kinds between days, which differ by breadth.
+    void Fetch(string kind, Func<Breadth, int> first, Func<Breadth, int> last)
     {
         foreach (var each in kinds.KindredOf(kind))
-        {
-            FetchDays(each, true, firstNarrow ?? first, lastNarrow);
-            FetchDays(each, false, first, lastWide);
-        }
+            foreach (var breadth in Placing.Breadths)
+                FetchDays(each, breadth, first(breadth), last(breadth));
     }
 
-    void FetchDays(string kind, bool isNarrow, int first, int last)
+    void FetchDays(string kind, Breadth breadth, int first, int last)
     {
-        if (_fetched.Add(kind, isNarrow, first, last))
-            foreach (var id in known.Between(kind, isNarrow, first, last))
+        if (_fetched.Add(kind, breadth, first, last))
+            foreach (var id in known.Between(kind, breadth, first, last))
                 Fetch(id);
     }
 
-    // A telling comes with all of its incident: what the incident was before another telling is made from its members.
     Placing? Fetch(string mention)
     {
         if (_placings.TryGetValue(mention, out var fetched))
             return fetched;
-        var placing = known.Find(mention) is { } telling && matcher.IsMatched(telling) ? matcher.Place(telling) : null;
+        var placing = matcher.PlacingOf(mention, known)?.Again(_changed.Contains(mention) ? null : IncidentOf);
         _placings[mention] = placing;
-        if (placing is null)
-            return null;
-        _open.Add(placing);
-        if (!_changed.Contains(mention) && known.IncidentOf(mention) is { } incident)
-            Incident(incident);
+        if (placing is not null)
+            _open.Add(placing);
         return placing;
     }
 
+    Cluster? IncidentOf(Placing placing) => known.IncidentOf(placing.Telling.Id) is { } incident ? Incident(incident) : null;
+
+    // All of an incident at once: what it was before another telling is made from its members.
     Cluster Incident(string id)
     {
         if (_incidents.TryGetValue(id, out var cluster))
@@ -223,12 +222,12 @@ public sealed class IncidentMender(IncidentKinds kinds, IncidentMatcher matcher,
     /// <summary>Which days of which kinds are fetched.</summary>
     sealed class FetchedDays
     {
-        readonly Dictionary<(string Kind, bool IsNarrow), List<(int First, int Last)>> _spans = [];
+        readonly Dictionary<(string Kind, Breadth Breadth), List<(int First, int Last)>> _spans = [];
 
         /// <summary>Whether any of the days is not fetched yet; from then on all are.</summary>
-        public bool Add(string kind, bool isNarrow, int first, int last)
+        public bool Add(string kind, Breadth breadth, int first, int last)
         {
-            var spans = _spans.TryGetValue((kind, isNarrow), out var known) ? known : _spans[(kind, isNarrow)] = [];
+            var spans = _spans.TryGetValue((kind, breadth), out var known) ? known : _spans[(kind, breadth)] = [];
             if (spans.Exists(span => span.First <= first && last <= span.Last))
                 return false;
             var met = spans.FindAll(span => span.First <= last + 1 && first - 1 <= span.Last);

@@ -13,8 +13,7 @@ sealed class OpenClusters
     readonly Dictionary<string, PlacingRow> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, PlacingRow> _originals = new(StringComparer.Ordinal);
     readonly Dictionary<string, Placing> _mentions = new(StringComparer.Ordinal);
-    readonly Queue<Placing> _narrow = new();
-    readonly Queue<Placing> _wide = new();
+    readonly Queue<Placing>[] _queues = [.. Placing.Breadths.Select(_ => new Queue<Placing>())];
 
     /// <summary>
     /// Whether a block was half full: as long as none is, no look at a block has ended before its time, and what comes out for one telling depends on no other that it does not meet.
@@ -23,40 +22,39 @@ sealed class OpenClusters
 
     sealed class Block
     {
-        public PlacingRow Narrow { get; } = new();
+        readonly PlacingRow?[] _rows = new PlacingRow?[Placing.Breadths.Count];
 
-        public PlacingRow Wide { get; } = new();
+        public PlacingRow Of(Breadth breadth) => _rows[(int)breadth] ??= new PlacingRow();
 
-        public PlacingRow Of(Placing placing) => placing.IsNarrow ? Narrow : Wide;
+        public bool IsEmpty => Array.TrueForAll(_rows, row => row is null or { Count: 0 });
     }
 
     public void Add(Placing placing)
     {
-        (placing.IsNarrow ? _narrow : _wide).Enqueue(placing);
+        _queues[(int)placing.Breadth].Enqueue(placing);
         _mentions[placing.Telling.Id] = placing;
         Row(_words, placing.Words).Add(placing);
         foreach (var stretch in StretchesOf(placing))
             Row(_originals, stretch).Add(placing);
         foreach (var key in placing.Blocks)
-            (_blocks.TryGetValue(key, out var block) ? block : _blocks[key] = new Block()).Of(placing).Add(placing);
+            (_blocks.TryGetValue(key, out var block) ? block : _blocks[key] = new Block()).Of(placing.Breadth).Add(placing);
     }
 
     /// <summary>Forgets what no telling of a day or later can meet; for placings that are added in their order.</summary>
     public void Forget(int today)
     {
-        while (_narrow.TryPeek(out var placing) && placing.Day < today - Placing.NarrowFarthest)
-            Drop(_narrow.Dequeue());
-        while (_wide.TryPeek(out var placing) && placing.Day < today - Placing.Farthest)
-            Drop(_wide.Dequeue());
+        foreach (var queue in _queues)
+            while (queue.TryPeek(out var placing) && placing.Day < today - Placing.Farthest(placing.Breadth, false))
+                Drop(queue.Dequeue());
     }
 
     public Placing? Find(string mention) => _mentions.GetValueOrDefault(mention);
 
     /// <summary>What the earliest telling that has a telling's words, and that it meets, was taken for.</summary>
-    public Cluster? OfWords(Placing placing) => Met(_words, placing.Words, placing).Select(each => each.Cluster).FirstOrDefault(cluster => cluster is not null);
+    public Cluster? OfWords(Placing placing) => Met(_words, placing.Words, placing).ToList().Select(each => each.Cluster).FirstOrDefault(cluster => cluster is not null);
 
     /// <summary>Tellings that go back to the same stretches of a text which was translated, those that a telling may follow.</summary>
-    public IEnumerable<Placing> OfOriginal(Placing placing) => StretchesOf(placing).SelectMany(stretch => Met(_originals, stretch, placing)).Where(each => each.Cluster is not null).Distinct();
+    public IEnumerable<Placing> OfOriginal(Placing placing) => StretchesOf(placing).SelectMany(stretch => Met(_originals, stretch, placing)).ToList().Where(each => each.Cluster is not null).Distinct();
 
     static IEnumerable<string> StretchesOf(Placing placing) => placing.Telling.Original is { Span: var span } original
         ? Enumerable.Range(span.Start / Stretch, (Math.Max(span.Start, span.End - 1) / Stretch) - (span.Start / Stretch) + 1).Select(stretch => $"{original.Story}\u001F{stretch}") : [];
@@ -64,15 +62,16 @@ sealed class OpenClusters
     /// <summary>What a telling's blocks lead to, each once, as it stood before the telling.</summary>
     public IReadOnlyList<Cluster> Candidates(Placing placing)
     {
-        var (seen, candidates) = (new HashSet<Cluster>(ReferenceEqualityComparer.Instance), new List<Cluster>());
+        var met = new List<Placing>();
         foreach (var key in placing.Blocks)
         {
             if (!_blocks.TryGetValue(key, out var block))
                 continue;
-            Latest(block.Narrow, placing, placing.IsNarrow ? Placing.BesideFarthest : Placing.NarrowFarthest);
-            Latest(block.Wide, placing, Placing.Farthest);
+            foreach (var breadth in Placing.Breadths)
+                Latest(block.Of(breadth), placing, Placing.Farthest(breadth, placing.IsNarrow));
         }
-        return candidates;
+        // What they are taken for may have to be looked up, which adds to the rows.
+        return [.. met.Select(each => each.Cluster).OfType<Cluster>().Distinct()];
 
         void Latest(PlacingRow row, Placing placing, int farthest)
         {
@@ -81,8 +80,8 @@ sealed class OpenClusters
             for (var i = before - 1; i >= end && row[i].Day >= placing.Day - farthest; i--)
             {
                 IsCrowded |= before - i > Most / 2;
-                if (row[i] is { Cluster: { } cluster } met && met.IsMetBy(placing) && seen.Add(cluster))
-                    candidates.Add(cluster);
+                if (row[i].IsMetBy(placing))
+                    met.Add(row[i]);
             }
         }
     }
@@ -92,7 +91,7 @@ sealed class OpenClusters
     {
         foreach (var under in placings.SelectMany(placing => placing.Blocks.Select(key => (key, placing))).GroupBy(pair => pair.key, pair => pair.placing))
             if (_blocks.TryGetValue(under.Key, out var block))
-                foreach (var later in Later(block.Narrow, under, true).Concat(Later(block.Wide, under, false)))
+                foreach (var later in Placing.Breadths.SelectMany(breadth => Later(block.Of(breadth), under, breadth == Breadth.Narrow)))
                     yield return later;
         foreach (var placing in placings)
         {
@@ -131,8 +130,8 @@ sealed class OpenClusters
             Drop(_originals, stretch, placing);
         foreach (var key in placing.Blocks)
         {
-            _blocks[key].Of(placing).Drop(placing);
-            if (_blocks[key] is { Narrow.Count: 0, Wide.Count: 0 })
+            _blocks[key].Of(placing.Breadth).Drop(placing);
+            if (_blocks[key].IsEmpty)
                 _blocks.Remove(key);
         }
     }

@@ -38,20 +38,27 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
     public const int DaysApart = 2;
 
     readonly Likelihood _likelihood = new(kinds);
-    readonly List<Happening> _open = [];
+    readonly Dictionary<int, Dictionary<string, List<Happening>>> _open = [];
 
     /// <summary>What is offered of an incident and those that came before it; holds it for those that come after.</summary>
     /// <param name="next">The incident.</param>
     /// <param name="oldest">The day of the earliest first telling that can still come.</param>
     public IReadOnlyList<JoinSuggestion> Next(Happening next, int oldest)
     {
-        _open.RemoveAll(each => each.First.Day < oldest - DaysApart);
+        foreach (var day in _open.Keys.Where(day => day < oldest - DaysApart).ToList())
+            _open.Remove(day);
         if (!Happening.IsWeighed(next.First))
             return [];
-        JoinSuggestion[] found = [.. _open.Select(each => Of(each, next)).OfType<JoinSuggestion>()];
-        _open.Add(next);
+        var kindred = next.Cluster.Kinds.SelectMany(kinds.KindredOf).Distinct().ToList();
+        JoinSuggestion[] found = [.. Enumerable.Range(next.First.Day - DaysApart, (2 * DaysApart) + 1).SelectMany(day => Open(day, kindred)).Select(each => Of(each, next)).OfType<JoinSuggestion>()];
+        var beside = _open.TryGetValue(next.First.Day, out var known) ? known : _open[next.First.Day] = new(StringComparer.Ordinal);
+        (beside.TryGetValue(next.First.Telling.Kind, out var alike) ? alike : beside[next.First.Telling.Kind] = []).Add(next);
         return found;
     }
+
+    // Those of a day that were founded by a telling of one of some kinds.
+    IEnumerable<Happening> Open(int day, List<string> kindred) =>
+        _open.TryGetValue(day, out var happenings) ? kindred.SelectMany(kind => happenings.TryGetValue(kind, out var alike) ? alike : []) : [];
 
     /// <summary>Two incidents as a suggestion; null where they are not to be offered.</summary>
     public JoinSuggestion? Of(Happening one, Happening other)

@@ -59,23 +59,29 @@ sealed class CandidatePairs(PrintTable prints)
     /// <param name="position">Its position.</param>
     /// <param name="print">The print.</param>
     /// <param name="replaced">The print that it stands for from now on; -1 when there is none.</param>
-    public HashSet<(int First, int Second)> Add(int position, StoryPrint print, int replaced)
+    /// <param name="doubted">Takes in prints, one of which is in every pair that may be a candidate no longer.</param>
+    public HashSet<(int First, int Second)> Add(int position, StoryPrint print, int replaced, HashSet<int> doubted)
     {
         var (pairs, once) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
+        if (replaced >= 0)
+            doubted.Add(replaced);
         foreach (var key in print.Bands)
         {
-            Meet(_bands, key, position, replaced, pair => pairs.Add(pair));
+            Meet(_bands, key, position, replaced, doubted, pair => pairs.Add(pair));
             _bands.Add(key, position);
         }
         foreach (var key in print.Sample)
         {
             if (!_samples.HasMoreThan(Throng, key))
-                Meet(_samples, key, position, replaced, pair =>
+                Meet(_samples, key, position, replaced, doubted, pair =>
                 {
                     if (!once.Add(pair))
                         pairs.Add(pair);
                 });
+            var wasCounted = !_samples.HasMoreThan(Throng, key);
             _samples.Add(key, position);
+            if (wasCounted && _samples.HasMoreThan(Throng, key))
+                doubted.UnionWith(Led(Holders(_samples, key)));
         }
         return pairs;
     }
@@ -121,7 +127,7 @@ sealed class CandidatePairs(PrintTable prints)
     // What very many stories have is a template where it stands in two of one outlet; those that tell one story meet elsewhere too.
     bool IsTemplate(int here, int there) => prints[here].Outlet != 0 && prints[here].Outlet == prints[there].Outlet;
 
-    void Meet(KeyIndex index, uint key, int position, int replaced, Action<(int, int)> pair)
+    void Meet(KeyIndex index, uint key, int position, int replaced, HashSet<int> doubted, Action<(int, int)> pair)
     {
         var before = Holders(index, key);
         if (before.Count == 0 && replaced < 0)
@@ -134,6 +140,7 @@ sealed class CandidatePairs(PrintTable prints)
                 pair(PrintTable.Pair(position, other));
         if (after.Count <= Crowd)
             return;
+        doubted.UnionWith(before.Count <= Crowd ? before : Led(before).Except(Led(after)));
         foreach (var leader in before.Count > Crowd ? Led(after).Except(Led(before)) : Led(after).Where(leader => leader == position))
             foreach (var other in after.Where(other => other != leader && !IsTemplate(leader, other)))
                 pair(PrintTable.Pair(leader, other));

@@ -2,59 +2,207 @@ using Tidings.Evidence;
 
 namespace Tidings.Lineages;
 
-/// <summary>From what stories have in common to what descends from what: a tree over each family, what families quote from one another, and the families.</summary>
-sealed class LineageFold(PrintTable prints, CandidatePairs pairs, TranslationFinder translations)
+/// <summary>
+/// From what stories have in common to what descends from what: a tree over each family, what families quote from one another, and the families. Where bonds change, the families that hang together
+/// with the change by copying or translation are put together anew, and of excerpts those that such a family, or a story that quotes one, has part in; everything else stays.
+/// </summary>
+sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pairs, TranslationFinder translations)
 {
-    /// <summary>Links and families by the bonds of word for word copying.</summary>
-    /// <param name="copied">The bonds, in order of the stories' ids.</param>
+    readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string[]> _members = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<Lineage>> _links = new(StringComparer.Ordinal);
+    readonly ExcerptTable _excerpts = new();
+    StockPassages? _stock;
+
+    /// <summary>How many links there are.</summary>
+    public int LinkCount { get; private set; }
+
+    /// <summary>How many families there are.</summary>
+    public int FamilyCount => _members.Count;
+
+    /// <summary>Puts together anew what hangs together with some prints.</summary>
+    /// <param name="changed">Positions of those that are new or whose bonds are other than before.</param>
     /// <param name="workers">How many threads may work at once.</param>
-    public FoundLineages Fold(IReadOnlyList<Bond> copied, int workers)
+    /// <returns>Ids of the stories whose family or links may be other than before.</returns>
+    public HashSet<string> Renew(IReadOnlyCollection<int> changed, int workers)
     {
-        List<Bond> bonds = [.. Equal(), .. Compilations.Part(copied)];
-        PrintHead[] all = [.. prints.Heads.OrderBy(print => print.Id, StringComparer.Ordinal)];
-        var groups = new Grouping(all.Select(print => print.Id));
-        var links = Descent(bonds, groups);
-        links.AddRange(new TranslationGroups(all, groups, translations.Find(groups.Of, workers)).Join());
-        links.AddRange(Excerpts(bonds, groups));
-        return new FoundLineages([.. links.OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)], Families(all, groups));
+        var region = Closure(changed, CopiesOf);
+        if (translations.Nearest.IsNeeded)
+            region = Translated(region, workers);
+        var told = region.Select(position => prints[position].Id).ToHashSet(StringComparer.Ordinal);
+        var apart = told.Where(_families.ContainsKey).Select(id => _families[id]).Distinct().SelectMany(_excerpts.Of).ToList();
+        Relate(region, told);
+        Quote(region, apart, told);
+        return told;
     }
 
-    IEnumerable<Bond> Equal() => from position in Enumerable.Range(0, prints.Heads.Count)
-                                 let first = prints.StandingFor(position)
-                                 where first != position
-                                 select Copy(prints[position], prints[first]);
+    // What hangs together over translations too. From the first of a second language on it must be known of all what are copies of one text.
+    HashSet<int> Translated(HashSet<int> copied, int workers)
+    {
+        if (_copies.Count == 0)
+            copied.UnionWith(Enumerable.Range(0, prints.Heads.Count));
+        var copies = GroupingOf(copied);
+        Descent(copied, copies);
+        foreach (var position in copied)
+            _copies[prints[position].Id] = copies.Of(prints[position].Id);
+        var turned = translations.Renew(copied, id => _copies[id], workers);
+        return Closure(copied.Concat(turned), position => CopiesOf(position).Concat(translations.Best(position)));
+    }
+
+    /// <summary>The links of a story to others that it goes back to.</summary>
+    public IReadOnlyList<Lineage> LinksOf(string story) => _links.TryGetValue(story, out var links) ? links : [];
+
+    /// <summary>The family of a story.</summary>
+    public Family FamilyOf(string story) => Family(_members[_families[story]]);
+
+    /// <summary>All links, in order of story and of.</summary>
+    public IReadOnlyList<Lineage> Links() => [.. _links.Values.SelectMany(links => links).OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)];
+
+    /// <summary>All families, in order of the first member's id.</summary>
+    public IReadOnlyList<Family> Families() => [.. _members.OrderBy(family => family.Key, StringComparer.Ordinal).Select(family => Family(family.Value))];
 
     /// <summary>The bond of two prints with the same words.</summary>
     public static Bond Copy(PrintHead here, PrintHead there) => new(here, there, Relation.Copy, 1, 1, [new Passage(here.Body, there.Body)]);
 
-    // A tree over each family: every story is linked to what it is closest to, surest bonds first.
-    static List<Lineage> Descent(List<Bond> bonds, Grouping groups)
+    static Family Family(string[] ids) => new(ContentId.Of("f", ids[0]), ids);
+
+    static HashSet<int> Closure(IEnumerable<int> seeds, Func<int, IEnumerable<int>> beside)
     {
-        var links = new List<Lineage>();
-        var ordered = bonds.Where(bond => bond.Relation != Relation.Excerpt).OrderByDescending(bond => bond.Weight)
-            .ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal);
-        foreach (var bond in ordered)
-            if (groups.Join(bond.Here.Id, bond.There.Id))
-                links.Add(bond.ToLineage());
-        return links;
+        var closure = new HashSet<int>(seeds);
+        var open = new Queue<int>(closure);
+        while (open.TryDequeue(out var position))
+            foreach (var other in beside(position))
+                if (closure.Add(other))
+                    open.Enqueue(other);
+        return closure;
     }
 
-    // What one family quotes from another is told once, at the two stories that share most; of several with the same passage at the ones that share it with the fewest others,
-    // for what else was put into a text was put in later.
-    IEnumerable<Lineage> Excerpts(List<Bond> bonds, Grouping groups)
+    // What stands for a print with the same words, or for what it stands, and what it is a copy of or is copied in.
+    IEnumerable<int> CopiesOf(int position) =>
+        (prints.StandingFor(position) is var first && first != position ? [first] : prints.Equals(position)).Concat(bonds.Of(position).Where(each => each.Bond.Relation != Relation.Excerpt).Select(each => each.Other));
+
+    Grouping GroupingOf(IEnumerable<int> positions) => new(positions.Select(position => prints[position].Id));
+
+    // A tree over each family: every story is linked to what it is closest to, surest bonds first.
+    List<Lineage> Descent(IReadOnlyCollection<int> region, Grouping groups)
     {
-        var stock = new StockPassages(prints, pairs, groups.Of);
-        var excerpts = bonds.Where(bond => bond.Relation == Relation.Excerpt && groups.Of(bond.Here.Id) != groups.Of(bond.There.Id) && !stock.Fill(bond)).ToArray();
-        var mixed = excerpts.SelectMany(bond => new[] { (bond.Here.Id, Other: groups.Of(bond.There.Id)), (bond.There.Id, Other: groups.Of(bond.Here.Id)) })
-            .Distinct().CountBy(end => end.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return excerpts.OrderByDescending(bond => bond.Words).ThenBy(bond => mixed[bond.Here.Id] + mixed[bond.There.Id])
-            .ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal)
-            .DistinctBy(bond => Ordered(groups.Of(bond.Here.Id), groups.Of(bond.There.Id)))
-            .Select(bond => bond.ToLineage());
+        var equal = region.Where(position => prints.StandingFor(position) != position).Select(position => Copy(prints[position], prints[prints.StandingFor(position)]));
+        var copied = region.SelectMany(position => bonds.Of(position).Where(each => position < each.Other && each.Bond.Relation != Relation.Excerpt).Select(each => each.Bond));
+        var ordered = equal.Concat(copied).OrderByDescending(bond => bond.Weight).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal);
+        return [.. ordered.Where(bond => groups.Join(bond.Here.Id, bond.There.Id)).Select(bond => bond.ToLineage())];
+    }
+
+    // Families and their trees, in a region that nothing but excerpts leads out of.
+    void Relate(HashSet<int> region, IReadOnlyCollection<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (_families.TryGetValue(id, out var family))
+                _members.Remove(family);
+            foreach (var link in LinksOf(id).Where(link => link.Relation != Relation.Excerpt).ToList())
+                Take(link);
+        }
+        var groups = GroupingOf(region);
+        var links = Descent(region, groups);
+        links.AddRange(new TranslationGroups(region.Select(position => prints[position]), groups, translations.BestOf(region)).Join());
+        links.ForEach(Put);
+        foreach (var family in ids.GroupBy(groups.Of))
+        {
+            _members[family.Key] = [.. family.Order(StringComparer.Ordinal)];
+            foreach (var id in family)
+                _families[id] = family.Key;
+        }
+    }
+
+    // What one family quotes from another is told once. Whom a story quotes counts for which of several stories is named, so that those that quote a family of the region are looked at too.
+    void Quote(HashSet<int> region, List<(string, string)> apart, HashSet<string> told)
+    {
+        _stock ??= new StockPassages(prints, pairs, id => _families[id]);
+        foreach (var pair in apart)
+            Replace(pair, null, told);
+        var around = new HashSet<int>(region);
+        foreach (var other in region.SelectMany(Excerpts).Select(each => each.Other).ToList())
+            around.Add(other);
+        around.UnionWith(_stock.Renew(region));
+        var mixed = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var pair in around.SelectMany(Excerpts).Select(each => PairOf(each.Bond)).Distinct().ToList())
+            Replace(pair, Between(pair).OrderByDescending(bond => bond.Words).ThenBy(bond => Mixed(bond.Here, mixed) + Mixed(bond.There, mixed))
+                .ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).FirstOrDefault()?.ToLineage(), told);
+    }
+
+    // Of several stories with the same passage those count that share it with the fewest others, for what else was put into a text was put in later.
+    int Mixed(PrintHead print, Dictionary<string, int> mixed)
+    {
+        if (!mixed.TryGetValue(print.Id, out var count))
+            mixed.Add(print.Id, count = Quoted(prints.PositionOf(print.Id)).Select(bond => _families[bond.Other(print.Id).Id]).Distinct().Count());
+        return count;
+    }
+
+    IEnumerable<(int Other, Bond Bond)> Excerpts(int position) =>
+        bonds.Of(position).Where(each => each.Bond.Relation == Relation.Excerpt && _families[each.Bond.Here.Id] != _families[each.Bond.There.Id]);
+
+    IEnumerable<Bond> Quoted(int position) => Excerpts(position).Select(each => each.Bond).Where(bond => !_stock!.Fill(bond));
+
+    (string, string) PairOf(Bond bond) => Ordered(_families[bond.Here.Id], _families[bond.There.Id]);
+
+    // From the smaller family.
+    IEnumerable<Bond> Between((string One, string Other) pair)
+    {
+        var fewer = _members[pair.One].Length < _members[pair.Other].Length ? pair.One : pair.Other;
+        return _members[fewer].SelectMany(id => Quoted(prints.PositionOf(id))).Where(bond => PairOf(bond) == pair);
+    }
+
+    void Replace((string, string) pair, Lineage? link, HashSet<string> told)
+    {
+        if (_excerpts.Set(pair, link) is { } before)
+        {
+            Take(before);
+            told.Add(before.Story);
+        }
+        if (link is null)
+            return;
+        Put(link);
+        told.Add(link.Story);
+    }
+
+    void Put(Lineage link)
+    {
+        (_links.TryGetValue(link.Story, out var links) ? links : _links[link.Story] = []).Add(link);
+        LinkCount++;
+    }
+
+    void Take(Lineage link)
+    {
+        _links[link.Story].Remove(link);
+        LinkCount--;
     }
 
     static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 
-    static List<Family> Families(PrintHead[] all, Grouping groups) =>
-        [.. all.GroupBy(print => groups.Of(print.Id)).Select(group => group.Select(print => print.Id).ToArray()).Select(ids => new Family(ContentId.Of("f", ids[0]), ids))];
+    /// <summary>The link by which a family quotes another, by the pair of them, and the pairs that a family is in.</summary>
+    sealed class ExcerptTable
+    {
+        readonly Dictionary<(string, string), Lineage> _links = [];
+        readonly Dictionary<string, HashSet<(string, string)>> _pairs = new(StringComparer.Ordinal);
+
+        public IReadOnlyCollection<(string, string)> Of(string family) => _pairs.TryGetValue(family, out var pairs) ? pairs : [];
+
+        /// <summary>Puts a link in the place of another, which it gives; none where it is null.</summary>
+        public Lineage? Set((string One, string Other) pair, Lineage? link)
+        {
+            _links.Remove(pair, out var before);
+            foreach (var family in new[] { pair.One, pair.Other })
+            {
+                var pairs = _pairs.TryGetValue(family, out var known) ? known : _pairs[family] = [];
+                if (link is null)
+                    pairs.Remove(pair);
+                else
+                    pairs.Add(pair);
+            }
+            if (link is not null)
+                _links[pair] = link;
+            return before;
+        }
+    }
 }

@@ -2,6 +2,14 @@ using Tidings.Languages;
 
 namespace Tidings.Lineages;
 
+/// <summary>What is other than before among lineages, and some that are not.</summary>
+/// <param name="Stories">Ids of the stories whose family or links may be other than before; where a family is other, of all in it.</param>
+/// <param name="Links">The links of these to what they go back to, as they are now.</param>
+/// <param name="Families">The families that they are in now.</param>
+/// <param name="LinkCount">How many links there are now in all.</param>
+/// <param name="FamilyCount">How many families.</param>
+public sealed record RenewedLineages(IReadOnlySet<string> Stories, IReadOnlyList<Lineage> Links, IReadOnlyList<Family> Families, int LinkCount, int FamilyCount);
+
 /// <summary>
 /// Stories with what they have in common, to which more can be added: a story that comes is looked up by its keys and compared with the few that it meets,
 /// while the others are left alone. What is found depends on which stories there are, and not on the order in which they came.
@@ -11,10 +19,10 @@ public sealed class LineageIndex
     readonly PrintTable _prints;
     readonly CopyFinder _copies;
     readonly TranslationFinder _translations;
-    readonly Dictionary<(int, int), Bond> _bonds = [];
-    readonly Dictionary<int, HashSet<int>> _known = [];
+    readonly BondTable _bonds;
+    readonly LineageFold _fold;
+    readonly HashSet<int> _come = [];
     readonly int _workers;
-    bool _grown;
 
     /// <param name="files">For how long languages are beside one another.</param>
     /// <param name="source">The prints and stories; called from several threads at once when there are several workers.</param>
@@ -25,16 +33,18 @@ public sealed class LineageIndex
         (_prints, _workers) = (new PrintTable(source), workers);
         _copies = new CopyFinder(_prints, new Corrections(() => new KnownNames(files, new Transliteration(files))));
         _translations = new TranslationFinder(_prints, new TranslationJudge(TranslationJudge.ReadExpansion(files)));
+        _bonds = new BondTable(_prints, _copies.Pairs);
+        _fold = new LineageFold(_prints, _bonds, _copies.Pairs, _translations);
     }
 
     /// <summary>Takes in all prints that the source has; to be called once and first.</summary>
     public void Load()
     {
         foreach (var print in _prints.Source.All())
-            _prints.Add(PrintHead.Of(print));
+            _come.Add(_prints.Add(PrintHead.Of(print)).Position);
         _copies.Pairs.Load(_workers);
         foreach (var bond in _copies.All(_workers))
-            Keep(bond);
+            _bonds.Keep(bond);
         _translations.Nearest.Load(_workers);
     }
 
@@ -42,49 +52,50 @@ public sealed class LineageIndex
     /// <returns>What it has in common with which stories, before it is known what descends from what.</returns>
     public IReadOnlyList<Lineage> Add(StoryPrint print)
     {
-        _grown = true;
         var (position, replaced) = _prints.Add(PrintHead.Of(print));
+        _come.Add(position);
         if (!_prints.IsCompared(position))
             return _prints.StandingFor(position) is var first && first != position ? [LineageFold.Copy(_prints[position], _prints[first]).ToLineage()] : [];
-        Compare(_copies.Pairs.Add(position, print, replaced));
+        var doubted = new HashSet<int>();
+        Compare(_copies.Pairs.Add(position, print, replaced, doubted));
         Compare(_copies.Unsettled(print));
+        foreach (var each in doubted)
+            _bonds.Doubt(each);
         _translations.Nearest.Add(position, print, replaced);
-        var bonds = (_known.TryGetValue(position, out var known) ? known.Select(other => _bonds[PrintTable.Pair(position, other)]) : []).Concat(_translations.Of(position));
+        var bonds = _bonds.Verified(position).Concat(_translations.Of(position));
         return [.. replaced < 0 ? [] : new[] { LineageFold.Copy(_prints[replaced], _prints[position]).ToLineage() }, .. bonds.Select(bond => bond.ToLineage())];
     }
 
     /// <summary>Links and families of all that were taken in.</summary>
-    public FoundLineages Found() => new LineageFold(_prints, _copies.Pairs, _translations).Fold(
-        [.. _bonds.Where(pair => Holds(pair.Key)).Select(pair => pair.Value).OrderBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal)], _workers);
+    public FoundLineages Found()
+    {
+        Settle();
+        return new FoundLineages(_fold.Links(), _fold.Families());
+    }
 
-    // A pair that was looked at before may be none any more.
-    bool Holds((int First, int Second) pair) => !_grown || (_prints.IsCompared(pair.First) && _prints.IsCompared(pair.Second)
-        && _copies.Pairs.Has(_prints.Print(pair.First), _prints.Print(pair.Second), pair.First, pair.Second));
+    /// <summary>What is other since this or <see cref="Found"/> was last asked for; all the first time.</summary>
+    public RenewedLineages Renew()
+    {
+        var stories = Settle();
+        return new RenewedLineages(stories, [.. stories.SelectMany(_fold.LinksOf)], [.. stories.Select(_fold.FamilyOf).DistinctBy(family => family.Id)], _fold.LinkCount, _fold.FamilyCount);
+    }
+
+    HashSet<string> Settle()
+    {
+        _come.UnionWith(_bonds.Settle());
+        var stories = _fold.Renew(_come, _workers);
+        _come.Clear();
+        return stories;
+    }
 
     void Compare(HashSet<(int First, int Second)> pairs)
     {
         foreach (var group in pairs.Where(pair => _prints.IsCompared(pair.First) && _prints.IsCompared(pair.Second)).GroupBy(pair => pair.First, pair => pair.Second))
         {
             foreach (var second in group)
-                Drop(group.Key, second);
+                _bonds.Drop(group.Key, second);
             foreach (var bond in _copies.Verify(group.Key, group))
-                Keep(bond);
+                _bonds.Keep(bond);
         }
-    }
-
-    void Keep(Bond bond)
-    {
-        var (here, there) = (_prints.PositionOf(bond.Here.Id), _prints.PositionOf(bond.There.Id));
-        _bonds[PrintTable.Pair(here, there)] = bond;
-        (_known.TryGetValue(here, out var mine) ? mine : _known[here] = []).Add(there);
-        (_known.TryGetValue(there, out var others) ? others : _known[there] = []).Add(here);
-    }
-
-    void Drop(int here, int there)
-    {
-        if (!_bonds.Remove(PrintTable.Pair(here, there)))
-            return;
-        _known[here].Remove(there);
-        _known[there].Remove(here);
     }
 }

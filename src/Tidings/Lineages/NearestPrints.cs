@@ -17,6 +17,7 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
     readonly Dictionary<int, List<Near>> _lists = [];
     readonly Dictionary<int, HashSet<int>> _listing = [];
     readonly HashSet<string> _languages = new(StringComparer.Ordinal);
+    readonly HashSet<int> _changed = [];
     KeyIndex _anchors = new();
     bool _loaded;
 
@@ -82,9 +83,13 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
         return _listing.TryGetValue(position, out var listing) ? listed.Union(listing) : listed;
     }
 
-    /// <summary>All pairs, the lesser position first, in order.</summary>
-    public List<(int Here, int There)> Pairs() =>
-        [.. _lists.SelectMany(list => list.Value.Select(near => PrintTable.Pair(list.Key, near.Other))).Distinct().Order()];
+    /// <summary>Gives those of which <see cref="Of"/> may tell others than when this was last asked for.</summary>
+    public IReadOnlyCollection<int> TakeChanged()
+    {
+        int[] changed = [.. _changed];
+        _changed.Clear();
+        return changed;
+    }
 
     static uint[] Keys(StoryPrint print) => [.. print.AnchorKeys.Distinct()];
 
@@ -155,9 +160,14 @@ sealed class NearestPrints(PrintTable prints, Func<int, int, bool> allowed)
 
     void Set(int position, List<Near> list)
     {
+        _changed.Add(position);
         foreach (var before in _lists.TryGetValue(position, out var known) ? known : [])
+        {
+            _changed.Add(before.Other);
             _listing[before.Other].Remove(position);
+        }
         _lists[position] = list;
+        _changed.UnionWith(list.Select(near => near.Other));
         foreach (var near in list)
             (_listing.TryGetValue(near.Other, out var listing) ? listing : _listing[near.Other] = []).Add(position);
     }

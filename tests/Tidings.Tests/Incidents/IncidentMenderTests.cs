@@ -24,12 +24,14 @@ public sealed class IncidentMenderTests
 
         public Dictionary<string, MatchedIncident> Incidents { get; } = [];
 
-        public IEnumerable<string> Between(string kind, bool isNarrow, int first, int last) =>
-            _placed.Values.Where(where => where.Kind == kind && where.IsNarrow == isNarrow && where.Day >= first && where.Day <= last).Select(where => where.Mention).ToList();
+        public IEnumerable<string> Between(string kind, Breadth breadth, int first, int last) =>
+            _placed.Values.Where(where => where.Kind == kind && where.Breadth == breadth && where.Day >= first && where.Day <= last).Select(where => where.Mention).ToList();
 
         public IEnumerable<string> OfWords(long words) => _placed.Values.Where(where => where.Words == words).Select(where => where.Mention).ToList();
 
         public IEnumerable<string> OfOriginal(string story) => _placed.Values.Where(where => where.Original == story).Select(where => where.Mention).ToList();
+
+        public KeptTellings Kept { get; } = new();
 
         public Telling? Find(string mention) => Tellings.GetValueOrDefault(mention);
 
@@ -43,6 +45,7 @@ public sealed class IncidentMenderTests
             var before = changed.Where(_placed.ContainsKey).Select(mention => _placed[mention]).ToList();
             foreach (var mention in changed)
             {
+                Kept.Forget(mention);
                 _placed.Remove(mention);
                 if (Find(mention) is { } telling && matcher.WhereaboutsOf(telling) is { } where)
                     _placed.Add(mention, where);

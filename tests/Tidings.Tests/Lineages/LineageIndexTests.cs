@@ -94,18 +94,37 @@ public sealed class LineageIndexTests
         });
     }
 
+    // What is told after each story of what is other is put together here, as one does who keeps what was told before.
     static FoundLineages Grown(Story[] stories, int first)
     {
         var byId = stories.ToDictionary(story => story.Id);
         var held = new HeldPrints(stories.Take(first).Select(Printer.Print), id => byId[id]);
         var index = new LineageIndex(DataFiles.BuiltIn, held);
         index.Load();
+        var (links, families) = (new Dictionary<string, List<Lineage>>(), new Dictionary<string, Family>());
+        Take(index.Renew(), links, families);
         foreach (var print in stories.Skip(first).Select(Printer.Print))
         {
             held.Add(print);
             index.Add(print);
+            Take(index.Renew(), links, families);
         }
-        return index.Found();
+        var found = index.Found();
+        Assert.Equal(Told(found), Told(new FoundLineages(
+            [.. links.Values.SelectMany(each => each).OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)],
+            [.. families.Values.DistinctBy(family => family.Id).OrderBy(family => family.Stories[0], StringComparer.Ordinal)])));
+        return found;
+    }
+
+    static void Take(RenewedLineages renewed, Dictionary<string, List<Lineage>> links, Dictionary<string, Family> families)
+    {
+        foreach (var story in renewed.Stories)
+            links[story] = [.. renewed.Links.Where(link => link.Story == story)];
+        foreach (var family in renewed.Families)
+            foreach (var story in family.Stories)
+                families[story] = family;
+        Assert.Equal(links.Values.Sum(each => each.Count), renewed.LinkCount);
+        Assert.Equal(families.Values.DistinctBy(family => family.Id).Count(), renewed.FamilyCount);
     }
 
     static string[] Told(FoundLineages found) =>

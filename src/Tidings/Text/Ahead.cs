@@ -1,13 +1,14 @@
 using System.Threading.Channels;
 
-namespace Tidings.App.Storage;
+namespace Tidings.Text;
 
 /// <summary>Reading ahead: what an enumeration gives is fetched by a thread of its own while the one before is worked on. The order stays.</summary>
-static class Ahead
+public static class Ahead
 {
     const int Batch = 256;
     const int Batches = 8;
 
+    /// <summary>The same items in the same order.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> items)
     {
         var queue = Channel.CreateBounded<T[]>(new BoundedChannelOptions(Batches) { SingleReader = true, SingleWriter = true });
