@@ -59,8 +59,8 @@ public sealed class AgreementsTests : IDisposable
     public void Build_PagesAndAgreementsInAnotherOrder_GivesTheSameBytes()
     {
         Run("build", "pages", "--record", "r.db");
-        foreach (var page in Directory.EnumerateFiles(_folder.At("pages")).OrderDescending(StringComparer.Ordinal))
-            Run("build", Path.GetRelativePath(_folder.Path, page), "--record", "other.db", "--agreements", Directory.CreateDirectory(_folder.At("none")).FullName);
+        foreach (var few in Directory.EnumerateFiles(_folder.At("pages")).OrderDescending(StringComparer.Ordinal).Chunk(8))
+            Run(["build", .. few.Select(page => Path.GetRelativePath(_folder.Path, page)), "--record", "other.db", "--agreements", Directory.CreateDirectory(_folder.At("none")).FullName]);
         Run("build", "pages", "--record", "other.db");
         foreach (var file in new[] { "agreements", "obligations", "incidents" })
             Assert.Equal(Exported("r.db", file), Exported("other.db", file));
