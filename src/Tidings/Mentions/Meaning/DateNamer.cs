@@ -4,7 +4,6 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
-using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -55,7 +54,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     /// <summary>Keeps the day that a sentence sets before what follows: "4 February. A car is stopped", "11 May: Shelling".</summary>
     public void RememberLabel(Sentence sentence)
     {
-        var first = sentence.Words.FindIndex(word => word.Tag != WordTag.Break && word.Number is not { Kind: NumberKind.Ordinal });
+        var first = sentence.Words.FindIndex(word => word.Tag != WordTag.Break);
         var opens = sentence.Part == MentionPart.Body && sentence.Paragraph != _paragraph;
         _paragraph = sentence.Paragraph;
         if (!opens || first < 0 || sentence.Words[first].Date is not { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } date } || day > story.Told || first + 1 < sentence.Words.Count && sentence.Words[first + 1].Tag != WordTag.Break)

@@ -29,7 +29,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "each side", "both armies", "the two governments", "both".
     static bool IsPair(Sentence sentence, Phrase phrase) =>
-        phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && (sentence.Words[phrase.First].Readings.Any(reading => reading.Has("pair")) || sentence.Words[phrase.First].Has("definite") && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 })
+        phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && (sentence.Words[phrase.First].Readings.Any(reading => reading.Has("pair")) || phrase.CoreEnd > phrase.First + 1 && sentence.Words[phrase.First].Has("definite") && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 })
         && (phrase.Is("force") || phrase.Is("state") || phrase.CoreEnd == phrase.First + 1) && !Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Name is not null);
 
     // The two who were last told of together, else those whom the story tells to fight each other.

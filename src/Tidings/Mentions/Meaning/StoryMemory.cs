@@ -2,6 +2,7 @@ using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Mentions.Syntax;
 using Tidings.Parties;
+using Tidings.Text;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -217,7 +218,7 @@ public sealed class StoryMemory
             Opposed = two;
     }
 
-    static bool IsSide(NamedParty party) => party.Id is not null || char.IsUpper(party.Text[0]) || party.Name is not null;
+    static bool IsSide(NamedParty party) => party.Id is not null || party.Name is not null || NameForm.Opens(party.Text);
 
     (NamedParty Named, int Sentence)? _sort;
 
