@@ -19,7 +19,8 @@ public sealed class PhraseTrie<T>
     readonly ulong[] _begins = new ulong[MarkBits >> 6];
 
     const int MarkBits = 1 << 15;
-    readonly List<List<T>?> _values = [null];
+    // Most phrases mean one thing: what they mean is kept in arrays without room to spare.
+    readonly List<T[]?> _values = [null];
     readonly List<bool> _goesOn = [true];
 
     public int Count { get; private set; }
@@ -33,7 +34,7 @@ public sealed class PhraseTrie<T>
         var node = 0;
         foreach (var token in phrase)
             node = node == 0 ? Begin(token.Normal) : Step(node, token.Normal);
-        (_values[node] ??= []).Add(value);
+        _values[node] = [.. _values[node] ?? [], value];
         Count++;
     }
 

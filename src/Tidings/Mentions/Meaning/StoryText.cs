@@ -27,8 +27,22 @@ public sealed class StoryText(Story story, DateOnly? told, Func<bool> isAccident
 
     public Story Story { get; } = story;
 
+    // A story says the same names again and again, and its mentions keep them: each is held once.
+    const int LongestName = 64;
+
+    readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
     /// <summary>The words at a stretch, with line breaks as blanks.</summary>
-    public string Slice(int start, int end) => Story.Text.Value[start..end].ReplaceLineEndings(" ");
+    public string Slice(int start, int end)
+    {
+        var words = Story.Text.Value.AsSpan(start, end - start);
+        if (words.Length > LongestName)
+            return words.ToString().ReplaceLineEndings(" ");
+        var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(words, out var name))
+            known[words] = name = words.ToString().ReplaceLineEndings(" ");
+        return name;
+    }
 
     public Quote Quote(int start, int end) => Evidence.Quote.Of(Story.Text, Story.Text.SpanOf(start, end));
 
