@@ -132,7 +132,7 @@ public sealed partial class Gathering
     {
         var id = story[0].Story;
         foreach (var claim in _control.InStory(story))
-            room.Claims.Put(Surroundings.KeyOf(claim.Place), id, new FamilyClaim(claim, story[0].Family));
+            room.Claims.Put(Surroundings.KeyOf(claim.Place, story[0].Family), id, new FamilyClaim(claim, story[0].Family));
         foreach (var telling in story)
             foreach (var series in _tallying.SeriesOf(telling))
                 room.Figures.Put(series, id, telling.Id);
@@ -149,7 +149,7 @@ public sealed partial class Gathering
         gathered.Under(OwnerOfPlace(key));
         var arranged = ControlFinder.Arrange(claims);
         Each(arranged, gathered.Add);
-        Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
+        Each(ControlFinder.Rivals(arranged).Select(rivals => DisputeFinder.OverHolders(key, rivals[0].Place, rivals[0].AsOf, rivals.Select(claim => (claim.AccordingTo, claim.Holder, claim.Mention)))), gathered.Add);
     }
 
     void Counted(string key, IReadOnlyList<string> mentions, Func<string, Telling?> find, IGathered gathered)

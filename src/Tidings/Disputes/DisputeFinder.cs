@@ -184,15 +184,16 @@ public sealed class DisputeFinder(Surroundings world)
     }
 
     /// <summary>The dispute over who holds a place as of one time.</summary>
+    /// <param name="key">By what the place is known among all stories.</param>
     /// <param name="place">The place.</param>
     /// <param name="asOf">The time.</param>
     /// <param name="claims">Who says so, whom they say to hold it, and the mention.</param>
-    public static Dispute OverHolders(NamedPlace place, EdtfDate? asOf, IEnumerable<(NamedParty? Who, NamedParty Holder, string Mention)> claims)
+    public static Dispute OverHolders(string key, NamedPlace place, EdtfDate? asOf, IEnumerable<(NamedParty? Who, NamedParty Holder, string Mention)> claims)
     {
         var sides = claims.GroupBy(claim => (Who: claim.Who is { } who ? Surroundings.KeyOf(who) : "", Holder: Surroundings.KeyOf(claim.Holder)))
             .OrderBy(group => group.Key.Who, StringComparer.Ordinal).ThenBy(group => group.Key.Holder, StringComparer.Ordinal)
             .Select(group => new DisputeSide(group.First().Who, $"held by {group.First().Holder.Name ?? group.First().Holder.Text}", [.. group.Select(claim => claim.Mention).Distinct().Order(StringComparer.Ordinal)]));
-        return new Dispute(Id("holders", Surroundings.KeyOf(place), asOf?.Text), $"who holds {place.Name ?? place.Text}, {asOf?.Text}", [.. sides]);
+        return new Dispute(Id("holders", key, asOf?.Text), $"who holds {place.Name ?? place.Text}, {asOf?.Text}", [.. sides]);
     }
 
     bool Answers(Telling answer, Telling blame)

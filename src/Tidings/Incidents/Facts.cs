@@ -8,7 +8,7 @@ sealed class Facts
     public Facts(Telling telling, Surroundings world)
     {
         Telling = telling;
-        Places = [.. telling.Places.Select(world.FactOf)];
+        Places = [.. telling.Places.Select(place => world.FactOf(place, telling.Family))];
         Actors = Sides(telling.Actors, world);
         Targets = Sides(telling.Targets, world);
         IsPlaceKnown = telling.Places.Any(place => place.Id is not null);

@@ -37,6 +37,12 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     /// <summary>By what a place is known: its id, else its words in normal form.</summary>
     public static string KeyOf(NamedPlace place) => place.Id ?? NormalForm.Of(place.Name ?? place.Text);
 
+    /// <summary>
+    /// By what a place that a family of stories tells of is known among all families: words that describe without naming ("the villages", "the airport") mean a place
+    /// of that family alone.
+    /// </summary>
+    public static string KeyOf(NamedPlace place, string family) => place.Id is null && NameForm.IsDescription(place.Name ?? place.Text) ? $"{KeyOf(place)} {family}" : KeyOf(place);
+
     /// <summary>By what a party is known: its id, else its name ("its men" have that of whose they are), else its words in normal form.</summary>
     public static string KeyOf(NamedParty party) => party.Id ?? NormalForm.Of(party.Name ?? party.Text);
 
@@ -51,10 +57,11 @@ public sealed class Surroundings(Func<string, string?> parentOf, Func<string, (s
     /// <summary>Whether the place of a key is so large that two happenings in it are not likely one.</summary>
     public bool IsWide(string key) => _wide.GetOrAdd(key, isWide);
 
-    public Nearness Compare(NamedPlace one, NamedPlace other) => Compare(FactOf(one), FactOf(other));
+    /// <summary>How near two places of one story are.</summary>
+    public Nearness Compare(NamedPlace one, NamedPlace other) => Compare(FactOf(one, ""), FactOf(other, ""));
 
-    /// <summary>What comparing needs to know of a place.</summary>
-    internal PlaceFact FactOf(NamedPlace place) => new(place, KeyOf(place), ChainOf(place), IsWide(place));
+    /// <summary>What comparing needs to know of a place that a family of stories tells of.</summary>
+    internal PlaceFact FactOf(NamedPlace place, string family) => new(place, KeyOf(place, family), ChainOf(place), IsWide(place));
 
     internal static Nearness Compare(in PlaceFact one, in PlaceFact other)
     {

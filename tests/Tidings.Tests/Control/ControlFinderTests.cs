@@ -78,4 +78,16 @@ public sealed class ControlFinderTests
         var rivals = Assert.Single(ControlFinder.Rivals(ControlFinder.Arrange(claims.Select(claim => new FamilyClaim(claim, claim.Mention)))));
         Assert.Equal(2, rivals.Count);
     }
+
+    [Theory]
+    [InlineData("the airport", "x", "y", false)]
+    [InlineData("the airport", "x", "x", true)]
+    [InlineData("Kutum", "x", "y", true)]
+    [InlineData("\u0430\u044d\u0440\u043e\u043f\u043e\u0440\u0442", "x", "y", false)]
+    [InlineData("\u0627\u0644\u0645\u0637\u0627\u0631", "x", "y", true)]
+    public void KeyOf_PlaceThatIsOnlyDescribed_MeansOneOfTheFamilyAlone(string words, string family, string other, bool same)
+    {
+        var place = new NamedPlace(words, null, null, null, null, PlaceRole.At);
+        Assert.Equal(same, Surroundings.KeyOf(place, family) == Surroundings.KeyOf(place, other));
+    }
 }
