@@ -44,9 +44,10 @@ public sealed class ControlFinder(Surroundings world)
         ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
         : [];
 
-    // "the rebels": where the story names the group, by that name.
+    // "the rebels": where the story names the group, by the name that it uses most.
     static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null || holder.Text.Any(char.IsUpper) ? holder
-        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsName(party.Text)) is { } named ? holder with { Text = named.Text } : holder;
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>()
+            .Where(party => party.Id == holder.Id && IsName(party.Text)).GroupBy(party => party.Text).MaxBy(group => group.Count()) is { } named ? holder with { Text = named.Key } : holder;
 
     static bool IsName(string text) => NameForm.Opens(text) && NameForm.Opens(text[(text.LastIndexOf(' ') + 1)..]);
 
@@ -80,7 +81,13 @@ public sealed class ControlFinder(Surroundings world)
         .Where(claim => claim is { AsOf.IsDay: true, To: null, Stance: Stance.Reported or Stance.Claimed })
         .GroupBy(claim => Surroundings.KeyOf(claim.Place))
         .SelectMany(place => Runs([.. place]))
-        .Where(group => group.Exists(one => group.Exists(other => Surroundings.KeyOf(one.Holder) != Surroundings.KeyOf(other.Holder) && Source(one) != Source(other))));
+        .Where(group => group.Exists(one => group.Exists(other => AreRival(one.Holder, other.Holder) && Source(one) != Source(other))));
+
+    // "the army" and "army commandos" do not contradict each other.
+    static bool AreRival(NamedParty one, NamedParty other) =>
+        Surroundings.KeyOf(one) != Surroundings.KeyOf(other) && !(one.Id is null && other.Id is null && Words(one) is var here && Words(other) is var there && (here.IsSubsetOf(there) || there.IsSubsetOf(here)));
+
+    static HashSet<string> Words(NamedParty party) => [.. Surroundings.KeyOf(party).Split(' ')];
 
     // Claims that follow one another from day to day.
     static IEnumerable<List<ControlClaim>> Runs(List<ControlClaim> claims)

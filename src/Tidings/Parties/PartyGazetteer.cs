@@ -13,7 +13,7 @@ public sealed class PartyGazetteer
     readonly Lazy<ILookup<string, Party>> _bySeat;
     readonly Lazy<ILookup<(string Of, string Role), Party>> _byOffice;
 
-    PartyGazetteer(List<Party> parties)
+    PartyGazetteer(List<Party> parties, Func<Func<string, Party?>, Occupations> occupations)
     {
         All = parties;
         _byId = parties.ToDictionary(party => party.Id, StringComparer.Ordinal);
@@ -21,7 +21,11 @@ public sealed class PartyGazetteer
         _bySeat = new(() => All.Where(party => party is { Kind: PartyKind.State, Seat: not null }).ToLookup(party => party.Seat!, StringComparer.Ordinal));
         _byOffice = new(() => All.Where(party => party.Of is not null)
             .SelectMany(party => party.Offices.Select(office => (Key: (party.Of!, office.Role), party))).Distinct().ToLookup(pair => pair.Key, pair => pair.party));
+        Occupations = occupations(Find);
     }
+
+    /// <summary>Whom a text means that calls a place occupied.</summary>
+    public Occupations Occupations { get; }
 
     /// <summary>All parties, in the file's order.</summary>
     public IReadOnlyList<Party> All { get; }
@@ -45,7 +49,7 @@ public sealed class PartyGazetteer
                 throw row.Error("place", $"there is no place \"{party.Seat}\"");
             parties.Add(party);
         }
-        var gazetteer = new PartyGazetteer(parties);
+        var gazetteer = new PartyGazetteer(parties, find => Occupations.Read(files, places, find));
         gazetteer.CheckBonds(rows);
         return gazetteer;
     }

@@ -25,7 +25,7 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
         if (Among(sentence, number, phrases) is { Count: > 0 } listed)
             return listed;
         List<NamedPlace> ground = [.. phrases.SelectMany(phrase => phrase.All).SelectMany(phrase => Ground(sentence, number, phrase)).DistinctBy(place => (place.Id, place.Text))];
-        if (ground.Count == 0 && number - _sentence <= Reach && IsElsewhere(sentence, number, frame))
+        if (number - _sentence <= Reach && (IsIt(sentence, frame, phrases) || ground.Count == 0 && IsElsewhere(sentence, number, frame)))
             ground = _last;
         if (ground.Count > 0)
             (_last, _sentence) = (ground, number);
@@ -38,9 +38,13 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
     List<NamedPlace> _last = [];
     int _sentence = -10;
 
-    // A clause that names no ground of its own, and no noun that does.
+    // "hold it down to the jetty": what is held was told before.
+    static bool IsIt(Sentence sentence, Frame frame, List<Phrase> phrases) =>
+        frame.Noun is null && ClauseRoles.Objects(frame.Clause).Any(phrase => phrase.IsPronoun && sentence.Words[phrase.Head].Has("thing")) && !phrases.Exists(phrase => frame.Clause.First > phrase.First);
+
+    // A clause that names no ground of its own, and no noun that does: "drove them out", "lost it again"; not "hold the barrier".
     bool IsElsewhere(Sentence sentence, int number, Frame frame) =>
-        frame.Noun is null && places.Name(story, sentence, number, [.. frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "near" or "from" or "to" or "of" or "out of").Select(adjunct => (adjunct.Object, PlaceRole.At, true)), .. frame.Clause.Objects.Select(phrase => (phrase, PlaceRole.At, IsSite(phrase)))]).Count == 0;
+        frame.Noun is null && frame.Clause.Objects.TrueForAll(phrase => phrase.IsPronoun || phrase.Is("force") || phrase.Is("fighter") || phrase.Is("party") || phrase.Is("person") || phrase.Is("name")) && places.Name(story, sentence, number, [.. frame.Clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "near" or "from" or "to" or "of" or "out of").Select(adjunct => (adjunct.Object, PlaceRole.At, true)), .. frame.Clause.Objects.Select(phrase => (phrase, PlaceRole.At, IsSite(phrase)))]).Count == 0;
 
     // "took nine villages, among them Zarin and Taro": those with a name.
     List<NamedPlace> Among(Sentence sentence, int number, List<Phrase> phrases) =>

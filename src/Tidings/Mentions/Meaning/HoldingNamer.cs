@@ -17,6 +17,11 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
             if (Holder(sentence, phrase) is { } holder)
                 foreach (var place in Listed(sentence, phrase).SelectMany(each => Held(sentence, number, each)))
                     holdings.Add(new Holding(place, holder));
+        foreach (var phrase in sentence.Words.Exists(IsOccupied) ? Phrases(sentence) : [])
+            holdings.AddRange(Occupied(sentence, number, phrase));
+        foreach (var phrase in sentence.Words.Exists(word => word.Has("charge")) ? Phrases(sentence).Where(phrase => phrase.Is("charge")) : [])
+            if (InCharge(sentence, number, phrase) is { Id: not null } holder)
+                holdings.AddRange(Charged(sentence, number, phrase).Select(place => new Holding(place, holder)));
         foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)).Concat(Staying(sentence, number)))
             foreach (var place in Held(sentence, number, phrase))
                 holdings.Add(new Holding(place, holder));
@@ -40,6 +45,31 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
                 return parties.Holder(story, sentence.Words[i]);
         return null;
     }
+
+    // "the occupied Golan Heights": by whom is not said.
+    IEnumerable<Holding> Occupied(Sentence sentence, int number, Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (IsOccupied(sentence.Words[i]))
+                foreach (var place in Held(sentence, number, phrase))
+                    if (parties.Occupier(story, place, sentence.Words[i]) is { } holder)
+                        yield return new Holding(place, holder);
+    }
+
+    // "the Russian zone of responsibility", "their zone of control".
+    NamedParty? InCharge(Sentence sentence, int number, Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (parties.Called(story, sentence.Words[i]) is { } party)
+                return party;
+        return Frames.ClauseRoles.Owner(sentence, phrase) is { } owner ? parties.Name(story, sentence, number, owner) : null;
+    }
+
+    // What it lies in where that is named beside it, else by its own words.
+    List<NamedPlace> Charged(Sentence sentence, int number, Phrase phrase) =>
+        phrase.Of is { } whole && Held(sentence, number, whole) is { Count: > 0 } named ? named : [new NamedPlace(PartyNamer.Words(story, sentence, phrase), null, null, null, null, PlaceRole.At)];
+
+    static bool IsOccupied(Word word) => word.Tag != WordTag.Verb && (word.Has("occupied") || word.Readings.Any(reading => reading.Has("occupied")));
 
     // "rebel-held Zarin and Taro": what is listed behind it is held too, unless it has words of its own.
     static IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase)

@@ -124,6 +124,13 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         return new NamedParty(text[..(end - 1)], party?.Id, party?.Name);
     }
 
+    /// <summary>The party that a word names by itself; null where it names none.</summary>
+    public NamedParty? Called(StoryText story, Word word) => word.Name is { Parties.Count: > 0 } name && Choose(word, name) is { } party ? new NamedParty(story.Slice(word.Start, word.End), party.Id, party.Name) : null;
+
+    /// <summary>Who holds a place that is called occupied; null when nobody is known to be meant.</summary>
+    public NamedParty? Occupier(StoryText story, NamedPlace place, Word occupied) =>
+        place.Id is { } id && gazetteer.Occupations.OccupierOf(id, story.Told) is { } party ? new NamedParty(story.Slice(occupied.Start, occupied.End), party.Id, party.Name) : null;
+
     // "shot down nine", "two of them": what they are was said before.
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
@@ -202,6 +209,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (isPerson && party is not null && named.Classes.Contains("name"))
             memory.Affiliate(sentence.Words[named.Head].Normal, party);
         if (phrase.Is("place") && party is null || !named.Classes.Contains("name") && (isPerson && !(isSubject && phrase.Is("official")) || !isPerson && party is null && !isPlural && !IsBody(phrase)))
+            return;
+        if (party is null && memory.Knows(Words(story, sentence, named)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
