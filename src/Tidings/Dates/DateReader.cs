@@ -96,7 +96,7 @@ public sealed class DateReader
             mentions.Add(Mention(time, resolved));
             EqualApposition(mentions, sentence);
             if (resolved.Date is { } date && resolved.Flavour is not (DateFlavour.Deadline or DateFlavour.Until or DateFlavour.Reference))
-                context.Read(date, SaysYear(time));
+                context.Read(date, resolved.Flavour != DateFlavour.Since && SaysYear(time));
         }
         return mentions;
     }

@@ -47,6 +47,18 @@ static class Antecedents
     public static Phrase? Speaking(Sentence sentence, int word) =>
         Home(sentence, word) is { Relation: ClauseRelation.Complement, Parent: { } speech } ? speech.Subjects.Find(phrase => phrase.End <= word && !phrase.IsPronoun) : null;
 
+    /// <summary>Who does what is done to a pronoun in its own clause: of "it had shot it down" the first, which the second is not; null where nobody does.</summary>
+    public static Phrase? ActsOn(Sentence sentence, int word) =>
+        !sentence.Words[word].Has("possessive") && !sentence.Words[word].Has("reflexive") && Home(sentence, word) is { Verb.IsPassive: false, Subjects: [var subject] } home && subject.Head != word && home.Objects.Exists(phrase => phrase.Head == word) ? subject : null;
+
+    /// <summary>Whether a possessive tells who holds what a phrase names: of "Zarin and Taro remain under its control" nobody is held by himself.</summary>
+    public static bool IsHeld(Sentence sentence, Phrase phrase, int word) =>
+        sentence.Words[word].Has("possessive") && (phrase.Is("place") || phrase.Is("unlisted")) && sentence.Clauses.Exists(clause => clause.Subjects.Contains(phrase) && clause.Adjuncts.Exists(adjunct => adjunct.Object.First <= word && word < adjunct.Object.End && adjunct.Object.Is("grasp")));
+
+    /// <summary>Who is said behind a clause to tell it, where the possessive in it says who holds what it names: "… remain under its control, the Front said".</summary>
+    public static Phrase? Beyond(Sentence sentence, int word) =>
+        Home(sentence, word) is { } home && home.Subjects.Exists(phrase => IsHeld(sentence, phrase, word)) ? Speaking(sentence, word) ?? sentence.Clauses.Find(clause => clause.IsParenthetical && clause.First > home.First)?.Subjects.Find(phrase => !phrase.IsPronoun) : null;
+
     /// <summary>The nearest phrase before a word that agrees, whatever it does in the sentence.</summary>
     public static Phrase? Nearest(Sentence sentence, int word, Reference reference)
     {
@@ -67,7 +79,7 @@ static class Antecedents
     /// <summary>What the clause before was done to, where the same subject goes on: "dragged nine men out and shot them".</summary>
     public static Phrase? Parallel(Sentence sentence, int word, Reference reference)
     {
-        if (Home(sentence, word) is not { SharesSubject: true } home || !home.Objects.Exists(phrase => phrase.Head == word))
+        if (Home(sentence, word) is not { SharesSubject: true } home || !home.Objects.Exists(phrase => phrase.Head == word) && !home.Adjuncts.Exists(adjunct => adjunct.Class == "with" && adjunct.Object.Head == word && adjunct.Object.IsPronoun))
             return null;
         var before = sentence.Clauses.LastOrDefault(clause => clause.Verb.First < home.Verb.First && clause.Subjects.SequenceEqual(home.Subjects) && clause.Objects.Count > 0);
         return before?.Objects.LastOrDefault(phrase => phrase.End <= word && !phrase.IsPronoun && Agrees(sentence, phrase, reference) && (phrase.Is("person") || phrase.Is("fighter") || phrase.Is("force") || phrase.Is("number") || phrase.Is("civilian") || reference == Reference.Thing));

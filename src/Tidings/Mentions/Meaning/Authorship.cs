@@ -12,7 +12,17 @@ static class Authorship
 
     /// <summary>Those behind a deed that stands where who did it would: "killed by a strike that medics blamed on the army".</summary>
     public static IEnumerable<Phrase> OfDeed(Sentence sentence, Frame frame, Phrase deed) =>
-        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !Deeds.Any(category => sentence.Is(deed, category)) ? [] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : By(sentence, deed) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    /// <summary>Whether a phrase names what somebody does, and neither whose it is nor somebody: "an air strike killed ten".</summary>
+    public static bool IsNobodys(Sentence sentence, Phrase phrase) =>
+        IsDeed(sentence, phrase) && !phrase.IsPronoun && !phrase.Is("person") && !phrase.Is("force") && !phrase.Is("party") && !phrase.Is("equipment") && phrase.Possessor is null && !HasOwnerBefore(sentence, phrase) && !sentence.Words[phrase.First].Has("possessive");
+
+    static bool IsDeed(Sentence sentence, Phrase phrase) => Deeds.Any(category => sentence.Is(phrase, category));
+
+    // "an air strike by the army on a market killed ten"
+    static Phrase? By(Sentence sentence, Phrase deed) =>
+        sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == deed.End && adjunct.Object.IsSomebody && !adjunct.Object.Is("time"))?.Object;
 
     // The phrases that name the happening: the noun of the rule, or what the verb's rule takes as its means.
     static IEnumerable<Phrase> Names(Sentence sentence, Frame frame)

@@ -53,10 +53,14 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     {
         var verb = clause.Verb;
         return verb.Verb.Has("lasting") && sentence.Part != MentionPart.Headline
-            && (verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
+            && (IsStill(sentence, verb) || verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
                 || clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsNegated: false, Modal: null } outer } && outer.Verb.Has("lasting")
                 || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
     }
+
+    // "are still occupied", "remain occupied".
+    static bool IsStill(Sentence sentence, VerbGroup verb) =>
+        verb is { IsPassive: true, IsFinite: true, Modal: null } && sentence.Words.Skip(verb.First).Take(verb.Main - verb.First).Any(word => word.Has("still"));
 
     // Who comes in without an agreement or a retreat to follow comes in by force.
     bool IsUnbidden(Sentence sentence, int number, Frame frame) =>

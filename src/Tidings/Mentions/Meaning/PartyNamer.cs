@@ -71,7 +71,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if ((phrase.IsPronoun || phrase.Of is { IsPronoun: true }) && sentence.IsTransparent(phrase) && (phrase.Of is { IsPronoun: true } ? phrase.Apposition : phrase.Of) is { } sort)
             return Name(story, sentence, number, sort);
         if (phrase.IsPronoun)
-            return GoesBack(story, sentence, number, phrase.Head) ?? (phrase.Is("whole") ? new NamedParty(story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.Head].End), null, null) : null);
+            return Told(story, sentence, phrase) ?? GoesBack(story, sentence, number, phrase.Head) ?? (phrase.Is("definite-only") ? OtherThan(story, sentence, number, phrase) : null) ?? (phrase.Is("whole") || phrase.Is("definite-only") ? new NamedParty(story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.Head].End), null, null) : null);
         if (sentence.Words[phrase.Head].Has("held"))
             return Holder(story, sentence.Words[phrase.Head]);
         if (phrase.Apposition is { } other && other.Classes.Contains("name") && !phrase.Classes.Contains("name"))
@@ -82,6 +82,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return new NamedParty(person.Text, person.Id, person.Name);
         if ((IsBareNumber(sentence, phrase) || IsOneOfSome(sentence, phrase)) && Counted(story, sentence, number, phrase) is { } counted)
             return counted;
+        if (IsMoreOfSome(sentence, phrase) && Counted(story, sentence, number, phrase) is { } further)
+            return new NamedParty(Whole(story, sentence, phrase), null, further.Text);
+        if (phrase.Is("definite-only"))
+            return OtherThan(story, sentence, number, phrase) ?? new NamedParty(Whole(story, sentence, phrase), null, null);
+        if (IsPair(sentence, phrase) && phrase.CoreEnd > phrase.First + 1)
+            return new NamedParty(Whole(story, sentence, phrase), null, null);
         var text = Words(story, sentence, phrase);
         if (text.Length == 0)
             return null;
@@ -135,6 +141,25 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
         sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
 
+    // "Georgia accused the other side": of two who were told of together the one that does not act here.
+    NamedParty? OtherThan(StoryText story, Sentence sentence, int number, Phrase phrase) =>
+        Pair(number) is [var one, var two] && sentence.Clauses.Find(clause => clause.Objects.Contains(phrase)) is { Subjects: [var subject] } && !subject.Is("definite-only") && Name(story, sentence, number, subject) is { } doer
+            ? Is(doer, one) ? two : Is(doer, two) ? one : null : null;
+
+    static bool Is(NamedParty one, NamedParty other) => one == other || one.Id is not null && one.Id == other.Id || one.Text == other.Text;
+
+    // "those who came": only what they did says who they are.
+    static NamedParty? Told(StoryText story, Sentence sentence, Phrase phrase) =>
+        phrase.Is("demonstrative") && sentence.Clauses.Find(clause => clause.Relation == ClauseRelation.Relative && clause.First == phrase.End && clause.Subjects.Contains(phrase)) is { } did && did.End - phrase.First <= LongestName
+            ? new NamedParty(story.Slice(sentence.Words[phrase.First].Start, sentence.Words[did.End - 1].End), null, null) : null;
+
+    static string Whole(StoryText story, Sentence sentence, Phrase phrase) => story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.CoreEnd - 1].End);
+
+    // "five more", "six others", "the other three": further ones of those named before.
+    static bool IsMoreOfSome(Sentence sentence, Phrase phrase) =>
+        phrase.Of is null && phrase.Apposition is null && phrase.CoreEnd > phrase.First + 1 && Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Select(i => sentence.Words[i]).ToList() is var all
+        && all.Exists(word => word.Number is { IsCount: true }) && all.Exists(word => word.Has("rest") || word.Has("further") || word.Readings.Any(reading => reading.Has("quantity"))) && all.TrueForAll(word => word.Number is { IsCount: true } || word.Tag is WordTag.Determiner or WordTag.Pronoun or WordTag.Adverb);
+
     // "the second", "the other": one of those named before.
     static bool IsOneOfSome(Sentence sentence, Phrase phrase) => phrase.Of is null && phrase.CoreEnd == phrase.First + 2 && (sentence.Words[phrase.Head].Number?.Kind == NumberKind.Ordinal || sentence.Words[phrase.Head].Has("rest"));
 
@@ -143,9 +168,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         // "killing 9, 14 and 3 people": of what sort they are stands with the last.
         if (sentence.Clauses.Select(clause => clause.Objects.Contains(phrase) ? clause.Objects[^1] : null).FirstOrDefault(last => last is not null && last != phrase && last.First > phrase.First && sentence.Words[last.First].Number is { IsCount: true } && IsSort(sentence, last)) is { } sort)
             return new NamedParty(Words(story, sentence, sort), null, null);
+        // "Shells fired from army positions landed in the town, killing five": only somebody is killed.
+        var isHurt = sentence.Clauses.Exists(clause => (clause.Objects.Contains(phrase) || clause.Subjects.Contains(phrase)) && (clause.Verb.Verb.Has("killed") || clause.Verb.Verb.Has("wounded") || clause.Verb.Verb.Has("undergo")));
+        var doers = sentence.Clauses.Where(clause => clause.Objects.Contains(phrase)).SelectMany(clause => clause.Subjects).ToList();
         var before = sentence.Clauses.SelectMany(clause => (clause.Objects.Contains(phrase) ? [] : clause.Subjects).Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
-            .Where(other => other.End <= phrase.First && IsSort(sentence, other)).OrderBy(other => other.First).LastOrDefault();
-        return before is not null ? new NamedParty(Words(story, sentence, before), null, null) : memory.Sort(number);
+            .Where(other => other.End <= phrase.First && IsSort(sentence, other) && (!isHurt || other.Is("person")) && !doers.Contains(other)).OrderBy(other => other.First).LastOrDefault();
+        return before is not null ? new NamedParty(Words(story, sentence, before), null, null) : memory.Sort(number, isHurt);
     }
 
     // A plural that tells of what sort those counted are: "51 rockets", "the looters".
@@ -170,7 +198,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         foreach (var clause in sentence.Clauses)
         {
             if ((clause.Objects.FindLast(phrase => IsSort(sentence, phrase)) ?? (clause.Verb.IsPassive || memory.SortSentence != number ? clause.Subjects.FindLast(phrase => IsSort(sentence, phrase)) : null)) is { } sort)
-                memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number);
+                memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number, sort.Is("person"));
             foreach (var adjunct in clause.Adjuncts)
                 if (adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official")))
                     Remember(story, sentence, number, adjunct.Object, isSubject: false);
@@ -248,10 +276,18 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return Speaker(story, sentence, number);
         if (Antecedents.ReferenceOf(sentence.Words[word]) is not { } reference)
             return null;
-        if ((Antecedents.Parallel(sentence, word, reference) ?? Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within)
-            return Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? within : within);
-        if (memory.Last(reference, number) is { } named)
+        var other = Antecedents.ActsOn(sentence, word) is { } doer ? Name(story, sentence, number, doer) : null;
+        if ((Antecedents.Parallel(sentence, word, reference) ?? Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within && !Antecedents.IsHeld(sentence, within, word)
+            && Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? within : within) is var found && (found is null || found != other))
+            return found;
+        if (other is not null && reference != Reference.Many && Antecedents.Nearest(sentence, word, reference) is { } beside && (beside.Is("person") || beside.Is("force") || beside.Is("party")) && Name(story, sentence, number, beside) is { } nearest && nearest != other)
+            return nearest;
+        if (Antecedents.Beyond(sentence, word) is { } teller && Name(story, sentence, number, teller) is { } telling && telling != other)
+            return telling;
+        if ((other is null || reference != Reference.Thing) && memory.Last(reference, number, named => other is null || named.Text != other.Text && (named.Id is null || named.Id != other.Id)) is { } named)
             return new NamedParty(named.Text, named.Id, named.Name);
+        if (other is not null)
+            return null;
         return Antecedents.Nearest(sentence, word, reference) is { } near ? Name(story, sentence, number, near) : null;
     }
 
@@ -307,6 +343,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         while (first < phrase.Head && (sentence.Words[first].Number is not null && sentence.Words[first].Tag == WordTag.Number || sentence.Words[first].Tag == WordTag.Quote))
             first++;
         var end = phrase.Of is { } of && of.End - first <= LongestName && !sentence.IsTransparent(phrase) ? Math.Max(of.CoreEnd, phrase.CoreEnd) : phrase.CoreEnd;
+        // "left a policeman dead", "one policeman killed": what became of them is not what they are.
+        if (end == phrase.Head + 1 && end - 1 > first && sentence.Words[phrase.Head] is { Tag: WordTag.Noun } suffered && suffered.Has("casualty") && sentence.Words[phrase.Head - 1].Tag == WordTag.Noun)
+            end--;
         if (phrase.Of is { } inner && sentence.IsTransparent(phrase))
             return Words(story, sentence, inner);
         return story.Slice(sentence.Words[first].Start, sentence.Words[end - 1].End);

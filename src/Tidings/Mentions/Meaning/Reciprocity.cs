@@ -9,7 +9,7 @@ static class Reciprocity
     /// <summary>The mention, and where it is done to each other also the one the other way round.</summary>
     public static IEnumerable<(Mention Mention, string Reason)> Directed(Frame frame, (Mention Mention, string Reason) coded)
     {
-        if (!IsReciprocal(frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 0)
+        if (!IsReciprocal(frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 0 || coded.Mention.Actors.Count == 1 && coded.Mention.Targets.SequenceEqual(coded.Mention.Actors))
             return [coded];
         var actors = coded.Mention.Actors;
         NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : actors];

@@ -14,10 +14,14 @@ static class RoleReader
         // "confined by fighting between the army and the rebels": what happens does nothing by itself.
         if (frame.Noun is { } deed && frame.Actors.Contains(deed))
             return Actors(sentence, frame with { Actors = [.. frame.Actors.Where(phrase => phrase != deed)] });
+        if (frame.Actors.Count > 0 && Wielders.Of(sentence, frame.Actors) is var wielders && wielders != frame.Actors && !wielders.SequenceEqual(frame.Actors))
+            return Actors(sentence, frame with { Actors = wielders });
         if (IsMoved(frame))
             return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
         if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
             return told;
+        if (frame.Actors.Any(phrase => Authorship.IsNobodys(sentence, phrase)))
+            return Actors(sentence, frame with { Actors = [.. frame.Actors.Where(phrase => !Authorship.IsNobodys(sentence, phrase))] });
         if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
         if (Doers(sentence, frame) is { Count: > 0 } doers)
@@ -50,7 +54,7 @@ static class RoleReader
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
-        var targets = Main(sentence, frame).Where(phrase => !phrase.Classes.Contains("body-part") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
+        var targets = Main(sentence, frame).Where(phrase => !phrase.Classes.Contains("body-part") && !phrase.Classes.Contains("reflexive") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
         if (targets.Count == 0 && frame is { Noun: null, Targets.Count: > 0, Clause.Verb.IsPassive: true } && Violent.Contains(frame.Rule.Kind))
             targets.AddRange(frame.Clause.Subjects.Where(phrase => phrase.Is("person") || phrase.IsPronoun));
         return targets.Concat(Further(sentence, frame, targets)).Distinct();
@@ -58,7 +62,15 @@ static class RoleReader
 
     // "shot in the market of Zarin": where it happened is not what was struck, but for what stands there.
     static bool IsWhere(Sentence sentence, Frame frame, Phrase phrase) =>
-        phrase.Classes.Contains("manner") || Violent.Contains(frame.Rule.Kind) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && (sentence.Words[adjunct.Word].Has("inside") && (phrase.Is("place") || phrase.Is("unlisted")) || adjunct.Class == "near" && frame.Targets.Count > 0 && frame.Targets[0].First < phrase.First));
+        phrase.Classes.Contains("manner") || IsFiredFrom(sentence, frame, phrase) || IsFiredHere(frame, phrase) || Violent.Contains(frame.Rule.Kind) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && (sentence.Words[adjunct.Word].Has("inside") && (phrase.Is("place") || phrase.Is("unlisted")) || adjunct.Class == "near" && frame.Targets.Count > 0 && frame.Targets[0].First < phrase.First));
+
+    // "The drone, launched from the hills, struck the depot": what strikes is not what is struck.
+    static bool IsFiredHere(Frame frame, Phrase phrase) =>
+        frame.Also.Count > 0 && Violent.Contains(frame.Rule.Kind) && frame.Also.Select(also => also.Clause).Append(frame.Clause).Any(clause => !clause.Verb.IsPassive && clause.Subjects.Contains(phrase)) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("blast"));
+
+    // "shells fired from army positions landed in the town"
+    static bool IsFiredFrom(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Rule.Kind is "shelling_missile" or "air_drone_strike" && sentence.Clauses.Exists(clause => clause.Verb.Verb.Has("use") && clause.Adjuncts.Exists(adjunct => adjunct.Class == "from" && adjunct.Object == phrase));
 
     // What the happening is done to besides, by what sort of happening it is.
     static IEnumerable<Phrase> Further(Sentence sentence, Frame frame, List<Phrase> targets)

@@ -164,6 +164,9 @@ public sealed class StanceReader
     static bool Says(Clause inner, Clause outer)
     {
         var verb = outer.Verb.Verb;
+        // "The ministry holds that …", "the inquiry found that …": only with what is held or found told behind it.
+        if (inner.Relation == ClauseRelation.Complement && verb.Has("finds") && !outer.Verb.IsPassive)
+            return true;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
             return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
         // "the UN counted 248 civilians killed"
@@ -195,7 +198,7 @@ public sealed class StanceReader
             return clause.Relation == ClauseRelation.Complement || IsAppointed(sentence, clause) ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
         if (verb.Modal is "possible" or "able" or "conditional" && !(verb.Modal == "able" && verb.IsPast))
             return (Stance.Hypothetical, "a possibility");
-        if (verb.Modal == "obliged" && !verb.IsPerfect)
+        if (verb.Modal == "obliged" && (!verb.IsPerfect || sentence.Words.Skip(verb.First).Take(verb.Main - verb.First).Any(word => word.Has("unmet"))))
             return (Stance.Planned, "must");
         return verb.IsNegated ? (Stance.Denied, "a negation") : null;
     }
@@ -276,7 +279,9 @@ public sealed class StanceReader
         foreach (var other in sentence.Clauses)
             if (Chain(clause).Contains(other) || Chain(other).Contains(clause) || other.First > clause.First || other.Relation is ClauseRelation.Main)
                 foreach (var adjunct in other.Adjuncts)
-                    if (IsSource(sentence, adjunct) && (adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
+                    if (Account(sentence, adjunct) is { } account && adjunct.Word > clause.First && Chain(other).Contains(clause) && sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma)
+                        return account;
+                    else if (IsSource(sentence, adjunct) && (adjunct.Word < clause.First || sentence.Words[adjunct.Word - 1].Tag == WordTag.Comma || sentence.Words[adjunct.Word].Has("opening")))
                         return adjunct.Object;
         return clause.SharesSubject ? sentence.Clauses.Where(other => other.First < clause.First && other.Subjects.SequenceEqual(clause.Subjects)).Select(other => Account(sentence, other)).FirstOrDefault(account => account is not null) : null;
     }

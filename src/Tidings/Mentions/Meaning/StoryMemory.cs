@@ -220,15 +220,15 @@ public sealed class StoryMemory
 
     static bool IsSide(NamedParty party) => party.Id is not null || party.Name is not null || NameForm.Opens(party.Text);
 
-    (NamedParty Named, int Sentence)? _sort;
+    (NamedParty Named, int Sentence, bool ArePeople)? _sort;
 
-    /// <summary>Of what sort those counted last were, if told in this sentence or the two before.</summary>
-    public NamedParty? Sort(int sentence) => _sort is { } sort && sentence - sort.Sentence <= 2 ? sort.Named : null;
+    /// <summary>Of what sort those counted last were, if told in this sentence or the two before; people where asked for.</summary>
+    public NamedParty? Sort(int sentence, bool asPeople) => _sort is { } sort && sentence - sort.Sentence <= 2 && (sort.ArePeople || !asPeople) ? sort.Named : null;
 
     /// <summary>The sentence that told it: who acts there is not whom it is done to.</summary>
     public int SortSentence => _sort?.Sentence ?? -10;
 
-    public void AddSort(NamedParty named, int sentence) => _sort = (named, sentence);
+    public void AddSort(NamedParty named, int sentence, bool arePeople) => _sort = (named, sentence, arePeople);
 
     int _retreat = -10;
 

@@ -144,7 +144,7 @@ public sealed class Chunker
     static int Bare(List<Word> words, int first, int end)
     {
         for (var i = end - 1; i >= first; i--)
-            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of") || i == end - 1 && IsOneOfSome(words, first, end))
+            if (words[i].Tag is WordTag.Number || words[i].Name is not null || words[i].Has("held") || i == end - 1 && (words[i].Has("transparent") || words[i].Number?.Kind == NumberKind.Ordinal) && end < words.Count && words[end].Has("of") || i == end - 1 && (IsOneOfSome(words, first, end) || IsEach(words, first, end)))
                 return i;
         return -1;
     }
@@ -152,6 +152,10 @@ public sealed class Chunker
     // "the second killed three", "the other fled": one of those named before.
     static bool IsOneOfSome(List<Word> words, int first, int end) =>
         end - first == 2 && (words[first].Has("definite") || words[first].Has("article") && words[end - 1].Number is not null) && IsOrder(words[end - 1]) && end < words.Count && (words[end].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal || first > 0 && (words[first - 1].Has("accuse") || words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[end].Tag is WordTag.Preposition or WordTag.Date));
+
+    // "Each accused the other": one and the other of two, at the head of what is told.
+    static bool IsEach(List<Word> words, int first, int end) =>
+        end == first + 1 && end < words.Count && words[first].Has("pair") && words[end].Tag is WordTag.Verb or WordTag.Auxiliary && (first == 0 || words[first - 1].Tag is WordTag.Break or WordTag.Quote or WordTag.Complementiser);
 
     static bool IsOrder(Word word) => word.Number?.Kind == NumberKind.Ordinal || word.Has("rest");
 
@@ -197,11 +201,16 @@ public sealed class Chunker
         // "the Front", "the Movement": a common noun written as a name.
         if (head is { Tag: WordTag.Noun, IsCapital: true } && head.Has("institution") && phrase.Head > phrase.First)
             phrase.Classes.UnionWith(["party", "force"]);
+        // "the other side", "the other party": the one of two that has not been named.
+        if (phrase.Head > phrase.First && words[phrase.First].Has("definite") && words[phrase.Head - 1].Has("rest") && head is { Entry: { Tag: WordTag.Noun, IsPlural: false } } && phrase.Classes.Overlaps(Sides))
+            phrase.Classes.Add("definite-only");
         if (head.Tag is WordTag.Number or WordTag.Pronoun || IsOrder(head) && phrase.End == phrase.First + 2 && IsOneOfSome(words, phrase.First, phrase.End))
             phrase.Classes.Add("number");
         if (head.Tag == WordTag.Proper)
             Title(words, phrase);
     }
+
+    static readonly ClassSet Sides = new(["force", "state", "party", "army"]);
 
     // "the Lisandi Front", "the Front": a common word with a capital behind a name or the article is what a group calls itself; "the Western Front" is none.
     static bool IsCalled(List<Word> words, Phrase phrase) =>

@@ -10,6 +10,7 @@ sealed partial class ClauseWalk
         ShareObjects();
         ShareInGaps();
         NameWhat();
+        ShareHeads();
         foreach (var clause in _clauses)
             LowerObject(clause);
         foreach (var clause in _clauses)
@@ -23,7 +24,14 @@ sealed partial class ClauseWalk
     void NameWhat()
     {
         foreach (var clause in _clauses)
-            if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
+            // "the rebels, who now call themselves the Front": one by two names.
+            if (clause.Objects is [{ IsPronoun: true } self, { Apposition: null } called] && clause.Verb.Verb.Has("names") && words[self.Head].Has("reflexive") && clause.Subjects is [var subject] && !subject.IsPronoun)
+            {
+                clause.Objects.Remove(called);
+                if (called.Classes.Contains("name") && !subject.Classes.Contains("name"))
+                    subject.Apposition ??= called;
+            }
+            else if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
                 what.Apposition = name;
         for (var i = 1; i < _clauses.Count; i++)
             if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what] } speech && Reports(speech))

@@ -28,6 +28,27 @@ sealed partial class ClauseWalk
         return IsParallel(model, left, first + 1, end) is { } slot && !IsAnotherName(i, first, slot == model.Objects, left) ? slot == model.Objects ? Open(model, null, left, first) : Open(model, left, null, first) : 0;
     }
 
+    /// <summary>Opens a clause of saying that leaves out its verb: "the army said that it had won; the rebels that they had".</summary>
+    /// <returns>The last chunk taken; 0 where no such clause begins.</returns>
+    int GappedSpeech(int i)
+    {
+        if (chunks[i].Kind is not (ChunkKind.Comma or ChunkKind.Coordinator or ChunkKind.Break) || _relativeAt >= 0)
+            return 0;
+        var first = i + 1 < chunks.Count && chunks[i].Kind is ChunkKind.Comma or ChunkKind.Break && chunks[i + 1].Kind == ChunkKind.Coordinator ? i + 2 : i + 1;
+        if (first + 2 >= chunks.Count || chunks[first].Phrase is not { IsSomebody: true } speaker || speaker.IsPronoun || speaker.Is("speech") || speaker.Is("content") || !OpensSaid(first + 1)
+            || _clauses.FindLast(clause => clause.Relation == ClauseRelation.Complement)?.Parent is not { Verb.IsFinite: true, Subjects.Count: > 0 } model || !Reports(model))
+            return 0;
+        if (chunks[i].Kind == ChunkKind.Break)
+            TakeBreak(chunks[i]);
+        Open(model, speaker, null, first);
+        TakeJoint(chunks[first + 1] with { Kind = ChunkKind.Complementiser });
+        return first + 1;
+    }
+
+    // "that" before what is said; behind a noun it is read as the word of a relative clause, which has no subject and object of its own.
+    bool OpensSaid(int i) =>
+        chunks[i].Kind == ChunkKind.Complementiser || chunks[i].Kind == ChunkKind.Relative && words[chunks[i].First].Can(WordTag.Complementiser) && i + 3 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && chunks[i + 2].Verb is { IsFinite: true } verb && (verb.IsPassive || chunks[i + 3].Kind is ChunkKind.Noun or ChunkKind.Preposition);
+
     // The chunk after the words up to the next comma, coordinator or stop; 0 where a verb or another clause is among them.
     int Remnant(int first)
     {

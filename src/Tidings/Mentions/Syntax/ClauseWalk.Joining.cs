@@ -15,9 +15,18 @@ sealed partial class ClauseWalk
     {
         var last = _slot![^1];
         if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = _renamed = phrase;
+            _renamed = Rename(last, phrase);
         else
             _slot.Add(phrase);
+    }
+
+    // "The mayor, Zarin Kolo": a name that nobody listed is a person's where it stands for a person, and no place's.
+    static Phrase Rename(Phrase last, Phrase phrase)
+    {
+        last.Apposition = phrase;
+        if (last.Classes.Contains("person") && phrase.Classes.Remove("unlisted"))
+            phrase.Classes.Add("person");
+        return phrase;
     }
 
     // "the governor, Vyacheslav Gladkov", "the Jihad Council, an umbrella for fifteen groups": a title and then a name, or a name and then a title.
@@ -25,8 +34,56 @@ sealed partial class ClauseWalk
     {
         var b = phrase.Classes.Contains("name");
         var a = last.Classes.Contains("name") || !b && HoldsName(last);
-        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"])) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
+        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"]) || b && IsTheirs(last)) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
     }
+
+    List<Phrase> Subjects()
+    {
+        if (_free.Count == 0)
+            return [];
+        if (_free.Count > 1 && _free[^1].Classes.Contains("nominative") && words[_free[^1].First - 1].Tag == WordTag.Comma)
+            return [_free[^1]];
+        return Named(_free);
+    }
+
+    // "The bomber, Jose Aldemar, died": one by two names.
+    List<Phrase> Named(List<Phrase> free)
+    {
+        var first = free[0];
+        var subjects = new List<Phrase> { first };
+        foreach (var next in free.Skip(1))
+            if (words[next.First - 1].Tag != WordTag.Coordinator && Renames(first, next))
+                Rename(first, next);
+            else
+                subjects.Add(next);
+        return subjects;
+    }
+
+    // "Hema and Lendu militias": what the last of two names of groups is, the first is too.
+    void ShareHeads()
+    {
+        foreach (var clause in _clauses)
+        {
+            ShareHeads(clause.Subjects);
+            ShareHeads(clause.Objects);
+            foreach (var adjunct in clause.Adjuncts)
+                ShareHeads([.. adjunct.Object.All]);
+        }
+    }
+
+    void ShareHeads(List<Phrase> listed)
+    {
+        for (var i = 1; i < listed.Count; i++)
+            if (listed[i] is var last && listed[i - 1] is var first && first.CoreEnd == first.First + 1 && last.First == first.CoreEnd + 1 && words[first.CoreEnd].Tag == WordTag.Coordinator && words[first.Head].Tag == WordTag.Proper && first.Classes.Contains("unlisted")
+                && words[last.Head] is { Tag: WordTag.Noun, Entry.IsPlural: true } band && (band.Has("fighter") || band.Has("army")) && HoldsName(last))
+            {
+                first.Classes.Remove("unlisted");
+                first.Classes.UnionWith(["force", "fighter", "army", "force-unit"]);
+            }
+    }
+
+    // "its former ally, the Rapid Support Forces"
+    bool IsTheirs(Phrase phrase) => words[phrase.First].Has("possessive") && words[phrase.Head].Entry is { Tag: WordTag.Noun, IsPlural: false };
 
     // "Hezbollah's leader", "its commander".
     bool IsOwned(Phrase phrase) => phrase.Classes.Contains("official") && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
@@ -73,7 +130,7 @@ sealed partial class ClauseWalk
         if (_owned is { } titled && titled.Of == last && titled.Classes.Contains("person") && phrase.Classes.Contains("name"))
             last = titled;
         if (_joint == ChunkKind.Comma && Renames(last, phrase))
-            last.Apposition = _renamed = phrase;
+            _renamed = Rename(last, phrase);
         else
             _list.And.Add(phrase);
     }

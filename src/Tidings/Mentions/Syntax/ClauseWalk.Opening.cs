@@ -164,7 +164,7 @@ sealed partial class ClauseWalk
         {
             clause.Relation = ClauseRelation.Gerund;
             before = clause.Parent = Sibling(before)?.Parent ?? before;
-            clause.Subjects = before is null ? [] : (before.Verb.Verb.Has("accuse") || before.Verb.Verb.Has("quotes")) && before.Objects.Count > 0 ? before.Objects : before.Subjects;
+            clause.Subjects = before is null ? [] : (before.Verb.Verb.Has("accuse") || before.Verb.Verb.Has("quotes") || _marker == "from" && !before.Verb.IsPassive) && before.Objects.Count > 0 ? before.Objects : before.Subjects;
         }
         else
         {
@@ -245,7 +245,7 @@ sealed partial class ClauseWalk
             TakeKept();
             if (IsAwaitedUnder(aside.Parent, clause, kept))
                 return;
-            (subjects, before, _opener, _marker) = (kept, aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
+            (subjects, before, _opener, _marker) = (Named(kept), aside.Parent, _opener ?? _keptOpener, _marker ?? _keptMarker);
         }
         clause.Subjects = subjects;
         clause.Relation = Relation(before, subjects);
@@ -291,22 +291,6 @@ sealed partial class ClauseWalk
     }
 
     static bool Reports(Clause clause) => clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("doubt") || clause.Verb.Verb.Has("perceive");
-
-    List<Phrase> Subjects()
-    {
-        if (_free.Count == 0)
-            return [];
-        if (_free.Count > 1 && _free[^1].Classes.Contains("nominative") && words[_free[^1].First - 1].Tag == WordTag.Comma)
-            return [_free[^1]];
-        var first = _free[0];
-        var subjects = new List<Phrase> { first };
-        foreach (var next in _free.Skip(1))
-            if (Renames(first, next))
-                first.Apposition = next;
-            else
-                subjects.Add(next);
-        return subjects;
-    }
 
     ClauseRelation Relation(Clause? before, List<Phrase> subjects)
     {

@@ -34,6 +34,8 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             }
             else if (Gapped(i) is > 0 and var last)
                 i = last;
+            else if (GappedSpeech(i) is > 0 and var said)
+                i = said;
             else
                 Take(i);
         AddVerbless(words.Count);
@@ -138,7 +140,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     void TakeUnderPreposition(Phrase phrase)
     {
         var word = words[_preposition];
-        if (word.Has("of") && _last is not null && _last.End == _preposition)
+        if (word.Has("of") && _last is not null && _last.End == _preposition && !IsCharge(phrase))
         {
             _last.Of = phrase;
             _last.End = phrase.End;
@@ -148,6 +150,12 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             Attach(new Adjunct(_preposition, FollowsParticle(word, phrase) ? "from" : Mark(word, phrase), phrase));
         KeepList(word.Has("of"), phrase);
     }
+
+    // "accused the army of the bombing": what somebody is charged with is no part of who he is.
+    bool IsCharge(Phrase phrase) =>
+        _open is { Verb: { IsPassive: false, Verb: var verb } } open && verb.Has("accuse") && _last!.IsSomebody && open.Objects.Contains(_last) && phrase.Classes.Overlaps(Charges) && !phrase.IsSomebody && !phrase.Classes.Contains("name");
+
+    static readonly ClassSet Charges = new(["attack", "airstrike", "shelling", "blast", "killing", "violation", "crime", "abduction", "raid", "siege"]);
 
     // "areas of concentration of personnel and two systems": the list that was left for what owns its last member.
     void KeepList(bool owns, Phrase phrase)

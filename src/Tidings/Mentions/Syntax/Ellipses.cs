@@ -14,6 +14,8 @@ static class Ellipses
         for (var j = number - 2; j >= 0 && words[j].Tag is not (WordTag.Break or WordTag.Relative or WordTag.Subordinator); j--)
             if (words[j].Slot == VerbSlot.Participle && words[j].Tag == WordTag.Verb)
                 return IsPassive(words, j) || words[j].Has("killed") || words[j].Has("wounded");
+            else if (words[j].Tag == WordTag.Verb && j == number - 2 && words[j].Slot == VerbSlot.Past && words[j].Has("transitive") && words[j].Readings.Any(entry => entry.Slot == VerbSlot.Participle) && words[number - 1].Tag == WordTag.Coordinator)
+                return true;
         return false;
     }
 

@@ -41,6 +41,9 @@ public sealed record Sentence(int Start, int End, List<Word> Words, List<Clause>
     {
         if (category == "unlisted" && (phrase.Classes.Contains("person") || phrase.Classes.Contains("designation")))
             return false;
+        // "some of their weapons": things are nobody, however many.
+        if (category is "pronoun" or "number" && phrase.Of is { } things && (things.Is("weapon") || things.Is("equipment")) && !things.Is("person") && IsTransparent(phrase))
+            return false;
         if (category == "any" || category == "somebody" && phrase.IsSomebody || phrase.Is(category) || Words[phrase.Head].Lemma == category)
             return true;
         if (category is "ceasefire" or "agreement" && phrase.CoreEnd == phrase.First + 1 && phrase.Classes.Contains("thing") && phrase.IsPronoun)

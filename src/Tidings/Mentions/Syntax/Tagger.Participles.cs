@@ -17,12 +17,15 @@ public sealed partial class Tagger
             return Modifier(participle);
         if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
+        // "Each accused the other"
+        if (i == 1 && next is not null && next.Can(WordTag.Determiner) && before!.Readings.Any(entry => entry.Has("pair")) && Reading(word, VerbSlot.Past) is { } done)
+            return done;
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
         if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
             return deed;
         if (IsWanted(words, i, before))
             return participle;
-        if (LacksSubject(words, i, past))
+        if (LacksSubject(words, i, past) || EndsRelative(words, i, past))
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
@@ -108,6 +111,17 @@ public sealed partial class Tagger
         while (j > 0 && i - j < 8 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Determiner or WordTag.Adjective or WordTag.Pronoun or WordTag.Possessive)
             j--;
         return words[j].Tag == WordTag.Relative;
+    }
+
+    // "Those who fled said that …": behind the verb of a relative clause the verb of the clause around it.
+    static bool EndsRelative(List<Word> words, int i, LexEntry past)
+    {
+        if (past.Slot != VerbSlot.Past || !past.Has("say") || i < 2 || i + 1 >= words.Count || words[i - 1] is not { Tag: WordTag.Verb, Slot: VerbSlot.Past or VerbSlot.Present } || !words[i + 1].Can(WordTag.Complementiser))
+            return false;
+        for (var j = i - 2; j > 0 && i - j < 8; j--)
+            if (words[j].Tag == WordTag.Relative)
+                return IsNominal(words[j - 1]) || words[j - 1].Tag == WordTag.Pronoun;
+        return false;
     }
 
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.

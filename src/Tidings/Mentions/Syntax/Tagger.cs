@@ -94,7 +94,7 @@ public sealed partial class Tagger
     {
         var next = Skip(words, i + 1);
         var verb = next < words.Count && words[next].Readings.Any(entry => entry.Slot == VerbSlot.Base) && !(words[next].IsCapital && next > 0 && words[next].Name is not null);
-        return Reading(words[i], verb && !(words[next].Can(WordTag.Noun) && IsUndergone(words, i, next)) ? WordTag.To : WordTag.Preposition);
+        return Reading(words[i], verb && !(words[next].Can(WordTag.Noun) && (IsUndergone(words, i, next) || i > 0 && words[i - 1].Normal == words[next].Normal)) ? WordTag.To : WordTag.Preposition);
     }
 
     static LexEntry? Joining(List<Word> words, int i)
@@ -239,7 +239,7 @@ public sealed partial class Tagger
             return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));
-        if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Coordinator)))
+        if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Modal) || next.Can(WordTag.Coordinator)))
             return noun;
         return gerund;
     }
