@@ -82,33 +82,46 @@ public sealed class DisputeFinder(Surroundings world)
         + (claim.AttributedTo is null ? 0 : 1)
         + (claim.Kind == Other ? 0 : 1)
         + (claim.Span.Start <= answer.Span.Start ? 1 : 0)
-        - (Math.Abs(answer.Span.Start - claim.Span.End) / FarOff);
+        + (SharePlace(claim, answer) ? 1 : 0)
+        - (Math.Abs(answer.Span.Start - claim.Span.End) / (answer.Kind == Denial && Common(claim, answer, speaker) == 0 ? Near : FarOff));
 
     const double WordWeight = 3;
     const double FarOff = 300;
+
+    // "denies it", "dismissed the finding": with no word of what is denied, it is what was said right before.
+    const double Near = 100;
     const string Demand = "demand";
     const string Other = "other_event";
 
     // "not a single civilian was killed", "lost no aircraft": against a claim that some were.
     static bool HasSome(Telling claim, Telling answer) => claim.Counts.Any(count => count.Best > 0 && (answer.Counts.Any(none => none.Best == 0 && none.What == count.What) || answer.Kind == Tally));
 
-    // How many words and places that the answer names the two share, besides the name of who answers.
+    // How many words the two share, besides the name of who answers; and the place that the answer names, unless that is where it is given.
     static int Common(Telling claim, Telling answer, NamedParty speaker)
     {
         var said = Words(answer.Words).Except(Words(speaker.Text), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Words(claim.Words).Count(said.Contains)
-            + (claim.Places.Any(place => !claim.Words.Contains(place.Text, StringComparison.Ordinal) && answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other) && answer.Words.Contains(other.Text, StringComparison.Ordinal))) ? 1 : 0);
+        return Words(claim.Words).Count(said.Contains) + (answer.Kind != Denial && SharePlace(claim, answer) ? 1 : 0);
     }
 
+    static bool SharePlace(Telling claim, Telling answer) =>
+        claim.Places.Any(place => !claim.Words.Contains(place.Text, StringComparison.Ordinal) && answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other) && answer.Words.Contains(other.Text, StringComparison.Ordinal)));
+
+    // The beginnings of long words: "ambush" and "ambushed" are one.
     static IEnumerable<string> Words(string text)
     {
         const int Shortest = 5;
-        return text.Split([' ', ',', '.', '"', '\'', '\u2019', '\u201c', '\u201d', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase);
+        const int Stem = 6;
+        return text.Split([' ', ',', '.', ';', ':', '(', ')', '"', '\'', '\u2019', '\u201c', '\u201d', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= Shortest)
+            .Select(word => word[..Math.Min(Stem, word.Length)]).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     bool IsOpen(Telling claim, Telling answer, NamedParty speaker) =>
         claim.Id != answer.Id && claim.Stance is Stance.Reported or Stance.Claimed && claim.Kind is not (Denial or "talks" or "appointment") && (claim.Kind != Demand || claim.Targets.Any(asked => world.AreOneSide(asked, speaker))) && Math.Abs(answer.Span.Start - claim.Span.End) <= AnswerWithin
-        && !(claim.AttributedTo is { } claimant && world.AreOneSide(claimant, speaker));
+        && !(claim.AttributedTo is { } claimant && world.AreOneSide(claimant, speaker)) && !GoesOn(claim, answer, speaker);
+
+    // "denies it and has invited observers": what who denies does next.
+    bool GoesOn(Telling claim, Telling answer, NamedParty speaker) =>
+        answer.Kind == Denial && claim.Span.Start >= answer.Span.End && claim.AttributedTo is null && (claim.Span.Start - answer.Span.End <= Beside || claim.Actors.Any(actor => world.AreOneSide(actor, speaker)));
 
     // The same kind, or two ways to tell of one: a post that fell and one that was held.
     static bool IsAlike(Telling claim, Telling answer) => claim.Kind == answer.Kind || Alike.Exists(kinds => kinds.Contains(claim.Kind) && kinds.Contains(answer.Kind));
@@ -173,7 +186,7 @@ public sealed class DisputeFinder(Surroundings world)
         {
             if (told.Contains(blame.Id))
                 continue;
-            var answers = story.Where(other => Answers(other, blame)).ToList();
+            var answers = story.Where(other => Answers(other, blame) && !AnswersAnother(story, other, blame)).ToList();
             if (answers.Count == 0 || !told.Add(blame.Id))
                 continue;
             told.UnionWith(answers.Select(answer => answer.Id));
@@ -195,6 +208,12 @@ public sealed class DisputeFinder(Surroundings world)
             .Select(group => new DisputeSide(group.First().Who, $"held by {group.First().Holder.Name ?? group.First().Holder.Text}", [.. group.Select(claim => claim.Mention).Distinct().Order(StringComparer.Ordinal)]));
         return new Dispute(Id("holders", key, asOf?.Text), $"who holds {place.Name ?? place.Text}, {asOf?.Text}", [.. sides]);
     }
+
+    // "It says that it holds the palace. The army has denied that": what was claimed right before, and not the charge before that.
+    bool AnswersAnother(IReadOnlyList<Telling> story, Telling answer, Telling blame) =>
+        answer.Kind == Denial && blame.Span.End < answer.Span.Start && Speaker(answer) is { } speaker
+        && story.Any(claim => claim.Span.Start >= blame.Span.End + Beside && claim.Span.Start < answer.Span.Start && IsOpen(claim, answer, speaker) && claim.AttributedTo is not null
+            && Common(claim, answer, speaker) >= Common(blame, answer, speaker) && Weight(claim, answer, speaker) > Weight(blame, answer, speaker));
 
     bool Answers(Telling answer, Telling blame)
     {

@@ -57,6 +57,30 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void InStory_DenialThatSaysItInAnotherForm_AnswersTheClaimOfThatStem()
+    {
+        var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "armed_clash", actor: "North", family: "x") with { Words = "North men ambushed a battalion" },
+            Told.Mention("b", "weapons_disrupted", actor: "North", family: "x", at: 60) with { Words = "eleven rifles were given back" },
+            Told.Mention("c", "denial", actor: "North", source: "North", stance: Stance.Denied, family: "x", at: 120) with { Words = "denies any part in the ambush" },
+        ]));
+        Assert.Equal(["a", "c"], dispute.Sides.Select(side => Assert.Single(side.Mentions)));
+    }
+
+    [Fact]
+    public void InStory_WhatGoesOnBehindADenial_IsNotWhatItAnswers()
+    {
+        var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "accusation", actor: "South", target: "Front", source: "South", stance: Stance.Claimed, family: "x") with { Words = "accused the front of taking rifles" },
+            Told.Mention("b", "denial", actor: "North", source: "North", stance: Stance.Denied, family: "x", at: 60) with { Words = "denies it" },
+            Told.Mention("c", "demand", target: "North", family: "x", at: 115) with { Words = "has invited our team to count them" },
+        ]));
+        Assert.Equal(["a", "b"], dispute.Sides.Select(side => Assert.Single(side.Mentions)));
+    }
+
+    [Fact]
     public void InStory_FigureSetAgainstTheOneBefore_IsADispute()
     {
         Telling[] story =
