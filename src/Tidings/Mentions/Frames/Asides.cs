@@ -12,8 +12,12 @@ static class Asides
 
     // "shot two men who had returned to the village", "killed 14 people sheltering in the mosque": where those who were harmed had come from is told to say who they were. "killing three and driving hundreds from their homes" tells of more.
     static bool IsBackground(Sentence sentence, Frame frame, List<Frame> frames) =>
-        frame is { Noun: null, Rule.Kind: "displacement" or "deployment", Clause: { Relation: ClauseRelation.Relative or ClauseRelation.Participle, Parent: { } outer, First: > 0 } clause }
-        && sentence.Words[clause.First - 1].Tag is not (WordTag.Comma or WordTag.Coordinator) && frames.Exists(other => other.Noun is null && other.Clause == outer && FrameFinder.Harms(other));
+        frame is { Noun: null, Rule.Kind: "displacement" or "deployment" or "talks", Clause: { Relation: ClauseRelation.Relative or ClauseRelation.Participle, Parent: { } outer, First: > 0 } clause }
+        && sentence.Words[clause.First - 1].Tag is not (WordTag.Comma or WordTag.Coordinator) && frames.Exists(other => other.Noun is null && FrameFinder.Harms(other) && (other.Clause == outer || IsOfHurt(other, clause)));
+
+    // "25 people who had sought shelter were killed": told of those whom the verb behind it is about.
+    static bool IsOfHurt(Frame harm, Clause clause) =>
+        clause is { Relation: ClauseRelation.Relative, Subjects: [var who] } && harm.Clause.Verb.First > clause.Verb.First && ClauseRoles.Objects(harm.Clause).Contains(who);
 
     // "cannot say who fired", "do not forget who killed them": nobody is named before the word that asks.
     static bool IsAsked(Sentence sentence, Clause clause) =>

@@ -39,7 +39,7 @@ public sealed partial class FrameFinder
             return false;
         if (first.Rule.Kind == "loss_tally" && first.Noun is null && second.Noun is null && IsCasualty(second) && IsBareNumber(second.Clause))
             return true;
-        if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || IsCasualty(second)) || !Harms(first) || !Harms(second))
+        if (first.Noun is not null || second.Noun is not null || first.Clause.Verb.IsNegated != second.Clause.Verb.IsNegated || !(IsCasualty(first) || first.Also.Any(IsCasualty) && second.Clause.Relation == ClauseRelation.Adverbial || IsCasualty(second)) || !Harms(first) || !Harms(second))
             return false;
         return second.Clause.Relation switch
         {

@@ -74,10 +74,15 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
     {
         "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) || TellsOfFighters(frame) => "armed_clash",
+        "attack_on_civilians" when IsOfficialFirst(sentence, frame) => "assassination",
         "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
         "armed_clash" when HurtsOnlyCivilians(frame) || StrikesOnlyCivilians(frame) => "attack_on_civilians",
         var kind => kind,
     };
+
+    // "The mayor and his driver were shot dead": whom it was meant for is named first.
+    static bool IsOfficialFirst(Sentence sentence, Frame frame) =>
+        frame is { Noun: null, Rule.Means.Count: 0, Clause.Verb.Verb: var verb, Targets: [var first, _, ..] } && verb.Has("killed") && first.Is("official") && !Antecedents.IsPlural(sentence, first) && frame.Targets.All(phrase => phrase.Is("person"));
 
     // "Three soldiers were killed.": by whom and by what means is not said here.
     static bool IsCasualty(Sentence sentence, Frame frame, string kind) =>

@@ -15,7 +15,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     public List<NamedParty> Name(StoryText story, Sentence sentence, int number, IEnumerable<Phrase> phrases)
     {
         var parties = new List<NamedParty>();
-        foreach (var phrase in phrases.SelectMany(phrase => phrase.All))
+        foreach (var phrase in phrases.SelectMany(phrase => Listed(sentence, phrase)))
             if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
                 parties.AddRange(together.Where(party => !parties.Contains(party)));
             else if (IsPair(sentence, phrase) && Pair(number) is { Count: 2 } pair)
@@ -26,6 +26,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 parties.Add(party);
         return parties;
     }
+
+    // "hundreds of soldiers and police": all of whom there are so many.
+    static IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase) =>
+        phrase.And.Count == 0 && phrase.Apposition is null && phrase.Of is { And.Count: > 0 } sorts && sentence.IsTransparent(phrase) && !sorts.IsPronoun ? sorts.All : phrase.All;
 
     // "each side", "both armies", "the two governments", "both".
     static bool IsPair(Sentence sentence, Phrase phrase) =>
@@ -139,7 +143,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "shot down nine", "two of them": what they are was said before.
     static bool IsBareNumber(Sentence sentence, Phrase phrase) =>
-        sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 and < 1000 } && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
+        sentence.Words[phrase.Head].Number is { IsCount: true, Best: > 2 } number && (number.Best < 1000 || sentence.Words[phrase.Head].Normal.Any(char.IsDigit)) && phrase.First == phrase.Head && phrase.Of is null && phrase.Apposition is null;
 
     // "Georgia accused the other side": of two who were told of together the one that does not act here.
     NamedParty? OtherThan(StoryText story, Sentence sentence, int number, Phrase phrase) =>

@@ -54,7 +54,7 @@ static class RoleReader
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
-        var targets = Main(sentence, frame).Where(phrase => !phrase.Classes.Contains("body-part") && !phrase.Classes.Contains("reflexive") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
+        var targets = Main(sentence, frame).Where(phrase => (!phrase.Classes.Contains("body-part") || phrase.Classes.Contains("building")) && !phrase.Classes.Contains("reflexive") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase)).ToList();
         if (targets.Count == 0 && frame is { Noun: null, Targets.Count: > 0, Clause.Verb.IsPassive: true } && Violent.Contains(frame.Rule.Kind))
             targets.AddRange(frame.Clause.Subjects.Where(phrase => phrase.Is("person") || phrase.IsPronoun));
         return targets.Concat(Further(sentence, frame, targets)).Distinct();
@@ -87,11 +87,16 @@ static class RoleReader
             "sanction" => ClauseRoles.Objects(clause).Select(phrase => phrase.Possessor).OfType<Phrase>().Where(IsSomebody),
             "chemical_weapon" => clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "against" && (adjunct.Object.Is("place") || adjunct.Object.Is("unlisted"))).Select(adjunct => adjunct.Object),
             "loss_tally" => clause.Verb.Verb.Has("admits") && !targets.Exists(IsSomebody) ? ClauseRoles.Subjects(clause) : [],
+            var kind when Blasts.Contains(kind) && Hurt(sentence, clause).Where(phrase => !targets.Contains(phrase)).ToList() is { Count: > 0 } hurt => hurt,
             var kind when Blasts.Contains(kind) && !(clause.Verb.IsPassive && clause.Verb.Verb.Has("killed")) => targets.Exists(phrase => phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("base")) ? [] : Struck(frame),
             var kind when (Violent.Contains(kind) || kind == "assassination") && clause.Verb.IsPassive => clause.Adjuncts.Where(adjunct => adjunct.Class == "with" && (sentence.Is(adjunct.Object, "person") || adjunct.Object.Is("fighter"))).Select(adjunct => adjunct.Object),
             _ => [],
         };
     }
+
+    // "A grenade thrown at a car wounded two men": whom it hurt is told by the clause around.
+    static IEnumerable<Phrase> Hurt(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Subjects: [var thrown] } ? sentence.Clauses.Where(other => other != clause && !other.Verb.IsPassive && other.Subjects.Contains(thrown) && (other.Verb.Verb.Has("killed") || other.Verb.Verb.Has("wounded"))).SelectMany(other => other.Objects).Where(phrase => phrase.Is("person")) : [];
 
     static IEnumerable<Phrase> Main(Sentence sentence, Frame frame)
     {
@@ -149,7 +154,7 @@ static class RoleReader
     // Who sends, and what is sent: "pulled its fighters back", "sent 80 advisers".
     static bool IsMoved(Frame frame) => frame.Noun is null && frame.Rule.Kind is "deployment" or "withdrawal";
 
-    static bool IsForce(Phrase phrase) => phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("person") || phrase.Is("force-unit");
+    static bool IsForce(Phrase phrase) => phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("person") || phrase.Is("force-unit") || phrase.Lent is { } lent && (lent.Contains("fighter") || lent.Contains("person"));
 
     static bool IsSpeech(string kind) => kind is "demand" or "accusation" or "threat" or "denial" or "talks" or "agreement" or "sanction";
 

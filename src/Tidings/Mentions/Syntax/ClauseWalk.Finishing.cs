@@ -11,6 +11,7 @@ sealed partial class ClauseWalk
         ShareInGaps();
         NameWhat();
         ShareHeads();
+        LendWhole();
         foreach (var clause in _clauses)
             LowerObject(clause);
         foreach (var clause in _clauses)
@@ -36,6 +37,13 @@ sealed partial class ClauseWalk
         for (var i = 1; i < _clauses.Count; i++)
             if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what] } speech && Reports(speech))
                 (what.Apposition, said.Subjects) = (name, [what]);
+    }
+
+    // "Of 45,000 fighters 17,000 have been disarmed": of what sort the part is stands before it.
+    void LendWhole()
+    {
+        if (_clauses.Find(clause => clause.Subjects is [{ Of: null, Lent: null } part] && part.Classes.Contains("number") && !clause.SharesSubject) is { Subjects: [var some] } first && first.Adjuncts.Find(adjunct => adjunct.Word == 0 && words[0].Has("of")) is { Object: var whole })
+            some.Lent = whole.Classes;
     }
 
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.

@@ -52,8 +52,8 @@ sealed partial class ClauseWalk
         var first = free[0];
         var subjects = new List<Phrase> { first };
         foreach (var next in free.Skip(1))
-            if (words[next.First - 1].Tag != WordTag.Coordinator && Renames(first, next))
-                Rename(first, next);
+            if (words[next.First - 1].Tag != WordTag.Coordinator && (Renames(subjects[^1], next) ? subjects[^1] : Renames(first, next) ? first : null) is { } same)
+                Rename(same, next);
             else
                 subjects.Add(next);
         return subjects;

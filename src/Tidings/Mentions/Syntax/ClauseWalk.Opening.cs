@@ -341,6 +341,9 @@ sealed partial class ClauseWalk
         // "denied that it had fired and said …": who says goes on saying.
         if ((Reports(clause) || peer.IsDemanded && clause.Verb is { IsFinite: true, IsPast: true, Modal: null } || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
             peer = Finite(speech);
+        // "guards those who lay down their arms and will set up a unit": what is yet to come goes on with the clause around.
+        if (peer is { Relation: ClauseRelation.Relative, Verb: { Modal: null, IsFinite: true }, Parent: { Verb: { IsFinite: true, IsPast: false } } around } && clause.Verb.Modal == "future" && around.Relation != ClauseRelation.Relative)
+            peer = around;
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
         // "accused of having armed and sent": one auxiliary serves both.

@@ -110,10 +110,18 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
             TakeObject(phrase);
         else
-            _free.Add(phrase);
+            AddFree(phrase);
         _before = _last;
         _last = phrase;
         Settle();
+    }
+
+    // "In Dushanbe two soldiers and a guard were killed": what is joined to who acts or suffers is no second place.
+    void AddFree(Phrase phrase)
+    {
+        if (_list is { } before && _open is null && _joint == ChunkKind.Other && before.End <= phrase.First && _early.Exists(adjunct => adjunct.Object == before))
+            _list = null;
+        _free.Add(phrase);
     }
 
     void Settle()
@@ -286,7 +294,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
 
     // "Rebels from the north and soldiers of the brigade exchanged fire": what is joined is who acts, not where they are from.
     bool JoinsSubject(Phrase phrase) =>
-        _joint == ChunkKind.Coordinator && _list is not null && IsBeforeVerb && _free.Count > 0 && IsBand(_free[^1]) && IsBand(phrase) && !IsBand(_list) && _early.Exists(adjunct => adjunct.Object == _list && adjunct.Word >= _free[^1].CoreEnd);
+        _joint == ChunkKind.Coordinator && _list is not null && IsBeforeVerb && _free.Count > 0 && IsBand(_free[^1]) && IsBand(phrase) && !IsBand(_list) && (_free[^1].Of == _list || _early.Exists(adjunct => adjunct.Object == _list && adjunct.Word >= _free[^1].CoreEnd));
 
     static bool IsBand(Phrase phrase) => phrase.Classes.Contains("person") || phrase.Classes.Contains("force");
 

@@ -107,7 +107,7 @@ public sealed partial class Tagger
             return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
         if ((IsNominal(before) && !SaysBefore(words, i)) || (before?.Tag == WordTag.Comma && VerbNext(words, i + 1)))
             return Reading(word, WordTag.Complementiser) is { } entry ? entry with { Tag = WordTag.Relative } : null;
-        if (i + 1 < words.Count && words[i + 1].Number is { IsCount: true, Best: > 1 } && before?.Tag == WordTag.Verb && Reading(word, WordTag.Complementiser) is { } said)
+        if (i + 1 < words.Count && words[i + 1].Number is { IsCount: true, Best: > 1 } && (!IsNominal(before) || SaysBefore(words, i)) && Reading(word, WordTag.Complementiser) is { } said)
             return said;
         if (Reading(word, WordTag.Determiner) is { } determiner && !FiniteAhead(words, i + 1) && StartsNoun(words, i + 1))
             return determiner;
