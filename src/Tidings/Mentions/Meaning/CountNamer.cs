@@ -179,7 +179,8 @@ public sealed class CountNamer
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
-        return before ?? frame.Clause.Objects.Concat(frame.Clause.Subjects).SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null);
+        return before ?? frame.Clause.Objects.Concat(frame.Clause.Subjects).SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null)
+            ?? (phrase.Is("number") && frame.Rule.Adjuncts.Any(asked => asked.Value.Contains("number")) ? frame.Rule.Outcome : null);
     }
 
     static IEnumerable<Phrase> Within(Phrase phrase)

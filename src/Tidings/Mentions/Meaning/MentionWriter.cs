@@ -44,6 +44,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
             memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
         mentions.ForEach(each => memory.Oppose(each.Item1));
+        mentions.ForEach(each => memory.Count(each.Item1, number));
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
@@ -93,6 +94,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, frame.Also.Count > 0 && frame.Rule.Means.Count > 0 ? [] : counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
+        var scene = _scenes.Read(sentence, number, frame, stance);
+        if (kind == "loss_tally" && memory.CountedDisplaced(number) && counts is [{ What: CountOutcome.Killed, Of: null } bare])
+            (kind, counts, scene) = ("displacement", [bare with { What = CountOutcome.Displaced }], scene.Count > 0 ? scene : [.. memory.EventPlaces(number)]);
         if (story.IsDrill && KindReader.Violent.Contains(kind))
             return null;
         if (kind == "threat" && frame.Rule.Kind != kind)
@@ -105,7 +109,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             source ??= actors.FirstOrDefault();
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
-            story.Story.Id, kind, stance.Stance, source, dated, _scenes.Read(sentence, number, frame, stance),
+            story.Story.Id, kind, stance.Stance, source, dated, scene,
             actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
         {

@@ -218,6 +218,18 @@ public sealed class StoryMemory
             Opposed = two;
     }
 
+    (CountOutcome What, int Sentence) _counted = (CountOutcome.Other, -10);
+
+    /// <summary>Keeps what befell those whom a happening counts.</summary>
+    public void Count(Mention mention, int sentence)
+    {
+        if (mention.Counts.Select(count => count.What).FirstOrDefault(what => what != CountOutcome.Other, CountOutcome.Other) is not CountOutcome.Other and var what)
+            _counted = (what, sentence);
+    }
+
+    /// <summary>Whether those counted last, in this sentence or the two before, had fled: "the ministry gives 9,500" are as many.</summary>
+    public bool CountedDisplaced(int sentence) => _counted.What == CountOutcome.Displaced && sentence - _counted.Sentence <= 2;
+
     static bool IsSide(NamedParty party) => party.Id is not null || party.Name is not null || NameForm.Opens(party.Text);
 
     (NamedParty Named, int Sentence, bool ArePeople)? _sort;

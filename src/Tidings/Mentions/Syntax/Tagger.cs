@@ -56,10 +56,14 @@ public sealed partial class Tagger
             return Reading(word, WordTag.Pronoun);
         if (word.Can(WordTag.Determiner))
             return (StartsNoun(words, i + 1) || Reading(word, WordTag.Pronoun)?.Has("definite-only") == true && !(i > 0 && words[i - 1].Has("definite"))) && !(IsVerbAlone(words, i + 1) && !word.Readings[0].Has("demonstrative") && Reading(word, WordTag.Pronoun) is not null) ? Reading(word, WordTag.Determiner) : Reading(word, WordTag.Pronoun) ?? Reading(word, WordTag.Noun) ?? Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Determiner);
-        if (word.Can(WordTag.Adjective) && i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive && StartsNoun(words, i + 1))
+        if (word.Can(WordTag.Adjective) && i > 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Possessive && StartsNoun(words, i + 1) && !(word.Can(WordTag.Noun) && IsDoing(words, i + 1)))
             return Reading(word, WordTag.Adjective);
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
+
+    // "the military dismissed the figure": what it is done to follows, so that it describes no noun.
+    static bool IsDoing(List<Word> words, int i) =>
+        i + 1 < words.Count && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && (words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Can(WordTag.Pronoun));
 
     // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
     static bool Floats(List<Word> words, int i) =>
