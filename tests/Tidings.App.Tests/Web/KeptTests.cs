@@ -27,7 +27,7 @@ public sealed class KeptTests : IAsyncLifetime
         gatherer.Run();
         var record = new RecordReader(_desk.RecordPath);
         var kept = Prepared(Kept.After(record, null));
-        var (columns, first) = (kept.Incidents, Shown(kept));
+        var (columns, stories, first) = (kept.Incidents, kept.Stories, Shown(kept));
         var mention = record.Incidents(new IncidentFilter()).Items[0].Mentions[0];
         foreach (var review in new[] { Decided(Decision.Reject, null, null), Decided(Decision.Correct, "kind", "prisoner_exchange"), Decided(Decision.Correct, "date", "2019-01-02"), Decided(Decision.Correct, "place", "Neverland") })
         {
@@ -37,6 +37,7 @@ public sealed class KeptTests : IAsyncLifetime
             Assert.Equal(Shown(Kept.After(record, null)), Shown(kept));
         }
         Assert.NotSame(columns, kept.Incidents);
+        Assert.Same(stories, kept.Stories);
         Assert.NotEqual(first, Shown(kept));
     }
 

@@ -14,8 +14,8 @@ namespace Tidings.App.Web.Reports;
 /// <param name="notes">The footnotes of the report.</param>
 sealed class ControlSection(Wording say, ReportGround ground, NoteBook notes)
 {
-    const int MostPlaces = 40;
-    const int MostChanges = 60;
+    const int MostPlaces = 30;
+    const int MostChanges = 40;
 
     /// <summary>The section.</summary>
     public ReportSection Make()

@@ -14,10 +14,10 @@ namespace Tidings.App.Web.Reports;
 sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
 {
     const int MostSentences = 20;
-    const int MostNotes = 8;
+    const int MostNotes = 4;
 
     // A row that sums up hundreds of incidents rests on as many sentences; the incidents themselves have them all.
-    const int MostFigureNotes = 12;
+    const int MostFigureNotes = 6;
 
     /// <summary>How many people, by claimant. Different happenings are added up; different claimants never are.</summary>
     public ReportSection Figures()

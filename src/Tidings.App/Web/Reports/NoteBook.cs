@@ -28,7 +28,7 @@ sealed class NoteBook(ToldMentions told)
     public IReadOnlyList<int> Of(IEnumerable<string> mentions) => [.. mentions.Distinct(StringComparer.Ordinal).Where(told.Has).Select(Number).Order()];
 
     // What hundreds tell has a footnote for so many of them; the others stand on the page of what is told.
-    const int MostOfSentence = 12;
+    const int MostOfSentence = 8;
 
     /// <summary>A sentence with its footnotes; null when nothing on record bears it out.</summary>
     public CitedSentence? Cited(string text, IEnumerable<string> mentions)

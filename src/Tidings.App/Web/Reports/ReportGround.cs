@@ -16,7 +16,7 @@ namespace Tidings.App.Web.Reports;
 /// <param name="Told">The mentions.</param>
 sealed record ReportGround(ReportScope Scope, ToldMentions Told)
 {
-    const int MostDisputes = 60;
+    const int MostDisputes = 40;
 
     readonly Dictionary<string, IReadOnlyList<string>> _mentions = new(StringComparer.Ordinal);
 
