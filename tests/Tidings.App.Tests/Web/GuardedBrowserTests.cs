@@ -52,7 +52,7 @@ public sealed class GuardedBrowserTests(GuardedBrowserTests.GuardedBrowser brows
     {
         var faults = new List<string>();
         var page = await browser.NewPage(faults, dark, width, language);
-        var answer = await page.APIRequest.GetAsync("/report.html?from=2020-11-01&to=2020-11-30");
+        var answer = await page.APIRequest.GetAsync($"/report.html?from=2020-11-01&to=2020-11-30&lang={language}");
         var folder = Directory.CreateTempSubdirectory("tidings-report-").FullName;
         var saved = Path.Combine(folder, "report.html");
         await File.WriteAllBytesAsync(saved, await answer.BodyAsync());
