@@ -34,6 +34,10 @@ internal sealed class DeskAddresses
 
     public IEnumerable<DeskPage> Pages => [.. Whole, .. Lists, .. Single, .. Searches, .. Interface];
 
+    /// <summary>What a reviewer sees next, and all that rests on the record as a whole.</summary>
+    public IEnumerable<DeskPage> AfterDecisions => Pages.Where(page => page.Name is "review queue" or "an incident" or "incidents" or "overview" or "map" or "timeline" or "disputes" or "control" or "stories" or "a party"
+        or "incidents of a stance" or "report of the last week" or "search, a common word (en)");
+
     IEnumerable<DeskPage> Whole =>
     [
         new("overview", _ => "/"),

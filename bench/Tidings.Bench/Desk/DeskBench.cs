@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Tidings.App.Storage;
 using Tidings.App.Web;
 
@@ -15,6 +16,9 @@ internal static class DeskBench
 {
     // Of a list given whole only so much is waited for: what a reader sees first.
     const int FirstPart = 64 * 1024;
+
+    // A decision is set down before each request.
+    const int MostDecisions = 40;
 
     // Of a page that takes longer the slowest address is told.
     const double Slow = 100;
@@ -36,19 +40,31 @@ internal static class DeskBench
         var addresses = new DeskAddresses(record);
         await using var app = WebProgram.Build(record, "http://127.0.0.1:0");
         await app.StartAsync();
-        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(20) };
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false, ConnectCallback = Connect }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(20) };
         var watch = Stopwatch.StartNew();
         WebProgram.Prepare(app);
         Say($"ready {watch.Elapsed.TotalSeconds:0.0} s after the start, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB held");
         Say($"| page | requests | half within, ms | 95 of 100 within, ms | processor time: half | 95 of 100 | KB |");
         Say($"|---|---|---|---|---|---|---|");
         foreach (var page in addresses.Pages.Where(page => only is null || page.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
-            await Measure(client, page, requests);
+            await Measure(client, page, requests, null);
+        Say($"| **right after a decision** | | | | | | |");
+        using (var decisions = new DeskDecisions(record))
+            foreach (var page in addresses.AfterDecisions.Where(page => only is null || page.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+                await Measure(client, page, Math.Min(requests, MostDecisions), decisions.Decide);
         using var process = Process.GetCurrentProcess();
         Say($"memory: {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB held, {process.PeakWorkingSet64 >> 20} MB at the most");
     }
 
-    static async Task Measure(HttpClient client, DeskPage page, int requests)
+    // The reader of a list's beginning takes no more than it asks for: else the server would fill a buffer of megabytes meanwhile.
+    static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = FirstPart };
+        await socket.ConnectAsync(context.DnsEndPoint, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    static async Task Measure(HttpClient client, DeskPage page, int requests, Action? first)
     {
         var (times, worked, sizes, slowest) = (new List<double>(), new List<double>(), new List<long>(), (Time: 0.0, Address: ""));
         var (chance, until) = (new Random(7), Stopwatch.StartNew());
@@ -57,6 +73,7 @@ internal static class DeskBench
         while (times.Count < requests && (times.Count < 5 || until.Elapsed.TotalSeconds < 60))
         {
             var address = page.Address(chance);
+            first?.Invoke();
             var before = Environment.CpuUsage.TotalTime;
             var (time, size) = await Ask(client, address);
             var work = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;

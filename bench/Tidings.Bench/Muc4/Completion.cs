@@ -9,15 +9,33 @@ internal sealed class Completion(Surroundings surroundings, string text)
     {
         foreach (var person in incident.Targets.Where(thing => thing.IsNamed))
             surroundings.Complete(person);
+        incident.Targets.RemoveAll(thing => Again(thing, incident.Targets));
         var near = Near(incident).ToList();
         incident.Place ??= near.Select(names => names.Place).FirstOrDefault(place => place is not null);
-        incident.Date ??= near.Select(names => names.Date).FirstOrDefault(date => date is not null);
+        incident.Date ??= Within(incident).Concat(Before(incident)).Select(names => names.Date).FirstOrDefault(date => date is not null && date.Length < Days);
         if (incident.Type == "BOMBING")
             Instruments(incident, near);
         Perpetrators(incident, near);
         Effects(incident);
         Confidence(incident);
     }
+
+    // "dead" and "victim" are for those whom the text calls by nothing else; "the man" is the one that has a name.
+    static bool Again(Thing thing, List<Thing> all) =>
+        thing.IsHuman && !thing.IsNamed && all.Exists(other => other != thing && other.IsHuman && (other.Effect == thing.Effect || thing.Effect is null) && IsAgain(thing, other));
+
+    static bool IsAgain(Thing thing, Thing other)
+    {
+        if (Outcomes.Contains(thing.Head))
+            return !Outcomes.Contains(other.Head) || other.IsNamed;
+        if (thing.Number == "1")
+            return other.IsNamed && (Anybody.Contains(thing.Head) || thing.IsDefinite && (other.Type == thing.Type || other.Type == "CIVILIAN" || thing.Type == "CIVILIAN"));
+        return thing.Number == "PLURAL" && !other.IsNamed && other.Number != "1" && other.Head != thing.Head && other.Description is { } words && words.Contains(thing.Head, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static readonly HashSet<string> Outcomes = ["dead", "wounded", "injured", "victim", "body", "corpse", "death", "fatality", "casualty"];
+
+    static readonly HashSet<string> Anybody = ["man", "woman", "person", "individual", "leader"];
 
     // "causing serious damage", "there were no casualties": told of all things or people together.
     void Effects(Gathered incident)
@@ -42,6 +60,17 @@ internal sealed class Completion(Surroundings surroundings, string text)
         for (var i = 0; i < incident.Perpetrators.Count; i++)
             incident.Perpetrators[i] = System.Text.RegularExpressions.Regex.Replace(incident.Perpetrators[i], "^(ALLEGED|PRESUMED|SUSPECTED|SO-CALLED) ", "");
     }
+
+    // A range of days is not taken over from another sentence.
+    const int Days = 13;
+
+    IEnumerable<SentenceNames> Within(Gathered incident)
+    {
+        for (var i = incident.FirstSentence; i <= Math.Min(incident.LastSentence, incident.FirstSentence + 6); i++)
+            yield return surroundings.Sentences[i];
+    }
+
+    IEnumerable<SentenceNames> Before(Gathered incident) => incident.FirstSentence > 0 ? [surroundings.Sentences[incident.FirstSentence - 1]] : [];
 
     // The sentences of the happening, then the one before and the one after.
     IEnumerable<SentenceNames> Near(Gathered incident)

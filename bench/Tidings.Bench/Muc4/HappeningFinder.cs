@@ -18,6 +18,11 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
             if (OfVerb(sentence, clause, number) is { } verb)
                 found.Add(verb);
             found.AddRange(OfNouns(sentence, clause, number));
+            found.AddRange(OfParticiples(sentence, clause, number));
+            if (OfIdentity(sentence, clause, number) is { } identity)
+                found.Add(identity);
+            if (OfResult(sentence, clause, number) is { } result)
+                found.Add(result);
         }
         return found;
     }
@@ -25,7 +30,7 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
     Happening? OfVerb(Sentence sentence, Clause clause, int number)
     {
         var lemma = clause.Verb.Verb.Lemma;
-        var type = Words.Verbs.GetValueOrDefault(lemma);
+        var type = Words.Verbs.GetValueOrDefault(lemma) ?? (Words.Placing.Contains(lemma) && Bombs(sentence, clause) ? "BOMBING" : null);
         var effect = Words.Effects.GetValueOrDefault(lemma);
         if (type is null && effect is null || Stage(sentence, clause) is not { } stage)
             return type is null && effect is null ? null : Denied(sentence, clause, number, effect);
@@ -33,6 +38,9 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
         Fill(sentence, clause, happening, effect);
         return Holds(sentence, clause, happening, lemma) ? happening : null;
     }
+
+    // "left a bomb at the bank", "a device was found in the bus".
+    bool Bombs(Sentence sentence, Clause clause) => Patients(clause).SelectMany(phrase => phrase.All).Any(phrase => Instrument(sentence, phrase)?.Type is "BOMB" or "DYNAMITE" or "VEHICLE BOMB" or "EXPLOSIVE" or "GRENADE" or "MOLOTOV COCKTAIL" or "ROCKET" or "MINE");
 
     // "nobody was hurt": what did not come of it.
     Happening? Denied(Sentence sentence, Clause clause, int number, string? effect)
@@ -60,8 +68,7 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
     {
         foreach (var phrase in Agents(clause).Where(_ => effect != "REGAINED FREEDOM"))
             AddAgent(sentence, phrase, happening);
-        foreach (var phrase in Patients(clause))
-            AddPatient(sentence, phrase, happening, effect);
+        AddPatients(sentence, Patients(clause), happening, effect);
         foreach (var adjunct in clause.Adjuncts)
             AddAdjunct(sentence, adjunct, happening, clause.Verb.Verb.Lemma);
         if (Words.InstrumentVerbs.TryGetValue(clause.Verb.Verb.Lemma, out var tool))
@@ -102,13 +109,17 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
             happening.Perpetrators.Add(person);
     }
 
-    void AddPatient(Sentence sentence, Phrase phrase, Happening happening, string? effect)
+    void AddPatient(Sentence sentence, Phrase phrase, Happening happening, string? effect) => AddPatients(sentence, [phrase], happening, effect);
+
+    void AddPatients(Sentence sentence, IEnumerable<Phrase> phrases, Happening happening, string? effect)
     {
-        foreach (var each in phrase.All)
+        foreach (var each in phrases.SelectMany(phrase => phrase.All))
             if (Instrument(sentence, each) is { } tool)
                 happening.Instruments.Add(tool);
-        foreach (var thing in things.Read(sentence, phrase))
+        foreach (var thing in things.Read(sentence, phrases))
         {
+            if (happening.IsEffect && effect is not null && effect is "DEATH" or "INJURY" or "REGAINED FREEDOM" != thing.IsHuman)
+                continue;
             thing.Effect = effect is "DEATH" or "INJURY" or "REGAINED FREEDOM" == thing.IsHuman ? effect : null;
             happening.Targets.Add(thing);
         }
@@ -124,7 +135,9 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
         var to = sentence.Words[adjunct.Word].Normal is "to";
         if (adjunct.Class is "at" or "near" or "against" or "other" || to && happening.Type is "ARSON" or "")
             foreach (var thing in things.Read(sentence, adjunct.Object))
-                if (!thing.IsHuman && happening.Type is "BOMBING" or "ARSON" or "ROBBERY" or "" || adjunct.Class == "against" || sentence.Words[adjunct.Word].Normal == "at" && thing.IsHuman || sentence.Words[adjunct.Word].Normal is "on" or "at" && clauseVerb is "fire" or "open fire" or "shoot")
+                if (!thing.IsHuman && Words.Sites.Contains(thing.Head))
+                    continue;
+                else if (!thing.IsHuman && happening.Type is "BOMBING" or "ARSON" or "ROBBERY" or "" || adjunct.Class == "against" || sentence.Words[adjunct.Word].Normal == "at" && thing.IsHuman || sentence.Words[adjunct.Word].Normal is "on" or "at" && clauseVerb is "fire" or "open fire" or "shoot")
                     happening.Targets.Add(thing);
     }
 
@@ -175,6 +188,62 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
             yield return (adjunct.Object, adjunct);
     }
 
+    // "the recently murdered senator": told in passing.
+    IEnumerable<Happening> OfParticiples(Sentence sentence, Clause clause, int number)
+    {
+        foreach (var (phrase, _) in Phrases(clause))
+            for (var noun = phrase; noun is not null; noun = noun.Of)
+                foreach (var each in noun.All)
+                    for (var i = each.First; i < each.CoreEnd; i++)
+                        if (Words.Participles.TryGetValue(sentence.Words[i].Normal, out var lemma))
+                        {
+                            var happening = new Happening { Type = Words.Verbs[lemma], Sentence = number, Paragraph = sentence.Paragraph };
+                            AddPatient(sentence, each, happening, Words.Effects.GetValueOrDefault(lemma));
+                            if (happening.Targets.Count > 0)
+                                yield return happening;
+                            break;
+                        }
+    }
+
+    // "the victims were identified as", "the injured are": who they were.
+    Happening? OfIdentity(Sentence sentence, Clause clause, int number)
+    {
+        if (clause.Verb.Verb.Lemma is not ("be" or "identify" or "name" or "include"))
+            return null;
+        var effect = clause.Subjects.Concat(clause.Adjuncts.Where(adjunct => sentence.Words[adjunct.Word].Normal == "among").Select(adjunct => adjunct.Object)).Select(phrase => Words.Victims.GetValueOrDefault(sentence.Words[phrase.Head].Lemma)).FirstOrDefault(each => each is not null);
+        if (effect is null)
+            return null;
+        var happening = new Happening { Type = "", Sentence = number, Paragraph = sentence.Paragraph, IsEffect = true };
+        AddPatients(sentence, clause.Objects.Concat(clause.Adjuncts.Where(adjunct => sentence.Words[adjunct.Word].Normal == "as").Select(adjunct => adjunct.Object)), happening, effect);
+        happening.Targets.RemoveAll(thing => !thing.IsNamed);
+        return happening.Targets.Count > 0 ? happening : null;
+    }
+
+    // "caused damage to the bank", "left two dead", "suffered serious injuries": what came of it, told by a noun.
+    Happening? OfResult(Sentence sentence, Clause clause, int number)
+    {
+        var lemma = clause.Verb.Verb.Lemma;
+        if (lemma is not ("cause" or "inflict" or "leave" or "suffer" or "sustain" or "receive" or "result" or "produce") || clause.Verb.IsNegated || Stage(sentence, clause) != "ACCOMPLISHED")
+            return null;
+        var happening = new Happening { Type = "", Sentence = number, Paragraph = sentence.Paragraph, IsEffect = true, Date = dates.Of(sentence, clause) };
+        foreach (var phrase in clause.Objects.Concat(lemma is "result" ? clause.Adjuncts.Select(adjunct => adjunct.Object) : []).SelectMany(phrase => phrase.All))
+        {
+            var head = sentence.Words[phrase.Head];
+            if (Words.Results.GetValueOrDefault(head.Lemma) is not { } effect || phrase.First < phrase.Head && sentence.Words[phrase.First].Normal is "no" or "any")
+                continue;
+            if (lemma is "suffer" or "sustain" or "receive")
+                AddPatients(sentence, clause.Subjects, happening, effect);
+            else if (head.Lemma is "dead" or "wounded" or "injured")
+                AddPatient(sentence, phrase, happening, effect);
+            else if (phrase.Of is { } of)
+                AddPatient(sentence, of, happening, effect);
+            foreach (var adjunct in clause.Adjuncts.Where(adjunct => lemma is "cause" or "inflict" && sentence.Words[adjunct.Word].Normal is "to" or "on" or "at" or "in" && adjunct.Word > phrase.Head))
+                AddPatient(sentence, adjunct.Object, happening, effect);
+            happening.Targets.RemoveAll(thing => thing.IsHuman == (effect == "SOME DAMAGE"));
+        }
+        return happening.Targets.Count > 0 ? happening : null;
+    }
+
     Happening? OfNoun(Sentence sentence, Clause clause, Phrase noun, int number)
     {
         var head = sentence.Words[noun.Head];
@@ -210,7 +279,7 @@ internal sealed class HappeningFinder(ThingReader things, HappeningDates dates)
             AddAgent(sentence, adjunct.Object, happening);
         else if (preposition is "against" or "on" or "at" or "of" or "in front of" or "outside" or "near" or "in")
             foreach (var thing in things.Read(sentence, adjunct.Object))
-                if (!thing.IsHuman || preposition is "against" or "on" or "of")
+                if (preposition is "against" or "on" or "of" || !thing.IsHuman && !Words.Sites.Contains(thing.Head))
                     happening.Targets.Add(thing);
     }
 

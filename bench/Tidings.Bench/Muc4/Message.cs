@@ -29,8 +29,13 @@ internal sealed partial record Message(string Id, string Place, DateOnly? Date, 
     }
 
     // Without what editors put in brackets, and without quotation marks around names.
-    // Lines that go on are joined.
-    static string Plain(string text) => Wrapped().Replace(QuotedName().Replace(Bracketed().Replace(text.ReplaceLineEndings("\n"), " "), "$1"), " ");
+    // Lines that go on are joined. An age behind a name says nothing that a template has.
+    static string Plain(string text) => Age().Replace(Joined(text), "");
+
+    static string Joined(string text) => Wrapped().Replace(QuotedName().Replace(Bracketed().Replace(text.ReplaceLineEndings("\n"), " "), "$1"), " ");
+
+    [GeneratedRegex(@",\s+(?:AGED? )?\d{1,2}(?:[ -]YEARS?[ -]OLD)?(?=\s*[,;]\s+(?!\d))")]
+    private static partial Regex Age();
 
     [GeneratedRegex(@"(?<=\S)[ ]*\n(?=\S)")]
     private static partial Regex Wrapped();

@@ -36,11 +36,13 @@ internal sealed partial class PlaceChooser
     /// <param name="Word">The word of the sentence at which it begins.</param>
     /// <param name="Name">As the list writes it.</param>
     /// <param name="Kind">The kind, in the list's words.</param>
+    /// <param name="End">The word behind it.</param>
     /// <param name="IsLocated">Whether a preposition of place stands before it.</param>
-    public sealed record Found(int Word, string Name, string Kind, bool IsLocated);
+    /// <param name="IsPoint">Whether that says where something is, not whence, whither or whose.</param>
+    public sealed record Found(int Word, int End, string Name, string Kind, bool IsLocated, bool IsPoint);
 
     /// <summary>The listed places of a sentence, in order.</summary>
-    public List<Found> In(Sentence sentence, string text)
+    public List<Found> In(Sentence sentence, string text, string country)
     {
         var found = new List<Found>();
         var tokens = Tokeniser.Split(text, sentence.Start, sentence.End);
@@ -48,11 +50,20 @@ internal sealed partial class PlaceChooser
             if (Longest(sentence, tokens, i, text) is { } hit)
             {
                 var kind = Kind(tokens, i, hit.End, _kinds[hit.Name]);
-                found.Add(new Found(i, hit.Name, kind, IsLocated(tokens, i)));
+                found.Add(new Found(i, hit.End, hit.Name, kind, IsLocated(tokens, i), IsPoint(tokens, i)));
                 i = hit.End - 1;
             }
+            else if (IsCapital(tokens, i) && CapitalOf(text[sentence.Start..sentence.End], country) is { } capital)
+                found.Add(new Found(i, i + 1, capital, "CITY", IsLocated(tokens, i), IsPoint(tokens, i)));
         return found;
     }
+
+    // "in the capital", "in the Guatemalan capital"; not "the capital of Antioquia".
+    static bool IsCapital(Token[] words, int i) =>
+        words[i].Normal == "capital" && i > 0 && !(i + 1 < words.Length && words[i + 1].Normal is "of" or "'s" or "punishment") && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Normal == "the");
+
+    string? CapitalOf(string words, string country) =>
+        _gazetteer.All.Where(place => place.Kind == PlaceKind.Capital && _gazetteer.CountryOf(place) is { } state && Nations.Of(state.Name.ToUpperInvariant()) == (Nations.OfInterest.Contains(country) ? country : Nations.Of(words))).Select(place => place.Name.ToUpperInvariant()).FirstOrDefault(_kinds.ContainsKey);
 
     (string Name, int End)? Longest(Sentence sentence, Token[] tokens, int i, string text)
     {
@@ -94,6 +105,21 @@ internal sealed partial class PlaceChooser
         return false;
     }
 
+    // "in", "at", "near"; "of" only behind a word for a place: the bishop of a town can be anywhere. What lies north of a town is elsewhere.
+    static bool IsPoint(Token[] words, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 4; j--)
+            if (words[j].Normal is "in" or "at" or "near" or "on" or "between" or "outside" or "around" or "inside" or "throughout" or "through")
+                return true;
+            else if (words[j].Normal == "of")
+                return j > 0 && OfPlace.Contains(words[j - 1].Normal);
+            else if (words[j].Normal is "from" or "to" or "toward" || words[j].Normal == "," && j < i - 1)
+                return false;
+        return false;
+    }
+
+    static readonly HashSet<string> OfPlace = ["city", "town", "village", "municipality", "department", "province", "region", "neighborhood", "suburb", "district", "sector", "area", "zone", "part", "parts", "outskirts", "streets", "center", "jurisdiction", "departments", "towns", "cities", "neighborhoods", "hamlet", "port", "side", "section", "university", "downtown", "north", "south", "east", "west", "capital"];
+
     /// <summary>The country of a place, by the gazetteer; null when it has none of that name or several.</summary>
     public string? CountryOf(string name)
     {
@@ -101,17 +127,24 @@ internal sealed partial class PlaceChooser
         return countries is [{ } one] ? Nations.Of(one) : null;
     }
 
-    /// <summary>The chain of some places inside a country: general before special, each once.</summary>
+    /// <summary>The chain of some places inside a country: the first, and what stands beside it on another level, general before special.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="places">The places that a sentence names.</param>
+    /// <param name="places">The places that a sentence names, the one that is meant first.</param>
     /// <param name="city">The town that the text was sent from, in which its neighbourhoods lie; null if of no use.</param>
     public static string Chain(string country, List<Found> places, string? city)
     {
-        if (city is not null && places.All(place => Level(place.Kind) == 3) && places.Exists(place => place.Kind is "NEIGHBORHOOD" or "UNIVERSITY" or "DISTRICT" or "SECTOR"))
-            places.Add(new Found(0, city, "CITY", true));
-        var ordered = places.DistinctBy(place => place.Name).OrderBy(place => Level(place.Kind)).GroupBy(place => Level(place.Kind)).Select(level => level.First()).Take(3);
-        return string.Concat(ordered.Select(place => $": {place.Name} ({place.Kind})")).Insert(0, country);
+        var chain = new List<Found> { places[0] };
+        foreach (var place in places.OrderBy(place => place.Word))
+            if (chain.Exists(other => IsBeside(other, place)) && chain.TrueForAll(other => Level(other.Kind) != Level(place.Kind)) && chain.Count < 3)
+                chain.Add(place);
+        if (city is not null && chain.All(place => Level(place.Kind) == 3) && chain.Exists(place => place.Kind is "NEIGHBORHOOD" or "UNIVERSITY" or "DISTRICT" or "SECTOR"))
+            chain.Add(new Found(0, 0, city, "CITY", true, true));
+        return string.Concat(chain.OrderBy(place => Level(place.Kind)).Select(place => $": {place.Name} ({place.Kind})")).Insert(0, country);
     }
+
+    const int Beside = 4;
+
+    static bool IsBeside(Found a, Found b) => a != b && (b.Word >= a.End ? b.Word - a.End : a.Word - b.End) <= Beside;
 
     static int Level(string kind) => kind switch
     {

@@ -26,26 +26,35 @@ internal static class Relevance
         ["org"] = incident.Organisations.Count > 0 ? 1 : 0,
         ["tool"] = incident.Instruments.Count > 0 ? 1 : 0,
         ["effect"] = incident.Targets.Any(thing => thing.Effect is not null) ? 1 : 0,
-        ["early"] = incident.FirstSentence <= 1 ? 1 : 0,
-        ["often"] = incident.Weight >= 4 ? 1 : 0,
         ["state"] = incident.IsState ? 1 : 0,
-        ["arson"] = incident.Type == "ARSON" ? 1 : 0,
         ["bombing"] = incident.Type == "BOMBING" ? 1 : 0,
         ["kidnapping"] = incident.Type == "KIDNAPPING" ? 1 : 0,
+        ["verb"] = incident.IsVerb ? 1 : 0,
+        ["first"] = incident.FirstSentence == 0 ? 1 : 0,
+        ["many"] = incident.Targets.Count >= 3 ? 1 : 0,
+        ["figure"] = incident.Targets.Any(thing => thing.IsHuman && thing.Type is not ("CIVILIAN" or "ACTIVE MILITARY" or "LAW ENFORCEMENT")) ? 1 : 0,
+        ["force"] = incident.Targets.Any(thing => thing.Type is "ACTIVE MILITARY" or "LAW ENFORCEMENT") ? 1 : 0,
+        ["plural"] = incident.Targets.All(thing => thing.Number == "PLURAL") ? 1 : 0,
+        ["late"] = incident.FirstSentence >= 12 ? 1 : 0,
+        ["attempt"] = incident.Stage == "ATTEMPTED" ? 1 : 0,
+        ["robbery"] = incident.Type == "ROBBERY" ? 1 : 0,
+        ["range"] = incident.Date is { Length: > 12 } ? 1 : 0,
+        ["before"] = incident.Date is { } day && day.StartsWith('-') ? 1 : 0,
         ["threat"] = incident.Stage == "THREATENED" ? 1 : 0,
     };
 
     // How much each sign tells, in tenths of the logarithm of the odds, measured on the texts for development and rounded.
     static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
     {
-        ["tool"] = 10, ["kidnapping"] = 8, ["effect"] = 7, ["named"] = 6, ["threat"] = 5, ["single"] = 5, ["early"] = 4, ["place"] = 3, ["date"] = 3, ["counted"] = 3, ["perp"] = 2,
-        ["org"] = 2, ["often"] = 1, ["arson"] = 0, ["thing"] = 0, ["human"] = -3, ["state"] = -3, ["bombing"] = -5, ["vague"] = -6,
+        ["tool"] = 13, ["threat"] = 11, ["kidnapping"] = 9, ["figure"] = 8, ["effect"] = 7, ["named"] = 7, ["single"] = 4, ["first"] = 4, ["place"] = 4, ["counted"] = 4, ["date"] = 4, ["before"] = 3,
+        ["org"] = 3, ["perp"] = 1, ["many"] = -2, ["verb"] = -2, ["plural"] = -2, ["thing"] = -2, ["range"] = -3, ["state"] = -4, ["attempt"] = -4, ["late"] = -5, ["human"] = -6, ["bombing"] = -7, ["vague"] = -8,
+        ["robbery"] = -11, ["force"] = -12,
     };
 
     /// <summary>Whether it is told specifically enough to be a happening of its own and no summary of many.</summary>
-    public static bool IsSpecific(Gathered incident) => Signs(incident).Sum(sign => sign.Value * Weights[sign.Key]) >= Least;
+    public static bool IsSpecific(Gathered incident) => Signs(incident).Sum(sign => sign.Value * Weights.GetValueOrDefault(sign.Key)) >= Least;
 
-    const int Least = 7;
+    const int Least = -1;
 
     static bool IsMilitary(Thing thing) => !thing.IsNamed && (thing.Type is "ACTIVE MILITARY" or "LAW ENFORCEMENT" or "LAW ENFORCEMENT FACILITY" || Words.Military.Contains(thing.Head));
 }

@@ -104,15 +104,16 @@ internal sealed class Surroundings(ThingReader things, HappeningFinder finder)
             {
                 if (finder.Instrument(sentence, each) is { } tool && names.Instruments.All(known => known.Text != tool.Text))
                     names.Instruments.Add(tool);
-                foreach (var person in things.Read(sentence, each).Where(thing => thing.IsNamed))
-                    Remember(person);
+                foreach (var person in things.Read(sentence, each).Where(thing => thing.IsNamed && !each.IsPronoun))
+                    Remember(person, sentence.Words[each.First].Start);
                 if (acts && part == phrase)
                     Perpetrator(sentence, each, names);
             }
     }
 
-    void Remember(Thing person)
+    void Remember(Thing person, int at)
     {
+        things.Remember(person, at);
         if (_people.FirstOrDefault(person.IsSame) is { } known)
             known.Take(person);
         else

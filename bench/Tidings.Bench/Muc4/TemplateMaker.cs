@@ -31,28 +31,41 @@ internal sealed class TemplateMaker
         var things = new ThingReader(message.Body, country, _places.IsListed);
         var finder = new HappeningFinder(things, dates);
         var surroundings = new Surroundings(things, finder);
-        var happenings = new List<Happening>();
-        foreach (var sentence in _sentences.Read(story, Tokeniser.Split(message.Body)))
-        {
-            var names = surroundings.Add(sentence, message.Body[sentence.Start..sentence.End]);
-            names.Place = Place(sentence, message, country);
-            names.Date = dates.Of(sentence);
-            var found = finder.Find(sentence, surroundings.Sentences.Count - 1);
-            foreach (var happening in found)
-                happening.Place = names.Place;
-            happenings.AddRange(found.OrderBy(happening => happening.IsEffect));
-        }
+        var happenings = Happenings(message, [.. _sentences.Read(story, Tokeniser.Split(message.Body))], country, surroundings, finder, dates);
         var incidents = Incidents.Merge(happenings).Where(incident => Relevance.Holds(incident, dates)).ToList();
         var completion = new Completion(surroundings, message.Body);
         incidents.ForEach(completion.Complete);
         return [.. incidents.Where(Relevance.IsSpecific).Select(incident => TemplateWriter.Write(message, incident, country, dates))];
     }
 
+    // First all that is named, since a text can call people before or after by parts of their names.
+    List<Happening> Happenings(Message message, List<Sentence> sentences, string country, Surroundings surroundings, HappeningFinder finder, HappeningDates dates)
+    {
+        foreach (var sentence in sentences)
+        {
+            var names = surroundings.Add(sentence, message.Body[sentence.Start..sentence.End]);
+            names.Place = Place(sentence, message, country);
+            names.Date = dates.Of(sentence);
+        }
+        var happenings = new List<Happening>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var found = finder.Find(sentences[i], i);
+            foreach (var happening in found)
+                happening.Place = surroundings.Sentences[i].Place;
+            happenings.AddRange(found.OrderBy(happening => happening.IsEffect));
+        }
+        return happenings;
+    }
+
     string? Place(Sentence sentence, Message message, string country)
     {
-        var places = _places.In(sentence, message.Body).Where(place => place.IsLocated && (_places.CountryOf(place.Name) is not { } other || other == country || Nations.OfInterest.Contains(other))).ToList();
-        return places.Count == 0 ? null : PlaceChooser.Chain(places.Select(place => _places.CountryOf(place.Name)).FirstOrDefault(each => each is not null) ?? country, places, _places.CountryOf(message.Place) == country ? message.Place : null);
+        var places = _places.In(sentence, message.Body, country).Where(place => place.IsLocated && (CountryOf(place, message) is not { } other || other == country || Nations.OfInterest.Contains(other))).OrderBy(place => !place.IsPoint).ToList();
+        return places.Count == 0 || !places[0].IsPoint ? null : PlaceChooser.Chain(CountryOf(places[0], message) ?? country, places, _places.CountryOf(message.Place) == country ? message.Place : null);
     }
+
+    // Towns of two countries can have one name: another country than that of the text is meant only where the text names it.
+    string? CountryOf(PlaceChooser.Found place, Message message) => _places.CountryOf(place.Name) is { } country && Nations.Counts(message.Body).ContainsKey(country) ? country : null;
 
     // The country of the dateline, if it is one of those that the corpus is about; else the one named most.
     string Country(Message message)

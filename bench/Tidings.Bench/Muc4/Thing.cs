@@ -23,6 +23,9 @@ internal sealed class Thing
 
     public string? Effect { get; set; }
 
+    /// <summary>Whether it was told of before: "the senator".</summary>
+    public bool IsDefinite { get; init; }
+
     public bool IsNamed => Name is not null;
 
     /// <summary>What other slots refer to it by.</summary>

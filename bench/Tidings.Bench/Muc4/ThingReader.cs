@@ -8,18 +8,46 @@ namespace Tidings.Bench.Muc4;
 internal sealed partial class ThingReader(string text, string? country, Func<string, bool> isPlace)
 {
     /// <summary>The people and things of a phrase and of what is listed with it.</summary>
-    public IEnumerable<Thing> Read(Sentence sentence, Phrase phrase)
+    public IEnumerable<Thing> Read(Sentence sentence, params IEnumerable<Phrase> phrases)
     {
         Thing? before = null;
-        foreach (var each in phrase.All)
+        foreach (var each in phrases.SelectMany(phrase => phrase.All))
         {
-            var thing = One(sentence, Seen(sentence, each));
+            var thing = each.IsPronoun ? Meant(sentence, each) : One(sentence, Seen(sentence, each));
             if (thing is null)
                 continue;
             if (before is not null && IsAside(sentence, each) && Takes(before, thing))
                 continue;
             yield return before = thing;
         }
+    }
+
+    readonly List<(int At, Thing Person)> _named = [];
+
+    // "he", "her": whoever was named last, in the sentence or the two before it.
+    Thing? Meant(Sentence sentence, Phrase phrase)
+    {
+        if (sentence.Words[phrase.Head].Normal is not ("he" or "him" or "she" or "her"))
+            return null;
+        var at = sentence.Words[phrase.Head].Start;
+        var (before, person) = _named.LastOrDefault(each => each.At < at);
+        return person is null || at - before > Reach ? null : new Thing { IsHuman = true, Name = person.Name, Description = person.Description, Head = person.Head, Type = person.Type, Number = "1", Nation = person.Nation };
+    }
+
+    // In characters: about three sentences.
+    const int Reach = 600;
+
+    readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps the last of a full name, by which the text can call the person too.</summary>
+    public void Remember(Thing person, int at)
+    {
+        if (_named.Count == 0 || _named[^1].At <= at)
+            _named.Add((at, person));
+        else
+            _named.Insert(_named.FindIndex(each => each.At > at), (at, person));
+        if (person.Name?.Split(' ') is { Length: > 1 } parts && parts[^1].Length > 2)
+            _surnames.Add(parts[^1].ToLowerInvariant());
     }
 
     // "GUSTAVO ALVAREZ, A FORMER COMMANDER": after a comma alone comes the same person again.
@@ -83,7 +111,7 @@ internal sealed partial class ThingReader(string text, string? country, Func<str
         if (!IsGiven(sentence.Words[start]) && isPlace(Slice(sentence, start, end)) || Geographic.Contains(sentence.Words[end - 1].Normal.Split(' ')[^1]))
             return (-1, -1);
         var before = start > phrase.First && sentence.Words[start - 1].Tag == WordTag.Noun && (sentence.Words[start - 1].Has("person") || Words.Roles.ContainsKey(sentence.Words[start - 1].Lemma));
-        return before || end - start >= 2 || IsGiven(sentence.Words[start]) || sentence.Words[start].EndToken - sentence.Words[start].FirstToken >= 2 ? (start, end) : (-1, -1);
+        return before || end - start >= 2 || start == phrase.First && _surnames.Contains(sentence.Words[start].Normal) || IsGiven(sentence.Words[start]) || sentence.Words[start].EndToken - sentence.Words[start].FirstToken >= 2 ? (start, end) : (-1, -1);
     }
 
     static readonly HashSet<string> Geographic = ["boulevard", "avenue", "street", "neighborhood", "river", "volcano", "hill", "valley", "plaza", "park", "colonia", "carrera", "highway", "hotel", "university", "front", "movement", "party", "organization", "battalion", "brigade"];
@@ -146,7 +174,7 @@ internal sealed partial class ThingReader(string text, string? country, Func<str
         var head = sentence.Words[phrase.Head];
         var description = Tidy(Slice(sentence, phrase.First, phrase.CoreEnd));
         var full = phrase.Of is { } of && of.End - phrase.First < 12 && (head.Lemma is "member" or "employee" or "leader" or "official" or "resident" or "worker" or "student" or "relative" or "son" or "daughter" or "wife" or "chief" or "director" or "president" or "secretary" or "mayor" or "governor") ? Tidy(Slice(sentence, phrase.First, of.CoreEnd)) : description;
-        return new Thing { IsHuman = true, Description = full, Head = head.Lemma, Type = Role(head.Lemma, full), Number = Number(sentence, phrase), Nation = Nation(sentence, phrase) };
+        return new Thing { IsHuman = true, IsDefinite = sentence.Words[phrase.First].Normal is "the" or "this" or "that" or "these" or "those", Description = full, Head = head.Lemma, Type = Role(head.Lemma, full), Number = Number(sentence, phrase), Nation = Nation(sentence, phrase) };
     }
 
     Thing Object(Sentence sentence, Phrase phrase, string type)
@@ -226,12 +254,17 @@ internal sealed partial class ThingReader(string text, string? country, Func<str
     [GeneratedRegex(@"\b(FORMER|RETIRED|EX-\w+)\b")]
     private static partial Regex FormerWords();
 
+    // One house, although the word looks like many.
+    static readonly HashSet<string> Singular = ["headquarters", "barracks", "premises", "waterworks", "customs"];
+
     string? Number(Sentence sentence, Phrase phrase)
     {
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if (sentence.Words[i].Number is { IsCount: true } number && sentence.Words[i].Tag == WordTag.Number)
                 return number.Best is { } best ? (number.Low == best && number.High is null ? $"{best}-" : number.Low != number.High ? $"~{best}" : $"{best}") : number.Low is { } low ? $"{low}-" : "PLURAL";
         var head = sentence.Words[phrase.Head];
+        if (Singular.Contains(head.Normal))
+            return "1";
         var plural = head.Entry?.IsPlural ?? head.Normal.EndsWith('s');
         return plural || head.Lemma is "people" or "population" ? "PLURAL" : "1";
     }
@@ -253,6 +286,6 @@ internal sealed partial class ThingReader(string text, string? country, Func<str
     [GeneratedRegex(@"\s*\[[^\]]*\]?|[\]]")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?:(?:A|AN|THE|HIS|HER|ITS|THEIR|OUR|SOME|SEVERAL|MANY|VARIOUS|ANOTHER|OTHER|OTHERS|AT LEAST|ABOUT|APPROXIMATELY|NEARLY|MORE THAN|OVER|ALL|BOTH|THESE|THOSE|THIS|THAT|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|DOZENS OF|[\d,]+|NUMEROUS|THE FOLLOWING|AN UNDETERMINED NUMBER OF)\s+)+")]
+    [GeneratedRegex(@"^(?:(?:A|AN|THE|HIS|HER|ITS|THEIR|OUR|SOME|SEVERAL|MANY|VARIOUS|ANOTHER|OTHER|OTHERS|AT LEAST|ABOUT|APPROXIMATELY|NEARLY|MORE THAN|OVER|ALL|BOTH|THESE|THOSE|THIS|THAT|RECENTLY|ALLEGEDLY|MURDERED|ASSASSINATED|SLAIN|KIDNAPPED|ABDUCTED|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|DOZENS OF|[\d,]+|NUMEROUS|THE FOLLOWING|AN UNDETERMINED NUMBER OF)\s+)+")]
     private static partial Regex Opening();
 }

@@ -24,7 +24,7 @@ internal static class Words
 
     /// <summary>Nouns, by lemma.</summary>
     public static FrozenDictionary<string, string> Nouns { get; } = Table("""
-        ATTACK = murder, assassination, killing, slaying, massacre, execution, attack, ambush, shooting, assault, machinegunning, crime, attempt, raid, harassment, terrorist attack, strafing, death threat, genocide, sabotage, gun attack, armed attack
+        ATTACK = murder, assassination, killing, slaying, massacre, execution, attack, ambush, shooting, assault, machinegunning, crime, attempt, raid, harassment, terrorist attack, strafing, death threat, genocide, sabotage, sabotage action, sabotage act, destruction, gun attack, armed attack
         BOMBING = bombing, explosion, bomb attack, dynamite attack, bomb explosion, blast, car bombing, detonation, bomb blast, car bomb, bomb, dynamite, dynamiting, booby trap
         KIDNAPPING = kidnapping, abduction, hostage taking, hostage-taking
         ARSON = arson, burning
@@ -35,10 +35,39 @@ internal static class Words
     /// <summary>Verbs that tell what came of a happening: to people and to things.</summary>
     public static FrozenDictionary<string, string> Effects { get; } = Table("""
         DEATH = kill, die, murder, assassinate, slay, execute, shoot dead, shoot to death, massacre, gun down, perish, slaughter, behead, lynch, strangle, claim, finish off, liquidate, lose
-        INJURY = wound, injure, hurt, maim, beat, torture
+        INJURY = wound, wind, injure, hurt, maim, beat, torture
         DESTROYED = destroy, blow up, demolish, burn down, raze, level, gut, reduce, dynamite, wreck, topple
         SOME DAMAGE = damage, burn, set fire, set on fire, torch, set ablaze, shatter, affect, derail, down, knock down, break, sabotage
         REGAINED FREEDOM = free, release, rescue, liberate, escape
+        """);
+
+    /// <summary>Verbs that tell of a bombing when their object is a bomb.</summary>
+    public static FrozenSet<string> Placing { get; } = List("launch, place, leave, activate, drop, use, find, discover, set, put, fire, attach, hide, install, deposit, explode, shoot, locate, park");
+
+    /// <summary>Participles that tell in passing what was done to somebody, with their verbs.</summary>
+    public static FrozenDictionary<string, string> Participles { get; } = Table("""
+        murder = murdered
+        assassinate = assassinated
+        slay = slain
+        kill = killed
+        kidnap = kidnapped
+        abduct = abducted
+        """);
+
+    /// <summary>Nouns that tell what came of a happening.</summary>
+    public static FrozenDictionary<string, string> Results { get; } = Table("""
+        DEATH = death, dead, fatality
+        INJURY = injury, wound, wounded, injured, burn
+        SOME DAMAGE = damage, destruction
+        """);
+
+    /// <summary>Things that say where a happening was rather than to what it was done.</summary>
+    public static FrozenSet<string> Sites { get; } = List("street, road, highway, port, village, community, plantation, ranch, estate, farm, camp, campus, railroad, airport");
+
+    /// <summary>What those are called to whom something was done, with what was done.</summary>
+    public static FrozenDictionary<string, string> Victims { get; } = Table("""
+        DEATH = victim, dead, body, corpse, fatality
+        INJURY = injured, wounded, injured person
         """);
 
     /// <summary>Weapons, by lemma of the head.</summary>

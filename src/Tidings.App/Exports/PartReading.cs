@@ -41,8 +41,7 @@ public static class PartReading
 
     public static EdtfDate? Date(this JsonElement json, string name) => json.Element(name) is { } date ? EdtfDate.TryParse(date.Optional("edtf")) : null;
 
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? text) => EdtfDate.ReadDay(text);
 
     public static DateTimeOffset? Moment(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;

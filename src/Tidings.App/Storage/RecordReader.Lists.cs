@@ -30,10 +30,6 @@ public sealed partial class RecordReader
     /// <summary>Stories by their numbers, in the order in which these are given.</summary>
     internal IReadOnlyList<StoryRow> StoryRows(IReadOnlyList<int> numbers) => Ask(connection => Numbered(connection, numbers, "", StoryRow.Read));
 
-    /// <summary>Ids of the incidents that name a place, or a party; by the gazetteer's id or words.</summary>
-    internal IReadOnlyList<string> IncidentsNaming(string? place, string? party) => Ask(connection => connection.Rows(
-        place is null ? "select incident from incident_party where party = $key" : "select incident from incident_place where place = $key", row => row.GetString(0), ("$key", Keys.Of(place ?? party))));
-
     static List<SearchHit> Hits(SqliteConnection connection, IReadOnlyList<int> numbers, IReadOnlyList<string> words) =>
         Numbered(connection, numbers, ", story.text", row => Hit(StoryRow.Read(row), row.GetString(12), words));
 

@@ -1,20 +1,62 @@
 using Tidings.App.Exports;
-using Tidings.Disputes;
+using Tidings.Text;
 
 namespace Tidings.App.Storage;
+
+/// <summary>How many sentences take part in a dispute.</summary>
+readonly record struct DisputeSize(string Id, int Mentions);
+
+/// <summary>The words of a mention and where they stand, without the text around them.</summary>
+/// <param name="Id">The mention's id.</param>
+/// <param name="Quotation">The words, as the story has them.</param>
+/// <param name="Span">Where in the story.</param>
+/// <param name="Story">The story's id.</param>
+/// <param name="StoryNumber">Its number.</param>
+/// <param name="Family">The id of its family; its own before families were found.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Published">When.</param>
+/// <param name="Path">The document's path.</param>
+public sealed record MentionWords(string Id, string Quotation, TextSpan Span, string Story, int StoryNumber, string Family, string Language, string? Outlet, DateOnly? Published, string Path);
 
 public sealed partial class RecordReader
 {
     /// <summary>The last day on which a story of the record was published; null when none is dated.</summary>
     public DateOnly? LastPublished() => Ask(connection => PartReading.Day(connection.Scalar<string>("select max(published) from story where kind in ('article', 'translation', 'transcript')")));
 
-    /// <summary>Disputes over what can have begun in some days, by id.</summary>
+    /// <summary>The words of these mentions, in no order.</summary>
+    public IReadOnlyList<MentionWords> Words(IReadOnlyCollection<string> ids) => Ask(connection => connection.Rows(
+        """
+        select mention.id, json_extract(mention.line, '$.evidence.quote'), mention.start, mention."end", story.id, story.number, coalesce(family, story.id), story.language, outlet, published, document.path
+        from json_each($ids) as asked cross join mention on mention.id = asked.value cross join story on story.id = mention.story
+        cross join document on document.sha256 = story.document left join family_story on family_story.story = story.id
+        """,
+        row => new MentionWords(row.GetString(0), row.GetString(1), new TextSpan(row.GetInt32(2), row.GetInt32(3)), row.GetString(4), row.GetInt32(5), row.GetString(6), row.GetString(7), row.Text(8),
+            PartReading.Day(row.Text(9)), row.GetString(10)),
+        ("$ids", Array(ids))));
+
+    /// <summary>The ids of what each of these incidents rests on, in their order.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> MentionsOf(IReadOnlyCollection<string> incidents) => Ask(connection => connection.Rows(
+        "select incident, mention from incident_mention where incident in (select value from json_each($ids)) order by incident, mention", row => (Incident: row.GetString(0), Mention: row.GetString(1)), ("$ids", Array(incidents)))
+        .GroupBy(row => row.Incident, row => row.Mention, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group], StringComparer.Ordinal));
+
+    /// <summary>The mentions of each of these disputes.</summary>
+    internal ILookup<string, string> DisputeMentions(IReadOnlyCollection<string> disputes) => Ask(connection => connection.Rows(
+        "select dispute, mention from dispute_mention where dispute in (select value from json_each($ids))", row => (Dispute: row.GetString(0), Mention: row.GetString(1)), ("$ids", Array(disputes)))
+        .ToLookup(row => row.Dispute, row => row.Mention, StringComparer.Ordinal));
+
+    /// <summary>Disputes over what begins in some days for certain, those that most sentences take part in first.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    public IReadOnlyList<Dispute> DisputesIn(DateOnly from, DateOnly to) => Ask(connection => connection.Rows(
+    /// <param name="exact">A date that is known to so many days is known for certain.</param>
+    /// <param name="kinds">All kinds of mentions that there are.</param>
+    internal IReadOnlyList<string> DisputesIn(DateOnly from, DateOnly to, int exact, IEnumerable<string> kinds) => Ask(connection => connection.Rows(
         """
-        select line from dispute where id in (select dispute from mention join dispute_mention on dispute_mention.mention = mention.id
-            where mention.kind in (select kind from mention group by kind) and mention.date_first between $from and $to) order by id
+        select dispute, (select count(*) from dispute_mention as each where each.dispute = found.dispute) as mentions from (
+            select distinct dispute from mention join dispute_mention on dispute_mention.mention = mention.id
+            where mention.kind in (select value from json_each($kinds)) and mention.date_first between $from and $to
+                and (mention.date_last <= $to or julianday(mention.date_last) - julianday(mention.date_first) < $exact)) as found
+        order by mentions desc, dispute
         """,
-        row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$from", PartJson.Day(from)), ("$to", PartJson.Day(to))));
+        row => row.GetString(0), ("$from", PartJson.Day(from)), ("$to", PartJson.Day(to)), ("$exact", exact), ("$kinds", Array(kinds))));
 }

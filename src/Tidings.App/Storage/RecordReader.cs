@@ -110,8 +110,10 @@ public sealed partial class RecordReader(string path)
         "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, owner, number",
         row => Parse(row.GetString(0), ClaimJson.ReadControl), ("$place", Keys.Of(place)), ("$holder", Keys.Of(holder))));
 
-    /// <summary>Ids of all disputes, in their order.</summary>
-    public IReadOnlyList<string> DisputeIds() => Ask(connection => connection.Rows("select id from dispute order by id", row => row.GetString(0)));
+    /// <summary>How many sentences take part in each dispute, in order of id; of those of some ids where given.</summary>
+    internal IReadOnlyList<DisputeSize> DisputeSizes(IReadOnlyCollection<string>? ids) => Ask(connection => connection.Rows(
+        $"select id, (select count(*) from dispute_mention where dispute = dispute.id) from dispute {(ids is null ? "" : "where id in (select value from json_each($ids))")} order by id",
+        row => new DisputeSize(row.GetString(0), row.GetInt32(1)), ids is null ? [] : [("$ids", Array(ids))]));
 
     /// <summary>What is made of each dispute, in order of id.</summary>
     public IReadOnlyList<T> EachDispute<T>(Func<Dispute, T> make) => Ask(connection => connection.Rows("select line from dispute order by id", row => make(Parse(row.GetString(0), ClaimJson.ReadDispute))));
@@ -119,11 +121,6 @@ public sealed partial class RecordReader(string path)
     /// <summary>Disputes by their ids, in the order of the ids given.</summary>
     public IReadOnlyList<Dispute> Disputes(IReadOnlyCollection<string> ids) => Ask(connection => connection.Rows(
         "select line from json_each($ids) as asked join dispute on dispute.id = asked.value order by asked.key", row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$ids", Array(ids))));
-
-    /// <summary>The disputes that most sentences take part in.</summary>
-    public IReadOnlyList<Dispute> LargestDisputes(int take) => Ask(connection => connection.Rows(
-        "select line from (select dispute, count(*) as mentions from dispute_mention group by dispute order by mentions desc, dispute limit $take) join dispute on id = dispute order by mentions desc, id",
-        row => Parse(row.GetString(0), ClaimJson.ReadDispute), ("$take", take)));
 
     public Dispute? Dispute(string id) => Ask(connection =>
         connection.Scalar<string>("select line from dispute where id = $id", ("$id", id)) is { } line ? Parse(line, ClaimJson.ReadDispute) : null);

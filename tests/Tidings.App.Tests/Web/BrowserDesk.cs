@@ -20,7 +20,10 @@ public class BrowserDesk : IAsyncLifetime
     /// <summary>The checks of accessibility, where <c>npm ci</c> was run in <c>web</c>; else null.</summary>
     public string? Axe { get; private set; }
 
-    public async Task InitializeAsync()
+    /// <summary>The cookies that pages are opened with; null where nobody signed in.</summary>
+    protected string? Session { get; set; }
+
+    public virtual async Task InitializeAsync()
     {
         await Desk.InitializeAsync();
         if (Chromium.Path is null)
@@ -46,12 +49,23 @@ public class BrowserDesk : IAsyncLifetime
     /// <summary>A page of a fresh browser; whatever goes wrong on it is noted in <paramref name="faults"/>.</summary>
     public async Task<IPage> Open(string address, List<string> faults, bool dark = false, int width = 1280, string language = "en", bool scripts = true)
     {
+        var page = await NewPage(faults, dark, width, language, scripts);
+        var answer = await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (answer?.Ok != true)
+            faults.Add($"{address} answers {answer?.Status}");
+        return page;
+    }
+
+    /// <summary>The same before it opens anything.</summary>
+    public async Task<IPage> NewPage(List<string> faults, bool dark = false, int width = 1280, string language = "en", bool scripts = true)
+    {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Desk.Client.BaseAddress!.ToString(),
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = language,
             JavaScriptEnabled = scripts,
+            StorageState = Session,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var page = await context.NewPageAsync();
@@ -60,12 +74,23 @@ public class BrowserDesk : IAsyncLifetime
         page.Dialog += async (_, dialog) => { faults.Add($"dialog: {dialog.Message}"); await dialog.DismissAsync(); };
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != Desk.Client.BaseAddress!.Authority)
+            if (new Uri(request.Url) is { Scheme: not ("data" or "file") } url && url.Authority != Desk.Client.BaseAddress!.Authority)
                 faults.Add($"asks another host: {request.Url}");
         };
-        var answer = await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        if (answer?.Ok != true)
-            faults.Add($"{address} answers {answer?.Status}");
         return page;
+    }
+
+    /// <summary>What is wrong with a page as it stands: wider than the screen, or a serious finding of accessibility.</summary>
+    public async Task<IReadOnlyList<string>> FaultsOf(IPage page)
+    {
+        var faults = new List<string>();
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
+            faults.Add($"wider than the screen at {page.ViewportSize!.Width}");
+        if (Axe is null)
+            return faults;
+        await page.EvaluateAsync(Axe);
+        faults.AddRange(await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(each => ['serious', 'critical'].includes(each.impact)).map(each => `axe: ${each.id}: ${each.nodes[0].html.slice(0, 160)}`)"));
+        return faults;
     }
 }

@@ -21,10 +21,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         foreach (var (dark, width) in new[] { (false, 1280), (true, 1280), (false, 390) })
         {
             var page = await browser.Open(address, faults, dark, width);
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
-                faults.Add($"wider than the screen at {width}");
-            if (browser.Axe is { } axe)
-                faults.AddRange(await Axe(page, axe));
+            faults.AddRange(await browser.FaultsOf(page));
             await page.Context.CloseAsync();
         }
         Assert.Empty(faults.Distinct());
@@ -40,10 +37,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
             Assert.Equal((language.Code, language.Direction), (await page.EvaluateAsync<string>("document.documentElement.lang"), await page.EvaluateAsync<string>("getComputedStyle(document.body).direction")));
             var left = await page.EvaluateAsync<string[]>(TextsOfThePage, English(language));
             faults.AddRange(left.Select(text => $"{language.Code}: \"{text}\" is not translated"));
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
-                faults.Add($"{language.Code}: wider than a phone");
-            if (browser.Axe is { } axe)
-                faults.AddRange((await Axe(page, axe)).Select(fault => $"{language.Code}: {fault}"));
+            faults.AddRange((await browser.FaultsOf(page)).Select(fault => $"{language.Code}: {fault}"));
             await page.Context.CloseAsync();
         }
         Assert.Empty(faults.Distinct());
@@ -200,14 +194,6 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         {
             return false;
         }
-    }
-
-    static async Task<IEnumerable<string>> Axe(IPage page, string axe)
-    {
-        await page.EvaluateAsync(axe);
-        var found = await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(each => ['serious', 'critical'].includes(each.impact)).map(each => `axe: ${each.id}: ${each.nodes[0].html.slice(0, 160)}`)");
-        return found.Select(fault => fault);
     }
 
     IReadOnlyList<Review> Decided() => new RecordReader(browser.Desk.RecordPath).Reviews();

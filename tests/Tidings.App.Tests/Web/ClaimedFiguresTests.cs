@@ -1,9 +1,6 @@
-using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Reports;
 using Tidings.Evidence;
-using Tidings.Mentions;
-using Tidings.Stories;
-using Tidings.Text;
 
 namespace Tidings.App.Tests.Web;
 
@@ -14,26 +11,26 @@ public sealed class ClaimedFiguresTests
     [Fact]
     public void Of_Claimants_StandSideBySide()
     {
-        var figures = ClaimedFigures.Of([Told("f-1", null, Killed(4, 4, 4)), Told("f-2", North, Killed(9, 9, 9)), Told("f-3", North, Killed(7, 7, null))]);
+        var figures = ClaimedFigures.Of([Told(1, null, Killed(4, 4, 4)), Told(2, North, Killed(9, 9, 9)), Told(3, North, Killed(7, 7, null))]);
         Assert.Equal([("", new Bounds(4, 4)), ("north-army", new Bounds(7, null))], figures.Select(figure => (figure.Key, figure.Bounds)));
     }
 
     [Fact]
     public void Of_Reprints_CountsAFamilyOnce()
     {
-        var figure = Assert.Single(ClaimedFigures.Of([Told("f-1", null, Killed(4, 4, 4)), Told("f-1", null, Killed(4, 4, 4)), Told("f-2", null, Killed(5, 5, 5))]));
+        var figure = Assert.Single(ClaimedFigures.Of([Told(1, null, Killed(4, 4, 4)), Told(1, null, Killed(4, 4, 4)), Told(2, null, Killed(5, 5, 5))]));
         Assert.Equal((new Bounds(4, 5), 2), (figure.Bounds, figure.Told.Count));
     }
 
     [Fact]
     public void Of_GroupsOfOneStatement_AreBetweenTheLargestAndTheSum() =>
-        Assert.Equal(new Bounds(7, 10), Assert.Single(ClaimedFigures.Of([Told("f-1", null, Killed(7, 7, 7), Killed(3, 3, 3, "children"))])).Bounds);
+        Assert.Equal(new Bounds(7, 10), Assert.Single(ClaimedFigures.Of([Told(1, null, Killed(7, 7, 7), Killed(3, 3, 3, "children"))])).Bounds);
 
     [Theory]
     [InlineData(Stance.Denied)]
     [InlineData(Stance.Planned)]
     [InlineData(Stance.Hypothetical)]
-    public void Of_WhatIsNotSaidToHaveHappened_IsNothing(Stance stance) => Assert.Empty(ClaimedFigures.Of([Told("f-1", null, stance, Killed(4, 4, 4))]));
+    public void Of_WhatIsNotSaidToHaveHappened_IsNothing(Stance stance) => Assert.Empty(ClaimedFigures.Of([Told(1, null, stance, Killed(4, 4, 4))]));
 
     [Theory]
     [InlineData(78L, 78L, null, 78L, null)]
@@ -44,12 +41,7 @@ public sealed class ClaimedFiguresTests
 
     static Count Killed(long? low, long? best, long? high, string of = "people") => new(CountOutcome.Killed, of, best, low, high, "");
 
-    static ToldMention Told(string family, NamedParty? who, params Count[] counts) => Told(family, who, who is null ? Stance.Reported : Stance.Claimed, counts);
+    static Saying Told(int family, NamedParty? who, params Count[] counts) => Told(family, who, who is null ? Stance.Reported : Stance.Claimed, counts);
 
-    static ToldMention Told(string family, NamedParty? who, Stance stance, params Count[] counts)
-    {
-        var text = new SourceText("Some people were killed.");
-        var mention = new Mention("m-000000000001", "s", "armed_clash", stance, who, null, [], [], [], counts, Quote.Of(text, new TextSpan(0, 4)), MentionPart.Body, "en", "en/x.y", 1);
-        return new ToldMention(mention, new StoryRow("s", "a.txt", null, StoryKind.Article, "en", null, null, null, family, 20, 1));
-    }
+    static Saying Told(int family, NamedParty? who, Stance stance, params Count[] counts) => new(0, family, family, who, stance, Toll.Of(stance, counts));
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Map;
 using Tidings.App.Web.Reports;
 using Tidings.App.Web.Wordings;
@@ -135,7 +136,9 @@ public sealed class ReportTests(Desk desk) : IClassFixture<Desk>
     [InlineData("2020-11-08/2020-11-09", false)]
     [InlineData("2019", false)]
     public void MayInclude_OfADate_IsWhatIsKnownOnlyRoughly(string date, bool expected) =>
-        Assert.Equal(expected, new Period(new DateOnly(2020, 11, 9), new DateOnly(2020, 11, 15)).MayInclude(EdtfDate.TryParse(date)));
+        Assert.Equal(expected, new Period(new DateOnly(2020, 11, 9), new DateOnly(2020, 11, 15)).MayInclude(DaysOf(EdtfDate.TryParse(date)!)));
+
+    static (int First, int Last) DaysOf(EdtfDate date) => (date.First?.DayNumber ?? DayColumn.Unknown, date.Last?.DayNumber ?? DayColumn.Unknown);
 
     [Theory]
     [InlineData("aze-agdam-district", "aze-agdam", true)]

@@ -3,7 +3,7 @@ using Tidings.App.Exports;
 namespace Tidings.App.Storage.Columns;
 
 /// <summary>Days as numbers, counted from the first of the year 1.</summary>
-static class DayColumn
+public static class DayColumn
 {
     /// <summary>Where there is no day.</summary>
     public const int Unknown = -1;

@@ -1,54 +1,96 @@
 using System.Collections;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Tidings.App.Exports;
 using Tidings.Evidence;
 using Tidings.Incidents;
 
 namespace Tidings.App.Storage.Columns;
 
 /// <summary>
-/// What lists, maps and timelines ask of incidents, held in memory in columns: an element of each stands for one incident, and they stand in the order of lists, the newest first. A question goes
-/// over the columns and gives positions; only the incidents that are shown are then read from the record. Some 150 bytes an incident, most of them for its id. What hangs on mentions is read when
-/// it is first asked for.
+/// What lists, maps, timelines and reports ask of incidents, held in memory in columns: an element of each stands for one incident, and they stand in the order of lists, the newest first. A question
+/// goes over the columns and gives positions; only the incidents that are shown are then read from the record. Some 250 bytes an incident, most of them for its id. What hangs on mentions is read
+/// when it is first asked for. After a decision or a build only those are read that changed.
 /// </summary>
 public sealed class IncidentColumns
 {
-    readonly NameList _kinds = new(), _placeIds = new(), _partyIds = new();
-    readonly List<NamedPlace> _places = [];
-    readonly List<NamedParty> _parties = [];
+    readonly IncidentNames _names;
     readonly string[] _ids;
     readonly int[] _kind, _first, _last, _families, _place;
     readonly IncidentStatus[] _status;
-    readonly int[][] _party;
-    readonly Dictionary<string, int> _positions;
+    readonly int[][] _party, _placeKeys, _partyKeys;
+    readonly Lazy<Dictionary<string, int>> _positions;
     readonly Lazy<MentionColumns> _mentions;
     readonly Lazy<int[]> _all;
 
-    IncidentColumns(RecordReader record, SqliteConnection connection)
+    IncidentColumns(RecordReader record, RecordMark mark, IncidentNames names, List<IncidentRow> rows, Func<IncidentColumns, MentionColumns>? mentions)
     {
-        var rows = connection.Rows("select id, kind, status, date_first, date_last, families, line from incident order by date_first desc, id", Read);
+        (Mark, _names) = (mark, names);
         (_ids, _kind, _status) = ([.. rows.Select(row => row.Id)], [.. rows.Select(row => row.Kind)], [.. rows.Select(row => row.Status)]);
         (_first, _last, _families) = ([.. rows.Select(row => row.First)], [.. rows.Select(row => row.Last)], [.. rows.Select(row => row.Families)]);
-        (_place, _party) = ([.. rows.Select(row => row.Place)], [.. rows.Select(row => row.Parties)]);
-        _positions = _ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        _mentions = new(() => record.Ask(asked => new MentionColumns(asked, _ids.Length, id => _positions.GetValueOrDefault(id, -1))));
+        (_place, _party, _placeKeys, _partyKeys) = ([.. rows.Select(row => row.Place)], [.. rows.Select(row => row.Parties)], [.. rows.Select(row => row.PlaceKeys)], [.. rows.Select(row => row.PartyKeys)]);
+        _positions = new(() => _ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
         _all = new(() => [.. Enumerable.Range(0, _ids.Length)]);
+        // What stands for the former incidents is put in order at once, as the next decision goes on from it.
+        _mentions = mentions?.Invoke(this) is { } renewed ? new(renewed) : new(() => record.Ask(asked => MentionColumns.Read(asked, _ids.Length, PositionOf)));
     }
 
     /// <summary>The columns of a record as it stands.</summary>
-    public static IncidentColumns Read(RecordReader record) => record.Ask(connection => new IncidentColumns(record, connection));
+    /// <param name="record">The record.</param>
+    /// <param name="mark">Its state.</param>
+    /// <param name="before">Columns of an earlier state, of which what did not change is taken over.</param>
+    public static IncidentColumns Read(RecordReader record, RecordMark mark, IncidentColumns? before = null)
+    {
+        if (before?.Mark.Changed(record, "incident", before.Count) is { } changed)
+            return before.Renewed(record, mark, changed);
+        var names = new IncidentNames();
+        return new(record, mark, names, record.Ask(connection => IncidentRow.All(connection, names)), null);
+    }
+
+    IncidentColumns Renewed(RecordReader record, RecordMark mark, HashSet<string> changed)
+    {
+        var names = new IncidentNames(_names);
+        var rows = record.Ask(connection => IncidentRow.Some(connection, names, changed));
+        var (all, from) = (new List<IncidentRow>(_ids.Length + rows.Count), new List<int>(_ids.Length + rows.Count));
+        var next = 0;
+        for (var position = 0; position < _ids.Length; position++)
+        {
+            if (changed.Contains(_ids[position]))
+                continue;
+            var row = RowAt(position);
+            for (; next < rows.Count && IncidentRow.Newest.Compare(rows[next], row) < 0; next++)
+                Add(rows[next], -1);
+            Add(row, position);
+        }
+        for (; next < rows.Count; next++)
+            Add(rows[next], -1);
+        return new(record, mark, names, all, _mentions.IsValueCreated ? columns => record.Ask(connection => _mentions.Value.Renewed(connection, from, columns.PositionOf, changed)) : null);
+
+        void Add(IncidentRow row, int position)
+        {
+            all.Add(row);
+            from.Add(position);
+        }
+    }
+
+    IncidentRow RowAt(int position) => new(
+        _ids[position], _kind[position], _status[position], _first[position], _last[position], _families[position], _place[position], _party[position], _placeKeys[position], _partyKeys[position]);
+
+    int PositionOf(string id) => _positions.Value.GetValueOrDefault(id, -1);
+
+    /// <summary>The state of the record that these are the columns of.</summary>
+    public RecordMark Mark { get; }
 
     public int Count => _ids.Length;
 
     /// <summary>The kinds by their numbers (<see cref="KindOf"/>).</summary>
-    public IReadOnlyList<string> Kinds => _kinds.Names;
+    public IReadOnlyList<string> Kinds => _names.Kinds.Names;
 
     /// <summary>Places with an id and coordinates, by their numbers (<see cref="PlaceOf"/>).</summary>
-    public IReadOnlyList<NamedPlace> Places => _places;
+    public IReadOnlyList<NamedPlace> Places => _names.Places.Things;
 
     /// <summary>Parties with an id, by their numbers (<see cref="PartiesOf"/>).</summary>
-    public IReadOnlyList<NamedParty> Parties => _parties;
+    public IReadOnlyList<NamedParty> Parties => _names.Parties.Things;
+
+    /// <summary>All places by what the record knows them, by their numbers (<see cref="PlaceKeysOf"/>).</summary>
+    public IReadOnlyList<string> PlaceKeys => _names.PlaceKeys.Ids;
 
     public string IdOf(int position) => _ids[position];
 
@@ -56,15 +98,52 @@ public sealed class IncidentColumns
 
     public IncidentStatus StatusOf(int position) => _status[position];
 
+    /// <summary>How many independent families tell of an incident.</summary>
+    public int FamiliesOf(int position) => _families[position];
+
+    /// <summary>The first and the last day on which it can have been, as numbers; <see cref="DayColumn.Unknown"/> where an end is open.</summary>
+    public (int First, int Last) DaysOf(int position) => (_first[position], _last[position]);
+
+    /// <summary>All places of an incident, those that are on no map too.</summary>
+    public IReadOnlyList<int> PlaceKeysOf(int position) => _placeKeys[position];
+
+    /// <summary>What incidents rest on.</summary>
+    internal MentionColumns Mentions => _mentions.Value;
+
+    /// <summary>Places, or parties, with how many incidents name them, the most frequent first.</summary>
+    public IReadOnlyList<NameCount> PlaceCounts() => Counted(_names.PlaceKeys, _placeKeys);
+
+    /// <summary>Parties with how many incidents name them as actor or target, the most frequent first.</summary>
+    public IReadOnlyList<NameCount> PartyCounts() => Counted(_names.PartyKeys, _partyKeys);
+
+    /// <summary>How many incidents there are of each kind, by the kinds' numbers.</summary>
+    public int[] KindCounts()
+    {
+        var counts = new int[Kinds.Count];
+        foreach (var kind in _kind)
+            counts[kind]++;
+        return counts;
+    }
+
+    static NameCount[] Counted(ThingList<string> names, int[][] column)
+    {
+        var counts = new int[names.Ids.Count];
+        foreach (var keys in column)
+            foreach (var key in keys)
+                counts[key]++;
+        return [.. Enumerable.Range(0, counts.Length).Where(key => counts[key] > 0).Select(key => new NameCount(names.Ids[key], names.Things[key], counts[key]))
+            .OrderByDescending(name => name.Incidents).ThenBy(name => name.Key, StringComparer.Ordinal)];
+    }
+
     /// <summary>The first place of an incident that is on the map; -1 where none is.</summary>
     public int PlaceOf(int position) => _place[position];
 
     /// <summary>Those who took part, each once.</summary>
     public IReadOnlyList<int> PartiesOf(int position) => _party[position];
 
-    /// <summary>The first day on which it can have been, where its date is known to so many days or better; null where it is not.</summary>
-    public DateOnly? DayOf(int position, int days) =>
-        _first[position] != DayColumn.Unknown && _last[position] != DayColumn.Unknown && _last[position] - _first[position] < days ? DateOnly.FromDayNumber(_first[position]) : null;
+    /// <summary>The first day on which it can have been, where its date is known to so many days or better; <see cref="DayColumn.Unknown"/> where it is not.</summary>
+    public int ExactDayOf(int position, int days) =>
+        _first[position] != DayColumn.Unknown && _last[position] != DayColumn.Unknown && _last[position] - _first[position] < days ? _first[position] : DayColumn.Unknown;
 
     /// <summary>The positions of the incidents that a filter lets through, the newest first.</summary>
     /// <param name="filter">The filter; what it skips and takes is not looked at.</param>
@@ -72,13 +151,13 @@ public sealed class IncidentColumns
     /// <param name="stories">Its stories.</param>
     public IReadOnlyList<int> Find(IncidentFilter filter, RecordReader record, StoryColumns stories)
     {
-        var conditions = Conditions(filter).Concat(Named(filter, record)).Concat(Told(filter, record, stories)).ToArray();
+        var conditions = Conditions(filter).Concat(Named(filter)).Concat(Told(filter, record, stories)).ToArray();
         return conditions.Length == 0 ? _all.Value : Array.FindAll(_all.Value, position => Array.TrueForAll(conditions, holds => holds(position)));
     }
 
     IEnumerable<Predicate<int>> Conditions(IncidentFilter filter)
     {
-        if (filter.Kind is { } name && _kinds.Find(name) is var kind)
+        if (filter.Kind is { } name && _names.Kinds.Find(name) is var kind)
             yield return position => _kind[position] == kind;
         if (filter.Status is { } status)
             yield return position => _status[position] == status;
@@ -90,12 +169,12 @@ public sealed class IncidentColumns
             yield return position => _families[position] >= families;
     }
 
-    IEnumerable<Predicate<int>> Named(IncidentFilter filter, RecordReader record)
+    IEnumerable<Predicate<int>> Named(IncidentFilter filter)
     {
-        if (filter.Place is { } place && Marked(record.IncidentsNaming(place, null)) is var at)
-            yield return position => at[position];
-        if (filter.Party is { } party && Marked(record.IncidentsNaming(null, party)) is var by)
-            yield return position => by[position];
+        if (Keys.Of(filter.Place) is { } place && _names.PlaceKeys.Find(place) is var at)
+            yield return position => Array.IndexOf(_placeKeys[position], at) >= 0;
+        if (Keys.Of(filter.Party) is { } party && _names.PartyKeys.Find(party) is var by)
+            yield return position => Array.IndexOf(_partyKeys[position], by) >= 0;
     }
 
     IEnumerable<Predicate<int>> Told(IncidentFilter filter, RecordReader record, StoryColumns stories)
@@ -112,39 +191,11 @@ public sealed class IncidentColumns
         if (filter.Language is { } language && stories.InLanguage(language) is var inLanguage)
             yield return position => _mentions.Value.IsToldIn(inLanguage, position);
         if (filter.Stance is { } stance)
-            yield return _mentions.Value.HasStance(SnakeCase.Of(stance));
+            yield return _mentions.Value.HasStance(stance);
         if (filter.Confidence is { } confidence)
             yield return position => _mentions.Value.IsCertain(confidence, position);
     }
 
     /// <summary>Whether anything is known of when it was.</summary>
     public bool IsDated(int position) => _first[position] != DayColumn.Unknown || _last[position] != DayColumn.Unknown;
-
-    BitArray Marked(IEnumerable<string> ids)
-    {
-        var marked = new BitArray(_ids.Length);
-        foreach (var id in ids)
-            if (_positions.TryGetValue(id, out var position))
-                marked[position] = true;
-        return marked;
-    }
-
-    Row Read(SqliteDataReader row)
-    {
-        using var json = JsonDocument.Parse(row.GetString(6));
-        var place = json.RootElement.List("places", PartReading.Place).FirstOrDefault(place => place is { Id: not null, Lat: not null, Lon: not null });
-        var parties = json.RootElement.List("actors", PartReading.Party).Concat(json.RootElement.List("targets", PartReading.Party)).Where(party => party.Id is not null);
-        return new Row(row.GetString(0), _kinds.Add(row.GetString(1)), SnakeCase.Read<IncidentStatus>(row.GetString(2)), DayColumn.Of(row.Text(3)), DayColumn.Of(row.Text(4)), row.GetInt32(5),
-            place is null ? -1 : Numbered(_placeIds, _places, place.Id!, place), [.. parties.Select(party => Numbered(_partyIds, _parties, party.Id!, party)).Distinct()]);
-    }
-
-    static int Numbered<T>(NameList ids, List<T> all, string id, T one)
-    {
-        var number = ids.Add(id);
-        if (number == all.Count)
-            all.Add(one);
-        return number;
-    }
-
-    readonly record struct Row(string Id, int Kind, IncidentStatus Status, int First, int Last, int Families, int Place, int[] Parties);
 }

@@ -5,19 +5,24 @@ namespace Tidings.App.Storage.Columns;
 
 /// <summary>
 /// What lists ask of stories, held in memory in columns: an element of each stands for one story, and they stand in the order of lists, the newest first. A question goes over the columns
-/// and gives positions; only the stories that are shown are then read from the record. Some 25 bytes a story.
+/// and gives positions; only the stories that are shown are then read from the record. Some 30 bytes a story.
 /// </summary>
 public sealed class StoryColumns
 {
     static readonly string[] CodedKinds = ["article", "translation", "transcript"];
 
     readonly NameList _kinds = new(), _languages = new(), _outlets = new();
-    readonly int[] _numbers, _positions, _days, _kind, _language, _outlet;
+    readonly int[] _numbers, _positions, _days, _kind, _language, _outlet, _family;
 
-    StoryColumns(SqliteConnection connection)
+    StoryColumns(SqliteConnection connection, RecordMark mark)
     {
-        var rows = connection.Rows("select number, published, kind, language, outlet from story order by published desc, id",
-            row => (Number: row.GetInt32(0), Day: DayColumn.Of(row.Text(1)), Kind: _kinds.Add(row.GetString(2)), Language: _languages.Add(row.GetString(3)), Outlet: row.Text(4) is { } outlet ? _outlets.Add(outlet) : -1));
+        Mark = mark;
+        var families = new NameList();
+        var rows = connection.Rows(
+            "select number, published, kind, language, outlet, coalesce((select family from family_story where family_story.story = story.id), id) from story order by published desc, id",
+            row => (Number: row.GetInt32(0), Day: DayColumn.Of(row.Text(1)), Kind: _kinds.Add(row.GetString(2)), Language: _languages.Add(row.GetString(3)), Outlet: row.Text(4) is { } outlet ? _outlets.Add(outlet) : -1,
+                Family: families.Add(row.GetString(5))));
+        _family = [.. rows.Select(row => row.Family)];
         (_numbers, _days) = ([.. rows.Select(row => row.Number)], [.. rows.Select(row => row.Day)]);
         (_kind, _language, _outlet) = ([.. rows.Select(row => row.Kind)], [.. rows.Select(row => row.Language)], [.. rows.Select(row => row.Outlet)]);
         _positions = new int[_numbers.DefaultIfEmpty().Max() + 1];
@@ -25,8 +30,21 @@ public sealed class StoryColumns
             _positions[_numbers[i]] = i;
     }
 
-    /// <summary>The columns of a record as it stands.</summary>
-    public static StoryColumns Read(RecordReader record) => record.Ask(connection => new StoryColumns(connection));
+    /// <summary>The columns of a record as it stands; those of an earlier state where no story came or went since.</summary>
+    public static StoryColumns Read(RecordReader record, RecordMark mark, StoryColumns? before = null) =>
+        before?.Mark.HasSameStories(mark) == true ? before : record.Ask(connection => new StoryColumns(connection, mark));
+
+    /// <summary>The state of the record that these are the columns of.</summary>
+    public RecordMark Mark { get; }
+
+    /// <summary>Whether there is a story of a number.</summary>
+    public bool Has(int story) => story < _positions.Length;
+
+    /// <summary>The number of the family of a story, which is given by its number; of a story without a family one that no other has.</summary>
+    public int FamilyOf(int story) => _family[_positions[story]];
+
+    /// <summary>The number of the outlet of a story, which is given by its number; -1 where it is not known.</summary>
+    public int OutletOf(int story) => _outlet[_positions[story]];
 
     /// <summary>One more than the highest number that a story has in the record.</summary>
     public int Numbers => _positions.Length;

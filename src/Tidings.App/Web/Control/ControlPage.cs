@@ -14,7 +14,7 @@ static class ControlPage
 
     public static Page Read(PageRequest request)
     {
-        var found = request["place"] is null && request["party"] is null ? request.Kept.Control.Places : PlaceClaims.Of(request.Record.Control(request["place"], request["party"]));
+        var found = request["place"] is null && request["party"] is null ? request.Kept.Control.Places : PlaceClaims.Of(request.Kept.Control.Of(request["place"], request["party"]));
         var paged = Paged<PlaceClaims>.Of(found, request);
         PlaceClaims[] shown = [.. paged.Items.Select(place => place.Latest(found.Count == 1 ? PageRequest.PageSize : MostClaims))];
         var evidence = EvidenceLinks.Of(request.Record, shown.SelectMany(place => place.Claims).Select(claim => claim.Mention));

@@ -1,3 +1,4 @@
+using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 using Tidings.Control;
 using Tidings.Evidence;
@@ -12,6 +13,7 @@ public sealed class ControlBook
     readonly IReadOnlyList<(string Place, string Claimant, ControlClaim[] Claims)> _words;
     readonly Lazy<IReadOnlyDictionary<string, MapHolder>> _holders;
     readonly Lazy<IReadOnlyList<PlaceClaims>> _places;
+    readonly Lazy<ILookup<string, ControlClaim>> _byPlace, _byHolder;
 
     public ControlBook(IReadOnlyList<ControlClaim> claims)
     {
@@ -23,6 +25,8 @@ public sealed class ControlBook
         Days = ControlState.Days(claims);
         Claimants = [.. claims.GroupBy(ControlState.KeyOf, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.First().AccordingTo))];
         (_holders, _places) = (new(() => HoldersOf(claims)), new(() => PlaceClaims.Of(claims)));
+        _byPlace = new(() => claims.ToLookup(claim => Keys.Of(claim.Place.Id, claim.Place.Text), StringComparer.Ordinal));
+        _byHolder = new(() => claims.ToLookup(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text), StringComparer.Ordinal));
     }
 
     /// <summary>By place and date.</summary>
@@ -39,6 +43,15 @@ public sealed class ControlBook
 
     /// <summary>The places, those with most claims first.</summary>
     public IReadOnlyList<PlaceClaims> Places => _places.Value;
+
+    /// <summary>The claims over a place, by a holder, or both; each a gazetteer id, or words.</summary>
+    public IEnumerable<ControlClaim> Of(string? place, string? holder) => (Keys.Of(place), Keys.Of(holder)) switch
+    {
+        (null, null) => Claims,
+        (null, { } by) => _byHolder.Value[by],
+        ({ } at, null) => _byPlace.Value[at],
+        ({ } at, { } by) => _byPlace.Value[at].Where(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text) == by),
+    };
 
     /// <summary>Who is said to hold which place as of a day, by the latest word of each who speaks.</summary>
     /// <param name="day">As of when; null is now.</param>

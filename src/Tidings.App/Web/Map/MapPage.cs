@@ -47,6 +47,10 @@ static class MapPage
     const double Width = 1000;
     const double Height = 640;
 
+    // The map that most readers see first; it is the same until the record changes.
+    static readonly UntilChanged<MapDrawing> Whole = new(
+        record => MapDrawing.OfPlaces(PlaceTotal.Of(Kept.Of(record).Incidents, Kept.Of(record).Find(new IncidentFilter())), Width, Height), Kept.State);
+
     public static Page Read(PageRequest request)
     {
         var (query, kept) = (IncidentQuery.Of(request), request.Kept);
@@ -54,8 +58,9 @@ static class MapPage
         var showsControl = request["show"] == "control" || asOf is not null || claimant is not null;
         var (positions, book) = (kept.Find(query.Filter), kept.Control);
         var held = showsControl ? book.AsOf(asOf, claimant) : [];
-        var places = showsControl ? PlaceTotal.Of(At(held.Select(each => each.Place))) : PlaceTotal.Of(kept.Incidents, positions);
-        var drawing = box is { } stretch ? MapDrawing.OfPlaces(places, stretch, Width, Height) : MapDrawing.OfPlaces(places, Width, Height);
+        var isWhole = !showsControl && box is null && query.IsEmpty;
+        var places = isWhole ? [] : showsControl ? PlaceTotal.Of(At(held.Select(each => each.Place))) : PlaceTotal.Of(kept.Incidents, positions);
+        var drawing = isWhole ? Whole.Of(request.Record) : box is { } stretch ? MapDrawing.OfPlaces(places, stretch, Width, Height) : MapDrawing.OfPlaces(places, Width, Height);
         var boundaries = new RecordBoundaries(request.Record.Path).All().Where(boundary => boundary.IsOn(asOf)).ToList();
         drawing = drawing with
         {

@@ -58,7 +58,7 @@ static class OverviewPage
             map,
             MapDrawing.Around(map, places),
             record.Incidents([.. all.Where(position => incidents.IsDated(position) && KindBook.Of(incidents.Kinds[incidents.KindOf(position)]).Group != EffectGroup.Other).Take(Shown).Select(incidents.IdOf)]),
-            record.LargestDisputes(Shown / 2),
+            record.Disputes(kept.Disputes.Largest(Shown / 2)),
             [.. obligations.Take(Shown)]);
     }
 

@@ -28,46 +28,40 @@ public sealed record Timeline(IReadOnlyList<TimelineBar> Bars, int Before, int A
     /// <param name="inexact">How many others there are.</param>
     public static Timeline Of(IEnumerable<(DateOnly Day, EffectGroup Group)> dated, int inexact)
     {
-        var inOrder = dated.OrderBy(pair => pair.Day).ToArray();
-        if (inOrder.Length == 0)
-            return new Timeline([], 0, 0, inexact);
-        var days = Array.ConvertAll(inOrder, pair => pair.Day);
-        var (from, to) = Window(days);
-        var bars = Days(from, to).Select(bar => new TimelineBar(bar.From, bar.To, inOrder[EarlierThan(days, bar.From)..EarlierThan(days, bar.To.AddDays(1))].CountBy(pair => pair.Group).ToDictionary())).ToList();
-        return new Timeline(bars, EarlierThan(days, bars[0].From), days.Length - EarlierThan(days, bars[^1].To.AddDays(1)), inexact);
+        var days = new DayCounts();
+        foreach (var (day, group) in dated)
+            days.Add(day.DayNumber, (int)group);
+        return Of(days, inexact);
     }
 
     /// <summary>The timeline of the incidents at some positions.</summary>
     public static Timeline Of(IncidentColumns incidents, IReadOnlyList<int> positions)
     {
-        var groups = incidents.Kinds.Select(kind => KindBook.Of(kind).Group).ToArray();
-        var dated = positions.Select(position => (Day: incidents.DayOf(position, LongestExact), Group: groups[incidents.KindOf(position)])).Where(pair => pair.Day is not null).Select(pair => (pair.Day!.Value, pair.Group)).ToList();
-        return Of(dated, positions.Count - dated.Count);
+        var (groups, days) = (incidents.Kinds.Select(kind => (int)KindBook.Of(kind).Group).ToArray(), new DayCounts());
+        foreach (var position in positions)
+            if (incidents.ExactDayOf(position, LongestExact) is not DayColumn.Unknown and var day)
+                days.Add(day, groups[incidents.KindOf(position)]);
+        return Of(days, positions.Count - days.Total);
     }
 
-    // How many of the days, which rise, come before one.
-    static int EarlierThan(DateOnly[] days, DateOnly day)
+    static Timeline Of(DayCounts days, int inexact)
     {
-        var (from, to) = (0, days.Length);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = days[middle] < day ? (middle + 1, to) : (from, middle);
-        }
-        return from;
+        if (days.Total == 0)
+            return new Timeline([], 0, 0, inexact);
+        var (from, to) = Window(days);
+        var bars = Days(from, to).Select(bar => new TimelineBar(bar.From, bar.To, days.Between(bar.From.DayNumber, bar.To.DayNumber))).ToList();
+        return new Timeline(bars, days.Before(bars[0].From.DayNumber), days.Total - days.Before(bars[^1].To.DayNumber + 1), inexact);
     }
 
     /// <summary>Whether a date is known to three days or better.</summary>
     public static bool IsExact(EdtfDate date) => date is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < LongestExact;
 
-    /// <summary>The shortest stretch that holds nine tenths of the days.</summary>
-    static (DateOnly From, DateOnly To) Window(DateOnly[] days)
+    /// <summary>The shortest stretch that holds nine tenths of what is dated, with a quarter of its length around it where there is anything.</summary>
+    static (DateOnly From, DateOnly To) Window(DayCounts days)
     {
-        var wanted = Math.Max(1, (int)Math.Ceiling(days.Length * 0.9));
-        var best = Enumerable.Range(0, days.Length - wanted + 1).MinBy(i => days[i + wanted - 1].DayNumber - days[i].DayNumber);
-        var (from, to) = (days[best], days[best + wanted - 1]);
-        var slack = Math.Max(7, (to.DayNumber - from.DayNumber) / 4);
-        return (days[EarlierThan(days, from.AddDays(-Math.Min(slack, from.DayNumber)))], days[EarlierThan(days, to.AddDays(slack + 1)) - 1]);
+        var (from, to) = days.Shortest(Math.Max(1, (int)Math.Ceiling(days.Total * 0.9)));
+        var slack = Math.Max(7, (to - from) / 4);
+        return (DateOnly.FromDayNumber(days.FirstFrom(Math.Max(0, from - slack))), DateOnly.FromDayNumber(days.LastUpTo(to + slack)));
     }
 
     static IEnumerable<(DateOnly From, DateOnly To)> Days(DateOnly from, DateOnly to)

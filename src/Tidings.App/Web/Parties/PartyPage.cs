@@ -52,7 +52,7 @@ static class PartyPage
         var found = request.Kept.Find(new IncidentFilter { Party = id });
         var incidents = record.Incidents([.. found.Take(PageRequest.PageSize).Select(request.Kept.Incidents.IdOf)]);
         var says = record.SaidBy(id, Shown);
-        PlaceClaims[] holds = [.. PlaceClaims.Of(record.Control(holder: id)).Take(PageRequest.PageSize).Select(place => place.Latest(MostClaims))];
+        PlaceClaims[] holds = [.. PlaceClaims.Of(request.Kept.Control.Of(null, id)).Take(PageRequest.PageSize).Select(place => place.Latest(MostClaims))];
         var owes = request.Kept.Obligations.Where(obligation => Is(obligation.Party)).ToList();
         var agreed = request.Kept.Agreements.Where(agreement => agreement.Parties.Any(Is)).ToList();
         var tallies = request.Kept.Tallies.Where(tally => Is(tally.Claimant) || Is(tally.About)).ToList();

@@ -37,7 +37,7 @@ static class PlacePage
         var record = request.Record;
         var found = request.Kept.Find(new IncidentFilter { Place = id });
         var incidents = record.Incidents([.. found.Take(PageRequest.PageSize).Select(request.Kept.Incidents.IdOf)]);
-        var control = PlaceClaims.Of(record.Control(place: id)).FirstOrDefault()?.Latest(PageRequest.PageSize);
+        var control = PlaceClaims.Of(request.Kept.Control.Of(id, null)).FirstOrDefault()?.Latest(PageRequest.PageSize);
         var obligations = request.Kept.Obligations.Where(obligation => obligation.Place?.Id == id || obligation.Given?.Places.Any(place => place.Id == id) == true).ToList();
         var named = incidents.SelectMany(incident => incident.Places)
             .Concat((control?.Claims ?? []).Select(claim => claim.Place)).Concat(obligations.SelectMany(obligation => obligation.Given?.Places ?? [obligation.Place!]))

@@ -13,6 +13,7 @@ namespace Tidings.App.Web.Reports;
 /// <param name="notes">The footnotes of the report.</param>
 sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
 {
+    // The latest first: what is overdue for years is on record for good.
     const int MostOverdue = 40;
 
     /// <summary>An obligation as it stood at the end of the period.</summary>
@@ -26,23 +27,24 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
     {
         var period = ground.Scope.Period;
         var standings = ground.Obligations.Select(At).OrderBy(standing => standing.Obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(standing => standing.Obligation.Id, StringComparer.Ordinal).ToList();
+        List<Standing> due = [.. standings.Where(standing => period.Includes(standing.Obligation.Due?.Last))], kept = Of(Compliance.Met, Compliance.MetLate, Compliance.MetInPart), broken = Of(Compliance.Broken), disputed = Of(Compliance.Disputed);
+        List<Standing> overdue = [.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To).OrderByDescending(standing => standing.Obligation.Due?.Last)];
+        ground.Told.Read(due.Concat(kept).Concat(broken).Concat(disputed).Concat(overdue.Take(MostOverdue)).SelectMany(standing => standing.Obligation.Evidence));
         ReportPart[] parts = [
             new(say["report.agreed"], Made()),
-            Part("report.due", standing => period.Includes(standing.Obligation.Due?.Last)),
-            Overdue([.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To).OrderByDescending(standing => standing.Obligation.Due?.Last)]),
-            Part("report.kept", standing => standing.Compliance is Compliance.Met or Compliance.MetLate or Compliance.MetInPart && IsOf(standing)),
-            Part("report.broken", standing => standing.Compliance is Compliance.Broken && IsOf(standing)),
-            Part("report.compliance-disputed", standing => standing.Compliance is Compliance.Disputed && IsOf(standing))];
+            Part("report.due", due),
+            Part("report.overdue", [.. overdue.Take(MostOverdue)]) with { More = Math.Max(0, overdue.Count - MostOverdue) },
+            Part("report.kept", kept),
+            Part("report.broken", broken),
+            Part("report.compliance-disputed", disputed)];
         return new ReportSection("agreements", say["agreements.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
 
-        ReportPart Part(string key, Func<Standing, bool> fits) => new(say[key], Sentences([.. standings.Where(fits)]));
+        List<Standing> Of(params Compliance[] outcomes) => [.. standings.Where(standing => outcomes.Contains(standing.Compliance) && IsOf(standing))];
 
         bool IsOf(Standing standing) => standing.Done is { } done ? period.Includes(done) : period.Includes(standing.Obligation.Due?.Last);
     }
 
-    // The latest first: what is overdue for years is on record for good.
-    ReportPart Overdue(IReadOnlyList<Standing> standings) =>
-        new(say["report.overdue"], Sentences([.. standings.Take(MostOverdue)]), More: Math.Max(0, standings.Count - MostOverdue));
+    ReportPart Part(string key, List<Standing> standings) => new(say[key], [.. standings.Select(Sentence).OfType<CitedSentence>()]);
 
     Standing At(ToldObligation told)
     {
@@ -50,18 +52,12 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
         return obligation.Compliance is Compliance.Pending or Compliance.Overdue || done > ground.Scope.Period.To ? new Standing(obligation, Compliance.Pending, null) : new Standing(obligation, obligation.Compliance, done);
     }
 
-    List<CitedSentence> Sentences(IReadOnlyList<Standing> standings)
-    {
-        ground.Told.Read(standings.SelectMany(standing => standing.Obligation.Evidence));
-        return [.. standings.Select(Sentence).OfType<CitedSentence>()];
-    }
-
     List<CitedSentence> Made() => [.. ground.Agreements.OrderBy(agreement => agreement.Date).ThenBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => notes.Cited(
         say.Sentence(
             say.With("report.when", ("date", say.Date(agreement.Date)), ("what", say.NameOf(agreement))),
             agreement.Parties.Count > 0 ? say.With("report.between", ("who", say.Names(agreement.Parties))) : null,
-            say.Counted("count.source", ground.Of(agreement.Mentions).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count())),
-        ground.Of(agreement.Mentions).DistinctBy(ClaimedFigures.FamilyOf).Select(told => told.Mention.Id))).OfType<CitedSentence>()];
+            say.Counted("count.source", ground.Of(agreement.Mentions).Select(told => told.Family).Distinct(StringComparer.Ordinal).Count())),
+        ground.Of(agreement.Mentions).DistinctBy(told => told.Family).Select(told => told.Id))).OfType<CitedSentence>()];
 
     CitedSentence? Sentence(Standing standing)
     {

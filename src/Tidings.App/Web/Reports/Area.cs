@@ -11,9 +11,11 @@ public sealed record Area(string Id, string Name)
     readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether a place is the area or lies in it.</summary>
-    public bool Contains(NamedPlace place)
+    public bool Contains(NamedPlace place) => Lies(place.Id ?? place.Text.ToLowerInvariant());
+
+    /// <summary>Whether the place of a key is the area or lies in it; what was asked once is known.</summary>
+    public bool Lies(string key)
     {
-        var key = place.Id ?? place.Text.ToLowerInvariant();
         if (!_known.TryGetValue(key, out var lies))
             _known.Add(key, lies = Contains(key));
         return lies;

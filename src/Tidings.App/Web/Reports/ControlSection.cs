@@ -14,8 +14,8 @@ namespace Tidings.App.Web.Reports;
 /// <param name="notes">The footnotes of the report.</param>
 sealed class ControlSection(Wording say, ReportGround ground, NoteBook notes)
 {
-    const int MostPlaces = 40;
-    const int MostChanges = 60;
+    const int MostPlaces = 30;
+    const int MostChanges = 40;
 
     /// <summary>The section.</summary>
     public ReportSection Make()
@@ -61,7 +61,7 @@ sealed class ControlSection(Wording say, ReportGround ground, NoteBook notes)
         ("holder", say.NameOf(claims[0].Holder)), ("source", say.According(claims.Select(claim => claim.AccordingTo))), ("date", say.Date(claims.Select(claim => claim.From ?? claim.AsOf).Max())));
 
     string Families(IEnumerable<ControlClaim> claims) =>
-        say.Counted("count.source", ground.Of(claims.Select(claim => claim.Mention)).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count());
+        say.Counted("count.source", ground.Of(claims.Select(claim => claim.Mention)).Select(told => told.Family).Distinct(StringComparer.Ordinal).Count());
 
     static string KeyOf(HeldPlace place) => Surroundings.KeyOf(place.Place);
 }

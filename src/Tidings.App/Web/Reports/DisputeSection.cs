@@ -10,15 +10,12 @@ namespace Tidings.App.Web.Reports;
 /// <param name="notes">The footnotes of the report.</param>
 sealed class DisputeSection(Wording say, ReportGround ground, NoteBook notes)
 {
-    const int MostDisputes = 60;
-
     /// <summary>The section: the disputes that most sentences take part in.</summary>
     public ReportSection Make()
     {
-        var parts = ground.Disputes.OrderByDescending(dispute => dispute.Sides.Sum(side => side.Mentions.Count)).ThenBy(dispute => dispute.Id, StringComparer.Ordinal)
-            .Take(MostDisputes).Select(Part).Where(part => !part.IsEmpty).ToList();
-        if (ground.Disputes.Count > MostDisputes && parts.Count > 0)
-            parts[^1] = parts[^1] with { More = ground.Disputes.Count - MostDisputes };
+        var parts = ground.Disputes.Select(Part).Where(part => !part.IsEmpty).ToList();
+        if (ground.FurtherDisputes > 0 && parts.Count > 0)
+            parts[^1] = parts[^1] with { More = ground.FurtherDisputes };
         return new ReportSection("disputes", say["report.disputes"], say["report.no-side"], parts);
     }
 
@@ -31,7 +28,7 @@ sealed class DisputeSection(Wording say, ReportGround ground, NoteBook notes)
         return notes.Cited(
             say.Sentence(
                 say.With("report.side", ("who", say.Claimant(side.Who)), ("says", side.Says)),
-                say.Counted("count.source", told.Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count())),
-            told.DistinctBy(ClaimedFigures.FamilyOf).Select(one => one.Mention.Id));
+                say.Counted("count.source", told.Select(one => one.Family).Distinct(StringComparer.Ordinal).Count())),
+            told.DistinctBy(one => one.Family).Select(one => one.Id));
     }
 }

@@ -1,6 +1,7 @@
 using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
 using Tidings.App.Web.Wordings;
+using Tidings.App.Storage.Columns;
 using Tidings.Evidence;
 using Tidings.Incidents;
 
@@ -13,20 +14,20 @@ namespace Tidings.App.Web.Reports;
 sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
 {
     const int MostSentences = 20;
-    const int MostNotes = 8;
+    const int MostNotes = 4;
 
     // A row that sums up hundreds of incidents rests on as many sentences; the incidents themselves have them all.
-    const int MostFigureNotes = 40;
+    const int MostFigureNotes = 6;
 
     /// <summary>How many people, by claimant. Different happenings are added up; different claimants never are.</summary>
     public ReportSection Figures()
     {
         var rows = ground.Incidents.Where(incident => incident.Status is not IncidentStatus.Denied)
-            .SelectMany(incident => ClaimedFigures.Of(ground.Of(incident.Mentions)).Select(figure => (Incident: incident, Figure: figure)))
+            .SelectMany(incident => incident.Figures.Select(figure => (Incident: incident, Figure: figure)))
             .GroupBy(one => one.Figure.Key, StringComparer.Ordinal)
             .OrderByDescending(claimant => claimant.Key.Length == 0).ThenByDescending(claimant => Families(claimant.Select(one => one.Figure))).ThenBy(claimant => claimant.Key, StringComparer.Ordinal)
-            .Select(claimant => Row([.. claimant.Select(one => one.Incident)], [.. claimant.Select(one => one.Figure)])).ToList();
-        string[] columns = [say["report.claimant"], say["incidents.title"], say["overview.sources"], .. ClaimedFigures.Outcomes.Select(outcome => say.Of(outcome))];
+            .Select(claimant => Row([.. claimant])).ToList();
+        string[] columns = [say["report.claimant"], say["incidents.title"], say["overview.sources"], .. Toll.Outcomes.Select(outcome => say.Of(outcome))];
         return new ReportSection("figures", say["report.figures"], say["report.never-added"], rows.Count == 0 ? [] : [new ReportPart(null, [], new ReportTable(say["report.figures-caption"], columns, rows))]);
     }
 
@@ -46,39 +47,45 @@ sealed class IncidentSections(Wording say, ReportGround ground, NoteBook notes)
     /// <summary>The incidents that most independent families tell of, and of those the ones with the highest figures.</summary>
     public ReportSection Foremost()
     {
-        var ranked = ground.Incidents.Select(incident => (Incident: incident, Told: ground.Of(incident.Mentions).ToList()))
-            .OrderByDescending(one => one.Incident.Families).ThenByDescending(one => People(one.Told)).ThenBy(one => KindBook.Of(one.Incident.Kind).Group is EffectGroup.Other)
-            .ThenBy(one => one.Incident.Date).ThenBy(one => one.Incident.Id, StringComparer.Ordinal).ToList();
-        var sentences = ranked.Take(MostSentences).Select(one => notes.Cited(say.Sentence(one.Incident, one.Told), one.Told.DistinctBy(ClaimOf).Select(told => told.Mention.Id))).OfType<CitedSentence>().ToList();
+        var ranked = ground.Incidents.OrderByDescending(incident => incident.Families).ThenByDescending(People).ThenBy(incident => KindBook.Of(incident.Kind).Group is EffectGroup.Other)
+            .ThenBy(incident => incident.Incidents.DaysOf(incident.Position)).ThenBy(incident => incident.Id, StringComparer.Ordinal).ToList();
+        var foremost = ranked.Take(MostSentences).ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var sentences = ground.Whole([.. foremost.Keys]).Select(incident => (Incident: incident, foremost[incident.Id].Told))
+            .Select(one => notes.Cited(say.Sentence(one.Incident, one.Told), one.Told.DistinctBy(ClaimOf).Select(told => ground.MentionOf(one.Incident.Id, told)).OfType<string>())).OfType<CitedSentence>().ToList();
         return new ReportSection("incidents", say["report.foremost"], null, sentences.Count == 0 ? [] : [new ReportPart(null, sentences, More: Math.Max(0, ranked.Count - MostSentences))]);
     }
 
     // Each claimant's word in each family has a footnote; reprints of it add none.
-    static (string, string, bool) ClaimOf(ToldMention told) => (ClaimedFigures.FamilyOf(told), ClaimedFigures.KeyOf(told.Mention.AttributedTo), told.Mention.Stance is Stance.Denied);
+    static (int, string, bool) ClaimOf(Saying told) => (told.Family, ClaimedFigures.KeyOf(told.Claimant), told.Stance is Stance.Denied);
 
-    static long People(IReadOnlyList<ToldMention> told) => ClaimedFigures.Of(told).Select(figure => figure.Bounds.High ?? figure.Bounds.Low).DefaultIfEmpty().Max();
+    static long People(ReportIncident incident) => incident.Figures.Select(figure => figure.Bounds.High ?? figure.Bounds.Low).DefaultIfEmpty().Max();
 
-    static int Families(IEnumerable<ClaimedFigure> figures) => figures.SelectMany(figure => figure.Told).Select(ClaimedFigures.FamilyOf).Distinct(StringComparer.Ordinal).Count();
+    static int Families(IEnumerable<ClaimedFigure> figures) => figures.SelectMany(figure => figure.Told).Select(told => told.Family).Distinct().Count();
 
-    ReportTable.Row Row(IReadOnlyList<Incident> incidents, IReadOnlyList<ClaimedFigure> figures)
+    ReportTable.Row Row(IReadOnlyList<(ReportIncident Incident, ClaimedFigure Figure)> said)
     {
+        var figures = said.Select(one => one.Figure).ToList();
         string[] cells = [
-            say.Claimant(figures[0].Claimant), say.Number(incidents.Distinct().Count()), say.Number(Families(figures)),
-            .. ClaimedFigures.Outcomes.Select(outcome => Sum(figures.Where(figure => figure.What == outcome)))];
-        var rests = figures.SelectMany(figure => figure.Told).Select(told => told.Mention.Id).Distinct(StringComparer.Ordinal).ToList();
+            say.Claimant(figures[0].Claimant), say.Number(said.Select(one => one.Incident.Position).Distinct().Count()), say.Number(Families(figures)),
+            .. Toll.Outcomes.Select(outcome => Sum(figures.Where(figure => figure.What == outcome)))];
+        var rests = said.SelectMany(one => one.Figure.Told.Select(told => ground.MentionOf(one.Incident.Id, told))).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new ReportTable.Row(cells, notes.Of(rests.Take(MostFigureNotes)), Math.Max(0, rests.Count - MostFigureNotes));
     }
 
     string Sum(IEnumerable<ClaimedFigure> figures) => figures.Select(figure => figure.Bounds).ToList() is { Count: > 0 } bounds && bounds.Aggregate((one, other) => one + other) is var sum
         ? say.Range(sum.Low, sum.High) : say["report.no-figure"];
 
-    ReportTable.Row Row(IGrouping<string, Incident> kind)
+    ReportTable.Row Row(IGrouping<string, ReportIncident> kind)
     {
         string[] cells = [say.Kind(kind.Key), say.Number(kind.Count()), .. Enum.GetValues<IncidentStatus>().Select(status => say.Number(kind.Count(incident => incident.Status == status)))];
         return new ReportTable.Row(cells, notes.Of(FirstMentions(kind)));
     }
 
     // One sentence each of those that most families tell of: a table of hundreds would else have a footnote for each.
-    IEnumerable<string> FirstMentions(IEnumerable<Incident> incidents) =>
-        incidents.OrderByDescending(incident => incident.Families).ThenBy(incident => incident.Id, StringComparer.Ordinal).Select(incident => incident.Mentions.FirstOrDefault(id => ground.Told.Find(id) is not null)).OfType<string>().Take(MostNotes);
+    IEnumerable<string> FirstMentions(IEnumerable<ReportIncident> incidents)
+    {
+        var first = incidents.OrderByDescending(incident => incident.Families).ThenBy(incident => incident.Id, StringComparer.Ordinal).Take(MostNotes).ToList();
+        ground.Know([.. first.Select(incident => incident.Id)]);
+        return first.Where(incident => incident.Told.Count > 0).Select(incident => ground.MentionOf(incident.Id, incident.Told[0])).OfType<string>();
+    }
 }

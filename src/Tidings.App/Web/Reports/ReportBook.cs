@@ -15,22 +15,33 @@ sealed record ToldObligation(Obligation Obligation, DateOnly? Done, IReadOnlyLis
 /// <summary>A tally with the places that its sentences name.</summary>
 sealed record PlacedTally(Tally Tally, IReadOnlyList<NamedPlace> Places);
 
-/// <summary>What reports of any days and area ask of obligations and tallies, worked out once after each time that the record is put together.</summary>
+/// <summary>
+/// What reports of any days and area ask of obligations and tallies, worked out once after each time that the record is put together. What mentions tell is read again only where stories came or went.
+/// </summary>
 sealed class ReportBook
 {
-    static readonly UntilChanged<ReportBook> Made = new(record => new ReportBook(record), Kept.State);
+    static readonly Lock Making = new();
+    static ReportBook? _latest;
 
+    readonly Kept _kept;
+    readonly Dictionary<string, MentionFacts> _facts;
     readonly Lazy<IReadOnlyList<PlacedTally>> _tallies;
 
-    ReportBook(RecordReader record)
+    ReportBook(Kept kept, ReportBook? before)
     {
-        var kept = Kept.Of(record);
-        var facts = FactsOf(record, kept.Obligations.SelectMany(obligation => obligation.Evidence));
-        Obligations = [.. kept.Obligations.Select(obligation => Told(obligation, [.. obligation.Evidence.Select(facts.GetValueOrDefault).OfType<MentionFacts>()]))];
-        _tallies = new(() => Placed(record, kept.Tallies));
+        (_kept, _facts) = (kept, before?._facts ?? new(StringComparer.Ordinal));
+        Learn(kept.Obligations.SelectMany(obligation => obligation.Evidence));
+        Obligations = [.. kept.Obligations.Select(obligation => Told(obligation, [.. obligation.Evidence.Select(_facts.GetValueOrDefault).OfType<MentionFacts>()]))];
+        _tallies = new(Placed);
     }
 
-    public static ReportBook Of(RecordReader record) => Made.Of(record);
+    public static ReportBook Of(RecordReader record)
+    {
+        var kept = Kept.Of(record);
+        lock (Making)
+            return _latest is { } latest && latest._kept == kept ? latest
+                : _latest = new ReportBook(kept, _latest is { } before && before._kept.Record.Path == record.Path && before._kept.Mark.HasSameStories(kept.Mark) ? before : null);
+    }
 
     public IReadOnlyList<ToldObligation> Obligations { get; }
 
@@ -42,12 +53,16 @@ sealed class ReportBook
         obligation.Given?.DoneOn ?? facts.Where(fact => !fact.Undertakes && !fact.Words.Contains(obligation.Text, StringComparison.Ordinal)).Min(fact => fact.Day),
         [.. facts.SelectMany(fact => fact.Places)]);
 
-    static IReadOnlyList<PlacedTally> Placed(RecordReader record, IReadOnlyList<Tally> tallies)
+    IReadOnlyList<PlacedTally> Placed()
     {
-        var facts = FactsOf(record, tallies.SelectMany(tally => tally.Series).Select(point => point.Mention));
-        return [.. tallies.Select(tally => new PlacedTally(tally, [.. tally.Series.SelectMany(point => facts.GetValueOrDefault(point.Mention)?.Places ?? [])]))];
+        lock (Making)
+            Learn(_kept.Tallies.SelectMany(tally => tally.Series).Select(point => point.Mention));
+        return [.. _kept.Tallies.Select(tally => new PlacedTally(tally, [.. tally.Series.SelectMany(point => _facts.GetValueOrDefault(point.Mention)?.Places ?? [])]))];
     }
 
-    static Dictionary<string, MentionFacts> FactsOf(RecordReader record, IEnumerable<string> mentions) =>
-        record.MentionFacts(mentions.ToHashSet(StringComparer.Ordinal)).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+    void Learn(IEnumerable<string> mentions)
+    {
+        foreach (var fact in _kept.Record.MentionFacts(mentions.Where(mention => !_facts.ContainsKey(mention)).ToHashSet(StringComparer.Ordinal)))
+            _facts[fact.Id] = fact;
+    }
 }

@@ -31,12 +31,13 @@ public sealed class ReportMaker(RecordReader record, Wording say)
     List<ReportFact> Facts(ReportGround ground, NoteBook notes)
     {
         var ((from, to), area) = (ground.Scope.Period, ground.Scope.Area);
-        var told = ground.Of(ground.Incidents.SelectMany(incident => incident.Mentions)).Concat(notes.Told).ToList();
+        var stories = Kept.Of(record).Stories;
+        var told = ground.Incidents.SelectMany(incident => incident.Told).Select(told => told.Story).Concat(notes.Told.Select(words => words.StoryNumber)).Where(stories.Has).ToHashSet();
         var rests = new[]
         {
-            say.Counted("count.story", Distinct(told.Select(one => one.Story.Id))),
-            say.Counted("count.source", Distinct(told.Select(ClaimedFigures.FamilyOf))),
-            say.Counted("count.outlet", Distinct(told.Select(one => one.Story.Outlet).OfType<string>())),
+            say.Counted("count.story", told.Count),
+            say.Counted("count.source", told.Select(stories.FamilyOf).Distinct().Count()),
+            say.Counted("count.outlet", told.Select(stories.OutletOf).Where(outlet => outlet >= 0).Distinct().Count()),
         };
         return [
             new ReportFact(say["report.area"], area is null ? say["report.everywhere"] : say.PlaceName(area.Id, area.Name)),
@@ -45,6 +46,4 @@ public sealed class ReportMaker(RecordReader record, Wording say)
             new ReportFact(say["report.rests-on"], say.List(rests)),
             new ReportFact(say["report.version"], record.Version()?.Digest ?? say["report.no-version"])];
     }
-
-    static int Distinct(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Count();
 }

@@ -14,6 +14,8 @@ public sealed record ReportModel(IReadOnlyList<string> Problems, DateOnly? From,
 /// <summary>The situation report on the desk, and as files to be taken along.</summary>
 static class ReportPage
 {
+    static readonly LatestReports Made = new();
+
     public static Page Read(PageRequest request)
     {
         var model = Of(request);
@@ -29,7 +31,7 @@ static class ReportPage
     static ReportModel Of(PageRequest request)
     {
         var (scope, problems) = ReportScope.Of(request.Record, request.Say, (request["from"], request["to"], request["place"]));
-        var report = scope is null ? null : new ReportMaker(request.Record, request.Say).Make(scope);
+        var report = scope is null ? null : Made.Of(request.Record, request.Say, scope);
         return new ReportModel(problems, scope?.Period.From ?? request.Day("from"), scope?.Period.To ?? request.Day("to"), request["place"], report);
     }
 

@@ -1,4 +1,4 @@
-using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Shared;
 using Tidings.App.Web.Wordings;
 using Tidings.Evidence;
@@ -15,8 +15,8 @@ static class ReportSentences
     /// <summary>What happened, who did it to whom, where, when, how many, according to whom.</summary>
     /// <param name="say">The language.</param>
     /// <param name="incident">The incident.</param>
-    /// <param name="told">Its mentions.</param>
-    public static string Sentence(this Wording say, Incident incident, IReadOnlyList<ToldMention> told) => say.Sentence([
+    /// <param name="told">What it rests on.</param>
+    public static string Sentence(this Wording say, Incident incident, IReadOnlyList<Saying> told) => say.Sentence([
         say.With("report.when", ("date", say.Date(incident.Date)), ("what", say.Title(incident))),
         incident.Actors.Count > 0 ? say.With("report.by", ("who", say.Names(incident.Actors))) : null,
         incident.Targets.Count > 0 ? say.With(KindBook.Of(incident.Kind).Group is EffectGroup.Violence ? "report.against" : "report.with", ("who", say.Names(incident.Targets))) : null,
@@ -36,14 +36,14 @@ static class ReportSentences
     static string Claimants(this Wording say, IEnumerable<NamedParty?> claimants) =>
         say.List(claimants.DistinctBy(ClaimedFigures.KeyOf).OrderBy(ClaimedFigures.KeyOf, StringComparer.Ordinal).Select(say.Claimant).Distinct(StringComparer.Ordinal));
 
-    static string? Affirmed(this Wording say, IEnumerable<ToldMention> told) =>
-        told.Where(one => one.Mention.Stance is not Stance.Denied).Select(one => one.Mention.AttributedTo).ToList() is { Count: > 0 } who ? say.According(who) : null;
+    static string? Affirmed(this Wording say, IEnumerable<Saying> told) =>
+        told.Where(one => one.Stance is not Stance.Denied).Select(one => one.Claimant).ToList() is { Count: > 0 } who ? say.According(who) : null;
 
-    static string? Denied(this Wording say, IEnumerable<ToldMention> told) =>
-        told.Where(one => one.Mention.Stance is Stance.Denied).Select(one => one.Mention.AttributedTo).ToList() is { Count: > 0 } who ? say.With("report.denied-by", ("who", say.Claimants(who))) : null;
+    static string? Denied(this Wording say, IEnumerable<Saying> told) =>
+        told.Where(one => one.Stance is Stance.Denied).Select(one => one.Claimant).ToList() is { Count: > 0 } who ? say.With("report.denied-by", ("who", say.Claimants(who))) : null;
 
     // Where claimants differ their figures stand side by side; what is no loss of people is told as the record has it.
-    static IEnumerable<string> Figures(this Wording say, Incident incident, IReadOnlyList<ToldMention> told)
+    static IEnumerable<string> Figures(this Wording say, Incident incident, IReadOnlyList<Saying> told)
     {
         foreach (var outcome in ClaimedFigures.Of(told).GroupBy(figure => figure.What).OrderBy(outcome => outcome.Key))
         {
@@ -54,7 +54,7 @@ static class ReportSentences
                 yield return versions.Count == 1 ? figure : say.With("report.version-of", ("figure", figure), ("source", say.According(version.Select(each => each.Claimant))));
             }
         }
-        foreach (var count in incident.Counts.Where(count => !ClaimedFigures.Outcomes.Contains(count.What)))
+        foreach (var count in incident.Counts.Where(count => !Toll.Outcomes.Contains(count.What)))
             yield return say.With("report.figure", ("n", say.Figure(count)), ("what", say.Counts(count)));
     }
 

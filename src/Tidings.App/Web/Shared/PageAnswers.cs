@@ -44,9 +44,9 @@ static class PageAnswers
             PageFormat.Html => Html(page, request, status),
             PageFormat.Json => Data(JsonSerializer.Serialize(page.Model, page.Model.GetType(), WebJson.Options), status),
             _ when page.Rows is null => Data("{\"error\":\"this address is no list: ask for .json\"}", StatusCodes.Status404NotFound),
-            PageFormat.Ndjson => Results.Stream(stream => RowWriter.Ndjson(stream, page.Rows), "application/x-ndjson"),
-            PageFormat.Csv => Results.Stream(stream => RowWriter.Csv(stream, page.Rows), "text/csv; charset=utf-8; header=present"),
-            _ => Results.Stream(stream => RowWriter.GeoJson(stream, page.Rows), "application/geo+json"),
+            PageFormat.Ndjson => Results.Stream(stream => RowWriter.Ndjson(stream, page.Rows, http.RequestAborted), "application/x-ndjson"),
+            PageFormat.Csv => Results.Stream(stream => RowWriter.Csv(stream, page.Rows, http.RequestAborted), "text/csv; charset=utf-8; header=present"),
+            _ => Results.Stream(stream => RowWriter.GeoJson(stream, page.Rows, http.RequestAborted), "application/geo+json"),
         };
     }
 

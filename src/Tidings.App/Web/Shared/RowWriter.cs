@@ -10,49 +10,69 @@ using Tidings.Mentions;
 
 namespace Tidings.App.Web.Shared;
 
-/// <summary>Writes the rows of a list in the forms that other programs take, one row after the other and none kept in memory.</summary>
+/// <summary>
+/// Writes the rows of a list in the forms that other programs take, one row after the other and none kept in memory. What is written goes out in pieces of some size, as each piece costs as much to
+/// send as a row to make; and nothing more is made when nobody takes it any more.
+/// </summary>
 static class RowWriter
 {
+    const int Piece = 16 * 1024;
+
     static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     /// <summary>A JSON object a line, as the export has it.</summary>
-    public static async Task Ndjson(Stream stream, IEnumerable<object> rows)
+    public static Task Ndjson(Stream stream, IEnumerable<object> rows, CancellationToken gone) => InPieces(stream, gone, async pieces =>
     {
         foreach (var row in rows)
         {
-            await JsonSerializer.SerializeAsync(stream, row, row.GetType(), WebJson.Options);
-            await stream.WriteAsync(LineEnd);
+            await pieces.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(row, row.GetType(), WebJson.Options), gone);
+            await pieces.WriteAsync(LineEnd, gone);
         }
-    }
+    });
 
     /// <summary>A table with a head (RFC 4180). What a spreadsheet would take for a formula is written with an apostrophe before it.</summary>
-    public static async Task Csv(Stream stream, IEnumerable<object> rows)
+    public static Task Csv(Stream stream, IEnumerable<object> rows, CancellationToken gone) => InPieces(stream, gone, async pieces =>
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(pieces, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
         IReadOnlyList<RowColumn>? columns = null;
         foreach (var row in rows)
         {
+            gone.ThrowIfCancellationRequested();
             if (columns is null)
                 await writer.WriteLineAsync(string.Join(',', (columns = RowColumns.Of(row)).Select(column => column.Name)));
             await writer.WriteLineAsync(string.Join(',', columns.Select(column => Cell(column.Value(row)))));
         }
-    }
+    });
 
     /// <summary>
     /// Features in WGS84 (RFC 7946): the first place that the row names with coordinates, with <c>around_km</c> where the name is that of an area and not of a spot;
     /// rows without such a place have no geometry.
     /// </summary>
-    public static async Task GeoJson(Stream stream, IEnumerable<object> rows)
+    public static Task GeoJson(Stream stream, IEnumerable<object> rows, CancellationToken gone) => InPieces(stream, gone, async pieces =>
     {
-        await stream.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":["u8.ToArray());
+        await pieces.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":["u8.ToArray(), gone);
         var first = true;
         foreach (var row in rows)
         {
-            await stream.WriteAsync(first ? LineEnd : ",\n"u8.ToArray());
-            await stream.WriteAsync(Feature(row));
+            await pieces.WriteAsync(first ? LineEnd : ",\n"u8.ToArray(), gone);
+            await pieces.WriteAsync(Feature(row), gone);
             first = false;
         }
-        await stream.WriteAsync("\n]}\n"u8.ToArray());
+        await pieces.WriteAsync("\n]}\n"u8.ToArray(), gone);
+    });
+
+    // A stream to an asker who is gone takes everything and says nothing.
+    static async Task InPieces(Stream stream, CancellationToken gone, Func<Stream, Task> write)
+    {
+        await using var pieces = new BufferedStream(stream, Piece);
+        try
+        {
+            await write(pieces);
+            await pieces.FlushAsync(gone);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+        }
     }
 
     static string Cell(object? value) => CsvFile.Cell(value is null or int or long or double ? value : RowColumns.Text(value));

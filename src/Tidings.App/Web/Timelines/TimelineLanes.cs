@@ -19,12 +19,11 @@ static class TimelineLanes
     public static IReadOnlyList<Lane> Of(LaneBy by, Kept kept, IReadOnlyList<int> positions, List<DateOnly> bins)
     {
         var incidents = kept.Incidents;
-        var (groups, lanesOf) = (incidents.Kinds.Select(kind => (int)KindBook.Of(kind).Group).ToArray(), LanesOf(by, kept));
+        var (groups, lanesOf, binOf) = (incidents.Kinds.Select(kind => (int)KindBook.Of(kind).Group).ToArray(), LanesOf(by, kept), BinOfDays(bins));
         var lanes = new Dictionary<int, (int[] Counts, int[] Groups)>();
         foreach (var position in positions)
         {
-            var bin = bins.BinarySearch(incidents.DayOf(position, Timeline.LongestExact)!.Value);
-            bin = Math.Clamp(bin < 0 ? ~bin - 1 : bin, 0, bins.Count - 2);
+            var bin = binOf[incidents.ExactDayOf(position, Timeline.LongestExact) - bins[0].DayNumber];
             foreach (var key in lanesOf(position))
             {
                 if (!lanes.TryGetValue(key, out var lane))
@@ -36,6 +35,19 @@ static class TimelineLanes
         return [.. lanes.Select(lane => Lane(Named(by, kept, lane.Key), lane.Value.Counts, lane.Value.Groups)).OrderByDescending(lane => lane.Total).ThenBy(lane => lane.Key, StringComparer.Ordinal)];
     }
 
+    // The bin of each day from the first of the bins to the end.
+    static int[] BinOfDays(List<DateOnly> bins)
+    {
+        var binOf = new int[bins[^1].DayNumber - bins[0].DayNumber + 1];
+        for (int day = 0, bin = 0; day < binOf.Length; day++)
+        {
+            while (bin < bins.Count - 2 && bins[0].DayNumber + day >= bins[bin + 1].DayNumber)
+                bin++;
+            binOf[day] = bin;
+        }
+        return binOf;
+    }
+
     static Lane Lane((string Key, string Name) named, int[] counts, int[] groups) => new(named.Key, named.Name, counts.Sum(), counts) { Group = (EffectGroup)Array.IndexOf(groups, groups.Max()) };
 
     static Func<int, IReadOnlyList<int>> LanesOf(LaneBy by, Kept kept)
@@ -43,11 +55,18 @@ static class TimelineLanes
         var incidents = kept.Incidents;
         return by switch
         {
-            LaneBy.Kind => position => [incidents.KindOf(position)],
-            LaneBy.Place => position => incidents.PlaceOf(position) is >= 0 and var place ? [place] : [],
+            LaneBy.Kind => OneOf(incidents.Kinds.Count, incidents.KindOf),
+            LaneBy.Place => OneOf(incidents.Places.Count, incidents.PlaceOf),
             LaneBy.Party => incidents.PartiesOf,
             _ => AgreementsOf(incidents, kept.Agreements),
         };
+    }
+
+    // Lists of one, made once: a timeline asks for one for each incident.
+    static Func<int, IReadOnlyList<int>> OneOf(int many, Func<int, int> numberOf)
+    {
+        var lists = Enumerable.Range(0, many).Select(number => new[] { number }).ToArray();
+        return position => numberOf(position) is >= 0 and var number ? lists[number] : [];
     }
 
     // What is done under an agreement stands under the first that binds one of those who did it.

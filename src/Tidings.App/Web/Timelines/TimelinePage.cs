@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Incidents;
 using Tidings.App.Web.Overview;
 using Tidings.App.Web.Shared;
@@ -57,10 +58,10 @@ static class TimelinePage
         var by = Enum.TryParse<LaneBy>(request["lanes"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : LaneBy.Kind;
         var (kept, incidents) = (request.Kept, request.Kept.Incidents);
         var positions = kept.Find(query.Filter);
-        var exact = positions.Where(position => incidents.DayOf(position, Timeline.LongestExact) is not null).ToList();
+        var exact = positions.Where(position => incidents.ExactDayOf(position, Timeline.LongestExact) != DayColumn.Unknown).ToList();
         var (from, to) = Span(kept, exact, query.Filter);
         var bins = BinsOf(from, to);
-        var inside = exact.Where(position => incidents.DayOf(position, Timeline.LongestExact) is { } day && day >= from && day <= to).ToList();
+        var inside = exact.Where(position => incidents.ExactDayOf(position, Timeline.LongestExact) is var day && day >= from.DayNumber && day <= to.DayNumber).ToList();
         var lanes = TimelineLanes.Of(by, kept, inside, bins);
         return Page.Of<TimelineView, TimelineModel>(
             new TimelineModel(query.Problems, by, from, to, bins, [.. lanes.Take(MostLanes)], Math.Max(0, lanes.Count - MostLanes), positions.Count - exact.Count,
