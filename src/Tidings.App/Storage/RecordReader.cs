@@ -34,6 +34,23 @@ public sealed partial class RecordReader(string path)
         row => new RecordCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
             row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11))).Single());
 
+    /// <summary>The same where no story came or went since it was last counted: of what is read from stories nothing need be counted again.</summary>
+    internal RecordCounts CountsSince(RecordCounts before) => Ask(connection => connection.Rows(
+        """
+        select (select count(*) from incident), (select count(*) from tally), (select count(*) from control), (select count(*) from agreement), (select count(*) from obligation),
+            (select count(*) from dispute), (select coalesce(max(sequence), 0) from entry)
+        """,
+        row => before with
+        {
+            Incidents = row.GetInt64(0),
+            Tallies = row.GetInt64(1),
+            Control = row.GetInt64(2),
+            Agreements = row.GetInt64(3),
+            Obligations = row.GetInt64(4),
+            Disputes = row.GetInt64(5),
+            Entries = row.GetInt64(6),
+        }).Single());
+
     /// <summary>Incidents that a filter lets through, by date and id; those without a date last.</summary>
     public Page<Incident> Incidents(IncidentFilter filter) => Ask(connection =>
     {

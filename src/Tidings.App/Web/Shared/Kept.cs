@@ -44,7 +44,7 @@ public sealed class Kept
         _claims = new(earlier => KnownLines<ControlClaim>.Read(record, "select line from control order by place, date_first nulls last, owner, number", ClaimJson.ReadControl, earlier), before?._claims);
         _control = new(earlier => earlier is not null && ReferenceEquals(earlier.Claims, _claims!.Value.Items) ? earlier : new ControlBook(_claims!.Value.Items), before?._control);
         _names = new(earlier => KeptNames.Of(record, Incidents, _mark, earlier), before?._names);
-        _counts = new(earlier => KeptCounts.Of(this, _mark, earlier), before?._counts);
+        _counts = new(earlier => KeptCounts.Of(record, _mark, earlier), before?._counts);
     }
 
     /// <summary>How much there is of everything.</summary>
@@ -131,14 +131,6 @@ public sealed record KeptNames(IReadOnlyList<NameCount> Places, IReadOnlyList<Na
 /// <summary>How much there is of everything, counted anew only where stories came or went.</summary>
 sealed record KeptCounts(RecordCounts Counts, RecordMark Mark)
 {
-    public static KeptCounts Of(Kept kept, RecordMark mark, KeptCounts? before) => new(before?.Mark.HasSameStories(mark) != true ? kept.Record.Counts() : before.Counts with
-    {
-        Incidents = kept.Incidents.Count,
-        Tallies = kept.Tallies.Count,
-        Control = kept.Control.Claims.Count,
-        Agreements = kept.Agreements.Count,
-        Obligations = kept.Obligations.Count,
-        Disputes = kept.Disputes.Count,
-        Entries = kept.Record.Head(),
-    }, mark);
+    public static KeptCounts Of(RecordReader record, RecordMark mark, KeptCounts? before) =>
+        new(before?.Mark.HasSameStories(mark) == true ? record.CountsSince(before.Counts) : record.Counts(), mark);
 }
