@@ -82,7 +82,7 @@ public sealed class DisputeFinder(Surroundings world)
         + (claim.AttributedTo is null ? 0 : 1)
         + (claim.Kind == Other ? 0 : 1)
         + (claim.Span.Start <= answer.Span.Start ? 1 : 0)
-        + (SharePlace(claim, answer) ? 1 : 0)
+        + (SharePlace(claim, answer) || Ground.Contains(answer.Kind) && claim.Places.Any(place => answer.Places.Any(other => Surroundings.KeyOf(place) == Surroundings.KeyOf(other))) ? 1 : 0)
         - (Math.Abs(answer.Span.Start - claim.Span.End) / (answer.Kind == Denial && Common(claim, answer, speaker) == 0 ? Near : FarOff));
 
     const double WordWeight = 3;
@@ -126,9 +126,11 @@ public sealed class DisputeFinder(Surroundings world)
     // The same kind, or two ways to tell of one: a post that fell and one that was held.
     static bool IsAlike(Telling claim, Telling answer) => claim.Kind == answer.Kind || Alike.Exists(kinds => kinds.Contains(claim.Kind) && kinds.Contains(answer.Kind));
 
+    static readonly HashSet<string> Ground = ["territory_taken", "territory_held", "territory_transferred", "withdrawal"];
+
     static readonly List<HashSet<string>> Alike =
     [
-        ["territory_taken", "territory_held", "territory_transferred", "withdrawal"],
+        Ground,
         ["deployment", "base_established"],
         ["shelling_missile", "air_drone_strike", "attack_on_civilians", "property_destruction", "ceasefire_violation"],
         ["weapons_disrupted", "loss_tally"],

@@ -195,7 +195,7 @@ static class RoleReader
     }
 
     // "came under fire from the rebels"
-    static bool IsUnderFire(Frame frame, Phrase noun) =>
+    internal static bool IsUnderFire(Frame frame, Phrase noun) =>
         frame.IsCarried && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "under" && (adjunct.Object == noun || adjunct.Object.Of == noun));
 
     // "fighting between the army and the rebels": each does it to the other.

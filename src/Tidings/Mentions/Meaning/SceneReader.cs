@@ -102,6 +102,8 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
                 if (phrase.Of is { } home && (sentence.Words[phrase.Head].Has("dweller") || sentence.Words[phrase.Head].Has("stationed")))
                     yield return (home, PlaceRole.At, true);
+                else if (clause == frame.Clause && frame.Noun is { } fire && RoleReader.IsUnderFire(frame, fire) && clause.Subjects.Contains(phrase))
+                    yield return (phrase, PlaceRole.At, phrase.Is("unlisted") && frame.Rule.Kind is "shelling_missile" or "air_drone_strike" || phrase.Is("building"));
                 else if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place") || frame.Rule.Subject.Contains("unlisted"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
             foreach (var place in Under(sentence, frame, clause, leading: true))
