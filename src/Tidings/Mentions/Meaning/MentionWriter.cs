@@ -34,7 +34,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             memory.AddSpeaker(quoted, number);
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
+            {
                 mentions.AddRange(Reciprocity.Directed(frame, mention));
+                memory.Count(mention.Item1, number);
+            }
         _passed.AddRange(_holdings.Name(sentence, number));
         if (mentions.Count > 0 && _passed.Count > 0)
         {
@@ -44,7 +47,6 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
             memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
         mentions.ForEach(each => memory.Oppose(each.Item1));
-        mentions.ForEach(each => memory.Count(each.Item1, number));
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
