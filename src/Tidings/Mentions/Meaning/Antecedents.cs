@@ -24,7 +24,7 @@ static class Antecedents
     {
         var home = Home(sentence, word);
         bool Fits(Phrase phrase) => phrase.End <= word && agrees(phrase);
-        if (home is not null && sentence.Words[word].Has("possessive") && !IsGrasp(home, word) && home.Subjects.Find(Fits) is { } owner)
+        if (home is not null && sentence.Words[word].Has("possessive") && home.Subjects.Find(Fits) is { } owner)
             return owner;
         for (var outer = home?.Parent; outer is not null; outer = outer.Parent)
             if ((outer.Subjects.Find(Fits) ?? SpokenFor(outer).FirstOrDefault(Fits)) is { } subject)
@@ -34,9 +34,6 @@ static class Antecedents
                 return before;
         return Sources(sentence).FirstOrDefault(Fits);
     }
-
-    // "Zarin remains under its control": nothing is in its own hands.
-    static bool IsGrasp(Clause clause, int word) => clause.Adjuncts.Exists(adjunct => adjunct.Object.First <= word && word < adjunct.Object.End && adjunct.Object.Is("grasp"));
 
     // "a spokesman for the rebels said that the town was in their hands"
     static IEnumerable<Phrase> SpokenFor(Clause speech) => speech.Verb.Verb.Has("say")
