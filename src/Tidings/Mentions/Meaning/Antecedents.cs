@@ -109,13 +109,14 @@ static class Antecedents
         };
     }
 
-    // The innermost clause that holds a word; a later one lies deeper.
+    // The innermost clause that holds a word: the one that begins last; "the town, which the army says it holds, is calm" begins before what stands in it.
     static Clause? Home(Sentence sentence, int word)
     {
-        for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
-            if (sentence.Clauses[i] is var clause && (clause.First <= word && word < clause.End || clause.Subjects.Exists(phrase => phrase.First <= word && word < phrase.End && !clause.SharesSubject)))
-                return clause;
-        return null;
+        Clause? innermost = null;
+        foreach (var clause in sentence.Clauses)
+            if ((clause.First <= word && word < clause.End || clause.Subjects.Exists(phrase => phrase.First <= word && word < phrase.End && !clause.SharesSubject)) && (innermost is null || clause.First >= innermost.First))
+                innermost = clause;
+        return innermost;
     }
 
     static IEnumerable<Phrase> Sources(Sentence sentence) =>

@@ -287,15 +287,26 @@ public sealed class CountNamer
     {
         CountOutcome.Destroyed when phrase.Is("person") => CountOutcome.Lost,
         CountOutcome.Killed or CountOutcome.Wounded when phrase.Is("missing") => CountOutcome.Lost,
-        CountOutcome.Killed when !phrase.Is("person") && (phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("property")) => CountOutcome.Destroyed,
+        CountOutcome.Killed when !phrase.Is("person") && (phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("property") || phrase.Is("infrastructure")) => CountOutcome.Destroyed,
         _ => outcome,
     };
 
     static Count Make(StoryText story, Sentence sentence, Phrase phrase, int i, (long? Best, long? Low, long? High) number, CountOutcome outcome)
     {
         var end = phrase.Of is { } of && of.First >= phrase.CoreEnd && sentence.IsTransparent(phrase) ? of.CoreEnd : phrase.CoreEnd;
-        var what = i + 1 < end ? story.Slice(sentence.Words[i + 1].Start, sentence.Words[end - 1].End) : null;
+        var from = OfWhat(sentence, i + 1, end);
+        var what = from < end ? story.Slice(sentence.Words[from].Start, sentence.Words[end - 1].End) : null;
         outcome = Casualty(sentence, phrase) ?? Said(sentence, phrase) ?? OfSort(phrase, outcome);
         return new Count(outcome, what, number.Best, number.Low, number.High, story.Slice(sentence.Words[i].Start, sentence.Words[end - 1].End));
+    }
+
+    // "one of its two towers": what is counted stands behind whose it is.
+    static int OfWhat(Sentence sentence, int i, int end)
+    {
+        if (i >= end || !sentence.Words[i].Has("of"))
+            return i;
+        for (i++; i < end && sentence.Words[i].Tag is WordTag.Determiner or WordTag.Pronoun;)
+            i++;
+        return i;
     }
 }

@@ -75,10 +75,14 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     {
         "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) || TellsOfFighters(frame) => "armed_clash",
         "attack_on_civilians" when IsOfficialFirst(sentence, frame) => "assassination",
+        "deployment" or "withdrawal" when frame.Actors.Count > 0 && frame.Actors.All(IsOfCivilians) => "displacement",
         "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
         "armed_clash" when HurtsOnlyCivilians(frame) || StrikesOnlyCivilians(frame) => "attack_on_civilians",
         var kind => kind,
     };
+
+    // "A convoy of 2,000 civilians left for the border".
+    static bool IsOfCivilians(Phrase phrase) => phrase.Of is { } of && of.Is("civilian") && !of.Is("fighter");
 
     // "The mayor and his driver were shot dead": whom it was meant for is named first.
     static bool IsOfficialFirst(Sentence sentence, Frame frame) =>

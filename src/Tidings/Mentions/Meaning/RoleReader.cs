@@ -117,9 +117,9 @@ static class RoleReader
         return Violent.Contains(frame.Rule.Kind) ? Between(sentence, frame).Concat(Left(frame, noun)) : [];
     }
 
-    // "operations in the port left three gunmen dead"
+    // "operations in the port left three gunmen dead"; whom fighting drives out it does not strike.
     static IEnumerable<Phrase> Left(Frame frame, Phrase noun) =>
-        frame.Clause.Verb.IsPassive || !frame.Clause.Subjects.Contains(noun) ? [] : frame.Clause.Objects.Where(phrase => phrase.Is("person") || phrase.Is("civilian") || phrase.Is("fighter"));
+        frame.Clause.Verb.IsPassive || frame.Clause.Verb.Verb.Has("displaced") || frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "from") || !frame.Clause.Subjects.Contains(noun) ? [] : frame.Clause.Objects.Where(phrase => phrase.Is("person") || phrase.Is("civilian") || phrase.Is("fighter"));
 
     // "using tanks, shelled the airport": what is used is not what is struck.
     static bool IsTool(Sentence sentence, Frame frame, Phrase phrase) =>
@@ -175,6 +175,8 @@ static class RoleReader
     // "A suicide bomber attacked a mosque", "the group drove car bombs at a column": who acts, where the rule asks only for the means.
     static IEnumerable<Phrase> Fighters(Sentence sentence, Frame frame)
     {
+        if (frame.Noun is null && frame.Rule.Kind == "armed_clash" && Between(sentence, frame).ToList() is { Count: > 0 } sides)
+            return sides;
         if (frame.Noun is not { } noun)
             return frame.Rule.Actor.Filler == RoleFiller.None ? ClauseRoles.Subjects(frame.Clause).Where(phrase => phrase.Is("fighter") && !frame.Targets.Contains(phrase)) : [];
         if (IsUnderFire(frame, noun))
@@ -199,7 +201,8 @@ static class RoleReader
         frame.IsCarried && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "under" && (adjunct.Object == noun || adjunct.Object.Of == noun));
 
     // "fighting between the army and the rebels": each does it to the other.
-    static IEnumerable<Phrase> Between(Sentence sentence, Frame frame) => ClauseRoles.Under(sentence, frame.Clause, "between").Where(IsForce);
+    static IEnumerable<Phrase> Between(Sentence sentence, Frame frame) =>
+        ClauseRoles.Under(sentence, frame.Clause, "between").Where(phrase => phrase.All.Any(each => IsForce(each) || each.Is("people") || each.Is("name") && !each.Is("place") && sentence.Words[each.First].Has("definite")));
 
     static readonly HashSet<string> Blasts = ["mine_ied_explosion", "suicide_bombing", "grenade", "shelling_missile"];
 

@@ -49,10 +49,17 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         if (places.Name(story, sentence, number, tellers.Where(phrase => !IsSeat(sentence, phrase) || phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Preposition).Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person")))).Find(places.IsTelling) is { } teller)
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
-            return places.JustNamed(number, since + 1) ?? (paragraph is null ? memory.EventPlaces(number, since).FirstOrDefault(places.IsTelling) : null) ?? label;
-        if (kind is "denial" or "accusation" or "threat" && memory.EventPlaces(number).FirstOrDefault(places.IsTelling) is { } told)
+            return places.JustNamed(number, since + 1) ?? (paragraph is null ? Told(number, since) : null) ?? label;
+        if (kind is "denial" or "accusation" or "threat" && Told(number, 0) is { } told)
             return told;
-        return memory.EventPlaces(number, number - 2).FirstOrDefault(places.IsTelling) ?? places.JustNamed(number, 0) ?? memory.EventPlaces(number).FirstOrDefault(places.IsTelling) ?? places.Focus(number);
+        return Told(number, number - 2) ?? places.JustNamed(number, 0) ?? Told(number, 0) ?? places.Focus(number);
+    }
+
+    // Where the last happening was: of "Zarin, Taro region" the one that says more.
+    NamedPlace? Told(int number, int since)
+    {
+        var told = memory.EventPlaces(number, since).Where(places.IsTelling).ToList();
+        return told is [{ Precision.Ucdp: >= StoryMemory.NarrowPrecision }, ..] ? told.MinBy(place => place.Precision?.Ucdp ?? 1) : told.FirstOrDefault();
     }
 
     // "Damascus said": the seat of a government stands for it.
@@ -74,11 +81,14 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     // Another clause of the sentence tells where: "burned a station and hurled grenades in the port".
     List<NamedPlace> Elsewhere(Sentence sentence, int number, Frame frame, StanceReading stance)
     {
-        foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
-            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !IsOrigin(sentence, frame, clause, adjunct)).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct))).Concat(clause.Objects.Where(phrase => phrase.Is("place")).Select(phrase => (phrase, PlaceRole.At, false)))) is { Count: > 0 } found)
+        foreach (var clause in sentence.Clauses.Where(clause => clause != frame.Clause && clause != stance.Speech && !clause.IsParenthetical && (frame.Rule.Kind is "talks" or "agreement" or "ceasefire" || !IsOfWords(clause))).OrderBy(clause => Math.Abs(clause.Verb.First - frame.Clause.Verb.First)))
+            if (places.Name(story, sentence, number, clause.Adjuncts.Where(adjunct => Role(sentence.Words[adjunct.Word]) is not null && !IsOrigin(sentence, frame, clause, adjunct) && !(adjunct.Class == "from" && clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true })).Select(adjunct => (adjunct.Object, PlaceRole.At, IsLocative(sentence, clause, adjunct))).Concat(clause.Objects.Where(phrase => phrase.Is("place")).Select(phrase => (phrase, PlaceRole.At, false)))) is { Count: > 0 } found)
                 return found;
         return [];
     }
+
+    // "under the accord initialled in Zarin the armies leave", "after talks in Zarin failed": where words were exchanged nothing else is.
+    static bool IsOfWords(Clause clause) => clause.Subjects.Exists(phrase => phrase.Is("agreement") || phrase.Is("ceasefire") || phrase.Is("talks"));
 
     // Kinds that need no place: where they name none, the place of the happening before is not theirs.
     static readonly HashSet<string> Placeless = ["talks", "sanction", "appointment", "agreement", "arms_supply"];

@@ -100,7 +100,7 @@ public sealed class StoryMemory
     }
 
     // UCDP's code for a district; what is wider is a region or a country.
-    const int NarrowPrecision = 3;
+    internal const int NarrowPrecision = 3;
 
     /// <summary>Whether words that no gazetteer has were told as a place before.</summary>
     public bool Knows(string place) => _unlisted.Contains(place);

@@ -281,7 +281,7 @@ sealed partial class ClauseWalk
     // "the bridge, which the rebels say they hold": what the relative clause lacks is lacking in what is said.
     bool OpenInsideRelative(Clause clause, Clause? before, List<Phrase> subjects)
     {
-        if (before is not { Relation: ClauseRelation.Relative, Objects: [var gap], Adjuncts.Count: 0 } || _open != before || !before.Verb.Verb.Has("say") || _comma || _opener is not null || gap != _antecedent || _joint == ChunkKind.Coordinator)
+        if (before is not { Relation: ClauseRelation.Relative, Objects: [var gap] } || before.Adjuncts.Exists(adjunct => adjunct.Object != gap) || _open != before || !before.Verb.Verb.Has("say") || _comma || _opener is not null || gap != _antecedent || _joint == ChunkKind.Coordinator)
             return false;
         before.Objects.Clear();
         (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, before, subjects.Count > 0 ? subjects : [gap]);
@@ -315,6 +315,9 @@ sealed partial class ClauseWalk
         var peer = before;
         while (peer.Relation is not (ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement) && peer.Parent is not null)
             peer = peer.Parent;
+        // "In Zarin, which the army says it holds, three wells were poisoned": the army does not say that.
+        if (peer is { Relation: ClauseRelation.Complement, Parent: { Relation: ClauseRelation.Relative } aside } && _opener is null && clause.Subjects is [var first, ..] && first.First > 0 && words[first.First - 1].Tag == WordTag.Comma)
+            return aside.Parent is { } around ? Parent(clause, around) : null;
         return peer.Relation == ClauseRelation.Main ? null : peer.Parent;
     }
 

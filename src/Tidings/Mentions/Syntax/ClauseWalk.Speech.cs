@@ -11,6 +11,20 @@ sealed partial class ClauseWalk
     bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma)
         && (comma + 1 < chunks.Count && chunks[comma + 1].Kind == ChunkKind.Quote ? SaysAt(comma + 2) || BeginsWithSaying(comma + 2) : EndsInSaying(comma + 1) || Keep is not { Count: > 0 } && BeginsWithSaying(comma + 1));
 
+    // "At least 43 dead, medics say.": what has no verb is told by who stands behind the comma.
+    bool IsBrief(int comma) =>
+        _open is null && Keep is null && _relativeAt < 0 && _free is [var told] && !_clauses.Exists(each => each.First >= _segment) && EndsInSaying(comma + 1)
+        && (told.Classes.Contains("casualty") || words[told.First].Number is { IsCount: true } || !(told.IsSomebody || told.Is("name") || told.Is("place") || told.Is("person")));
+
+    void TakeBrief(int end)
+    {
+        AddVerbless(end);
+        _early.Clear();
+        _earlyDates.Clear();
+        LeaveAll();
+        _speaker = true;
+    }
+
     // "…," Jules Ngongo, an army spokesman, told reporters: behind the quotation whatever follows the verb goes with it.
     bool SaysAt(int i) => AfterTitles(AfterPhrase(i)) is var end && end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say");
 

@@ -24,12 +24,23 @@ sealed partial class ClauseWalk
     // "In Zarin, which rebels besiege, shells hit the camp": what opens the sentence holds for what follows the relative clause too.
     void KeepAntecedent(Clause clause)
     {
-        if (clause.Relation != ClauseRelation.Relative || Keep is not null || _open is not null || _clauses.Exists(each => each.First >= _segment) || _early.Find(adjunct => adjunct.Object == _antecedent && words[clause.First - 1].Tag == WordTag.Comma) is not { } opening)
+        if (Keep is not null || _open is not null || _clauses.Exists(each => each.First >= _segment) || _early.Find(adjunct => IsOpened(clause, adjunct.Object)) is not { } opening)
             return;
         _keptEarly.Add(opening);
         _keptDates.AddRange(_earlyDates.Where(date => date < opening.Word));
         _earlyDates.RemoveAll(_keptDates.Contains);
     }
+
+    // "In Zarin, which"; "In a town taken on Monday".
+    bool IsOpened(Clause clause, Phrase opening) => clause.Relation switch
+    {
+        ClauseRelation.Relative => opening == _antecedent && words[clause.First - 1].Tag == WordTag.Comma,
+        ClauseRelation.Participle => clause.Verb.IsPassive && clause.Subjects is [var done] && done == opening && done.CoreEnd == clause.Verb.First,
+        _ => false,
+    };
+
+    // "Under an accord signed in May the army was to leave": what was done to what opens the sentence is done to nobody else.
+    bool IsOpening => _open is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: null, Subjects: [var opening] } && _keptEarly.Exists(adjunct => adjunct.Object == opening);
 
     // "had on Tuesday taken": a date between an auxiliary and its verb.
     void AddInside(Clause clause)

@@ -105,7 +105,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             _free.Add(phrase);
         else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
-        else if (_objectOpen && !phrase.Classes.Contains("nominative") && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
+        else if (_objectOpen && !phrase.Classes.Contains("nominative") && !(IsOpening && LeadsVerb(i)) && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
             TakeObject(phrase);
         else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
             TakeObject(phrase);
@@ -259,7 +259,9 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         if (_joint != ChunkKind.Coordinator)
             _joint = ChunkKind.Comma;
         _objectOpen = false;
-        if (BeginsSpeaker(i))
+        if (IsBrief(i))
+            TakeBrief(chunks[i].First);
+        else if (BeginsSpeaker(i))
         {
             // "…, Getachew Reda, their spokesman, claimed": the second comma stands between two names of who speaks.
             if (_open is null && _free.Count > 0 && _speaker)

@@ -129,7 +129,10 @@ public sealed partial class Tagger
         before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
         || before?.Tag == WordTag.Comma && words[i].Readings.Any(entry => entry.Has("attribute")) && next is not null && !StartsNoun(words, i + 1) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb))
         || before?.Tag == WordTag.Comma && next is not null && next.Readings.Any(entry => entry.Has("agent")) && Before(words, i, 2)?.Tag is WordTag.Noun or WordTag.Proper && !(i + 2 < words.Count && (words[i + 2].Tag == WordTag.Date || words[i + 2].Tag == WordTag.Number && !(i + 3 < words.Count && words[i + 3].Readings.Any(entry => entry.Has("of") || entry.IsPlural))))
-        || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break) && HasVerb(words, i);
+        || before?.Tag is WordTag.Noun && !words[i - 1].Can(WordTag.Adverb) && (EndsReduced(next) || next!.Can(WordTag.Adverb) && EndsReduced(i + 2 < words.Count ? words[i + 2] : null)) && HasVerb(words, i);
+
+    // "killed in", "killed there when": what can stand behind what was done to somebody.
+    static bool EndsReduced(Word? next) => next is null || next.Can(WordTag.Preposition) || next.Can(WordTag.Subordinator) || next.Tag is WordTag.Date or WordTag.Break;
 
     // "the dead were two nurses, killed as they slept": what is always done to somebody, with nobody behind it to whom it is done.
     static bool IsAddedPassive(List<Word> words, int i, Word? next) =>
