@@ -91,7 +91,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "Three soldiers were killed.": by whom and by what means is not said here.
     static bool IsCasualty(Sentence sentence, Frame frame, string kind) =>
         frame.Noun is null && (frame.Rule.Means.Count == 0 || kind == "attack_on_civilians" || IsTakenUp(sentence, frame)) && frame.Actors.Count == 0 && kind is "attack_on_civilians" or "armed_clash" or "other_event"
-            && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule is { Outcome: CountOutcome.Wounded, Target.Filler: RoleFiller.Subject }) && !frame.Clause.Verb.Verb.Has("direct")
+            && (frame.Clause.Verb.Verb.Has("killed") || frame.Clause.Verb.Verb.Has("wounded") || frame.Rule is { Outcome: CountOutcome.Wounded, Target.Filler: RoleFiller.Subject } || frame.Rule.Object.Contains("life")) && !frame.Clause.Verb.Verb.Has("direct")
         || frame.Noun is null && kind == "attack_on_civilians" && frame.Rule.Means.Count == 0 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "between" && adjunct.Object.Is("casualty"))
         || (frame.Noun?.Classes.Contains("casualty") == true || frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.Exists(phrase => phrase.Is("casualty"))) && kind == "attack_on_civilians";
 

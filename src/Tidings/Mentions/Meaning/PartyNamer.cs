@@ -176,9 +176,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         var isHurt = sentence.Clauses.Exists(clause => (clause.Objects.Contains(phrase) || clause.Subjects.Contains(phrase)) && (clause.Verb.Verb.Has("killed") || clause.Verb.Verb.Has("wounded") || clause.Verb.Verb.Has("undergo")));
         var doers = sentence.Clauses.Where(clause => clause.Objects.Contains(phrase)).SelectMany(clause => clause.Subjects).ToList();
         var before = sentence.Clauses.SelectMany(clause => (clause.Objects.Contains(phrase) ? [] : clause.Subjects).Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
-            .Where(other => other.End <= phrase.First && IsSort(sentence, other) && (!isHurt || other.Is("person")) && !doers.Contains(other)).OrderBy(other => other.First).LastOrDefault();
+            .Where(other => other.End <= phrase.First && IsSort(sentence, other) && (!isHurt || other.Is("person")) && !doers.Contains(other) && !IsTeller(sentence, other)).OrderBy(other => other.First).LastOrDefault();
         return before is not null ? new NamedParty(Words(story, sentence, before), null, null) : memory.Sort(number, isHurt);
     }
+
+    // "The army shelled the town, residents said, killing nine": of what sort they are is not told.
+    static bool IsTeller(Sentence sentence, Phrase phrase) => sentence.Clauses.Exists(clause => clause.Verb.Verb.Has("say") && (clause.Subjects.Contains(phrase) || clause.IsParenthetical && clause.Objects.Contains(phrase)));
 
     // A plural that tells of what sort those counted are: "51 rockets", "the looters".
     static bool IsSort(Sentence sentence, Phrase phrase) =>
@@ -319,6 +322,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     /// <summary>The gazetteer's party of a phrase: its head, else the state or group that its adjective or owner names.</summary>
     public Party? Resolve(Sentence sentence, Phrase phrase)
     {
+        // "Moscow's ally" is not Moscow.
+        if (sentence.Words[phrase.Head] is { Name: null } head && head.Has("standing"))
+            return null;
         var rises = sentence.Words[phrase.Head].Has("insurgent");
         for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
             if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party && !(rises && IsOfState(party)))

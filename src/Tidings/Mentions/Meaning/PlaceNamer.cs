@@ -150,7 +150,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Unknown(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
         var head = sentence.Words[phrase.Head];
-        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 })
+        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } || phrase.Apposition?.Is("vehicle") == true || IsPaper(sentence, phrase))
             return null;
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
@@ -160,6 +160,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return null;
         return Described(story, sentence, phrase, role, located);
     }
+
+    // "in Resolution 802", "in Annex B of the accord"
+    static bool IsPaper(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.First].IsCapital && sentence.Words[phrase.First].Readings.Any(entry => entry.Tag == WordTag.Noun && (entry.Has("terms") || entry.Has("agreement")));
 
     // "the Sabon Gari quarter of Damasura": a part that has a name of its own.
     static bool IsNamedPart(Sentence sentence, Phrase phrase) => phrase.Head > phrase.First && phrase.Is("place") && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Proper, Name: null, Number: null };
@@ -295,13 +299,25 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     // "* MOSUL - A bomb …": a single name. The first of a story without a mark of a list is where it was sent from.
     NamedPlace? Lead(StoryText story, Sentence sentence)
     {
-        if (sentence.Lead is not [{ IsCapital: true } word] || !sentence.IsItem && _leads++ == 0)
+        if (!sentence.IsItem && _leads++ == 0)
+            return SentFrom(story, sentence);
+        if (sentence.Lead is not [{ IsCapital: true } word])
             return null;
         var text = story.Slice(word.Start, word.End);
         return word.Name is { Places.Count: > 0 } name ? Placed(text, Sense(text, name, null), PlaceRole.At) : word is { Tag: WordTag.Proper, Name: null, Number: null } ? Misspelt(text, PlaceRole.At) : null;
     }
 
     int _leads;
+
+    NamedPlace? SentFrom(StoryText story, Sentence sentence)
+    {
+        if (sentence.Lead.Find(word => word.Name is { Places.Count: > 0 }) is { Name: { } name } word && story.Slice(word.Start, word.End) is var text)
+            Here = Placed(text, Sense(text, name, null), PlaceRole.At);
+        return null;
+    }
+
+    /// <summary>Where the story was sent from, by its dateline: "here"; null when no gazetteer has it.</summary>
+    public NamedPlace? Here { get; private set; }
 
     /// <summary>Where the story plays, by what it has named so far; null when it has named nothing smaller than a country.</summary>
     public NamedPlace? Focus(int number) => memory.Place(number, IsLocal);

@@ -17,7 +17,7 @@ static class RoleReader
         if (frame.Actors.Count > 0 && Wielders.Of(sentence, frame.Actors) is var wielders && wielders != frame.Actors && !wielders.SequenceEqual(frame.Actors))
             return Actors(sentence, frame with { Actors = wielders });
         if (IsMoved(frame))
-            return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsForce)).Distinct();
+            return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(phrase => IsForce(phrase) && !phrase.Is("state"))).Distinct();
         if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
             return told;
         if (frame.Actors.Any(phrase => Authorship.IsNobodys(sentence, phrase)))
@@ -77,7 +77,7 @@ static class RoleReader
     {
         var clause = frame.Clause;
         if (IsMoved(frame))
-            return ClauseRoles.Objects(clause).Where(IsForce);
+            return ClauseRoles.Objects(clause).Where(phrase => IsForce(phrase) && !phrase.Is("state"));
         if (frame.Noun is not null)
             return frame.Rule.Kind == "deployment" && frame.Noun.Of is { } sent && IsForce(sent) ? [sent] : [];
         return frame.Rule.Kind switch

@@ -16,6 +16,8 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         var found = places.Name(story, sentence, number, Located(sentence, frame));
         if (found.Exists(places.IsNamed))
             return Kept(found, number, frame);
+        if (places.Here is { } here && IsHere(sentence, frame.Clause))
+            return Kept([.. found, here], number, frame);
         var elsewhere = Elsewhere(sentence, number, frame, stance);
         if (elsewhere.Exists(places.IsNamed))
             return Kept([.. found, .. elsewhere], number, frame);
@@ -27,11 +29,20 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         return [.. found, .. elsewhere];
     }
 
+    // "opened fire on a crowd here": in the town of the dateline.
+    static bool IsHere(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End + 1, sentence.Words.Count); i++)
+            if (sentence.Words[i] is { Tag: WordTag.Adverb } word && word.Has("here"))
+                return true;
+        return false;
+    }
+
     // What was told of a place is where the next happening is, but for words that were exchanged there.
     List<NamedPlace> Kept(List<NamedPlace> found, int number, Frame frame)
     {
         _told.AddRange(found);
-        if (!Placeless.Contains(frame.Rule.Kind) && frame.Rule.Kind != "demand")
+        if (!Placeless.Contains(frame.Rule.Kind) && frame.Rule.Kind is not ("demand" or "loss_tally"))
             memory.Add(found, number);
         if (memory.Label is { Paragraph: not null } label && label.Sentence == number && !found.Exists(place => place.Text == label.Place.Text || place.Id is not null && place.Id == label.Place.Id))
             return [.. found, label.Place];
@@ -46,7 +57,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     NamedPlace? Carried(Sentence sentence, int number, string kind, StanceReading stance)
     {
         var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects).Concat(speech.Adjuncts.Where(adjunct => adjunct.Class is "at" or "from" && speech.Subjects.Exists(phrase => phrase.CoreEnd == adjunct.Word)).Select(adjunct => adjunct.Object)) : [];
-        if (places.Name(story, sentence, number, tellers.Where(phrase => !IsSeat(sentence, phrase) || phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Preposition).Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person")))).Find(places.IsTelling) is { } teller)
+        if (places.Name(story, sentence, number, tellers.Where(phrase => !IsSeat(sentence, phrase) && !(phrase.Possessor is { } owner && IsSeat(sentence, owner)) || phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Preposition).Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person") && !(phrase.Is("name") && stance.Speech?.Subjects.Contains(phrase) == true)))).Find(places.IsTelling) is { } teller)
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? Told(number, since) : null) ?? label;

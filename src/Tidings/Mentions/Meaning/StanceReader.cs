@@ -107,7 +107,7 @@ public sealed class StanceReader
 
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
-        speech ??= isRemark ? null : Around(sentence, clause);
+        speech ??= isRemark ? null : Around(sentence, clause) ?? (IsNaming(clause) ? clause : null);
         var named = speech is null ? SpeechNouns.Over(sentence, clause) : null;
         var source = speech is not null ? Inner(sentence, clause, speech) ?? Speaker(speech) : (isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause)) ?? named?.Source;
         var hedged = Hedge(sentence, clause) || named is not null;
@@ -120,6 +120,9 @@ public sealed class StanceReader
             (stance, reason) = IsOfNone(sentence, clause) ? (Stance.Denied, "said of none") : (Stance.Claimed, speech is not null ? $"\"{speech.Verb.Verb.Lemma}\" says it" : hedged ? "said to be so" : "according to a source");
         return new StanceReading(stance, speech, source, attributed, reason);
     }
+
+    // "the ministry called it a suicide attack": what it is called is his word for it.
+    static bool IsNaming(Clause clause) => clause is { Verb: { IsPassive: false, Verb: var verb }, Objects: [{ IsPronoun: true }, { IsPronoun: false }], Subjects: [var subject, ..] } && verb.Has("names") && subject.IsSomebody;
 
     // "both envoys agreed, the mediator says, to withdraw": who is named nearest to what happened.
     static Phrase? Inner(Sentence sentence, Clause clause, Clause speech)

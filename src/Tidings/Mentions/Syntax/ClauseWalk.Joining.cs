@@ -34,7 +34,7 @@ sealed partial class ClauseWalk
     {
         var b = phrase.Classes.Contains("name");
         var a = last.Classes.Contains("name") || !b && HoldsName(last);
-        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"]) || b && IsTheirs(last)) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && !last.Classes.Contains("place"));
+        return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"]) || b && IsTheirs(last)) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && (last.Classes.Contains("state") || !last.Classes.Contains("place")));
     }
 
     List<Phrase> Subjects()
@@ -85,8 +85,8 @@ sealed partial class ClauseWalk
     // "its former ally, the Rapid Support Forces"
     bool IsTheirs(Phrase phrase) => words[phrase.First].Has("possessive") && words[phrase.Head].Entry is { Tag: WordTag.Noun, IsPlural: false };
 
-    // "Hezbollah's leader", "its commander".
-    bool IsOwned(Phrase phrase) => phrase.Classes.Contains("official") && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
+    // "Hezbollah's leader", "its commander", "Moscow's ally".
+    bool IsOwned(Phrase phrase) => (phrase.Classes.Contains("official") || phrase.Classes.Contains("standing")) && (phrase.Possessor is not null || words[phrase.First].Has("possessive"));
 
     bool HoldsName(Phrase phrase)
     {

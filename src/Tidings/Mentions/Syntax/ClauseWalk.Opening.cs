@@ -143,6 +143,8 @@ sealed partial class ClauseWalk
 
     void OpenParticiple(Clause clause, Clause? before, int i)
     {
+        if (_comma && _free.Count == 0)
+            before = Said(clause, before);
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         clause.SharesSubject = true;
         (clause.Marker, clause.Parent) = (_marker, before);
@@ -169,6 +171,8 @@ sealed partial class ClauseWalk
         else
         {
             clause.Relation = ClauseRelation.Participle;
+            if (gerund && _comma && _free.Count == 0 && IsMeanwhile(before))
+                clause.Parent = before = before!.Parent;
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
         // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.
@@ -183,18 +187,6 @@ sealed partial class ClauseWalk
 
     // "270 have been killed and 2,600 wounded": the number is what the second verb is said of.
     bool IsBareNumber(Phrase phrase) => words[phrase.Head].Number is { IsCount: true } || words[phrase.Head] is { Tag: WordTag.Pronoun } further && (further.Has("further") || phrase.First < phrase.Head && words[phrase.Head - 1].Number is { IsCount: true });
-
-    // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
-    bool ContinuesAuxiliary(Clause clause, Clause? before, int i)
-    {
-        if (i == 0 || chunks[i - 1].Kind != ChunkKind.Coordinator || before is null || !(before.Verb.IsPerfect || before.Verb.IsPassive && before.Verb.IsFinite) || words[before.Verb.Main].Slot != VerbSlot.Participle)
-            return false;
-        // "had come at dawn and been driven off"
-        clause.Verb.IsPassive = before.Verb.IsPassive || words[clause.Verb.First] is { Tag: WordTag.Auxiliary, Lemma: "be" };
-        (clause.Verb.IsPerfect, clause.Verb.IsPast, clause.Verb.IsFinite, clause.Verb.Modal, clause.Verb.IsNegated) = (before.Verb.IsPerfect, before.Verb.IsPast, true, before.Verb.Modal, before.Verb.IsNegated);
-        (clause.Relation, clause.Parent, clause.Subjects) = (before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation, before.Parent, before.Subjects);
-        return true;
-    }
 
     // "In Zarin the rebels said": a name under the preposition that opens the sentence.
     bool IsWhere(Phrase phrase) => (phrase.Classes.Contains("name") || phrase.Classes.Contains("account")) && _early.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "agent" or "source");
@@ -257,7 +249,7 @@ sealed partial class ClauseWalk
         if (subjects.Count == 0 && before is not null)
             Share(clause, before);
         if (clause.SharesSubject && before is { Verb.IsPassive: true } && IsGapless(i))
-            clause.Verb.IsPassive = true;
+            ContinuePassive(clause, before);
         if (subjects.Count > 0 && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate)
             GiveSubject(subjects);
     }
@@ -334,38 +326,6 @@ sealed partial class ClauseWalk
             else if (Reports(each))
                 any ??= each;
         return any ?? before;
-    }
-
-    static void Share(Clause clause, Clause before)
-    {
-        var peer = before;
-        while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
-            peer = peer.Parent;
-        // "denied that it had fired and said …": who says goes on saying.
-        if ((Reports(clause) || peer.IsDemanded && clause.Verb is { IsFinite: true, IsPast: true, Modal: null } || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
-            peer = Finite(speech);
-        // "guards those who lay down their arms and will set up a unit": what is yet to come goes on with the clause around.
-        if (peer is { Relation: ClauseRelation.Relative, Verb: { Modal: null, IsFinite: true }, Parent: { Verb: { IsFinite: true, IsPast: false } } around } && clause.Verb.Modal == "future" && around.Relation != ClauseRelation.Relative)
-            peer = around;
-        clause.Subjects = peer.Subjects;
-        clause.SharesSubject = true;
-        // "accused of having armed and sent": one auxiliary serves both.
-        if (before is { Relation: ClauseRelation.Gerund, Verb.IsPerfect: true })
-        {
-            (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Gerund, before.Parent, before.Subjects);
-            return;
-        }
-        clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
-        if (peer.Relation == ClauseRelation.Relative)
-            clause.Relation = ClauseRelation.Relative;
-    }
-
-    // "urged it to show that it was sincere and announced": what has its own tense goes on with what has one.
-    static Clause Finite(Clause speech)
-    {
-        while (!speech.Verb.IsFinite && speech is { Relation: ClauseRelation.Infinitive or ClauseRelation.Gerund, Parent: { } outer })
-            speech = outer;
-        return speech;
     }
 
     void Close()

@@ -17,6 +17,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     ChunkKind? _opener;
     Phrase? _before;
     int _segment;
+    int _start;
     Phrase? _antecedent;
     int _preposition = -1;
     int _relativeAt = -1;
@@ -354,7 +355,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     void TakeJoint(Chunk chunk)
     {
         _joint = chunk.Kind;
-        _opener = chunk.Kind;
+        (_opener, _list) = (chunk.Kind, null);
         _marker = words[chunk.First].Entry?.Classes.First;
         if (chunk.Kind == ChunkKind.Complementiser && _clauses.Count == 0 && _free.Count == 1)
             (Keep, _keptOpener, _keptMarker) = ([.. _free], null, null);
@@ -390,7 +391,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         _preposition = -1;
         _slot = null;
         _share = null;
-        _segment = chunk.End;
+        _segment = _start = chunk.End;
         _speaker = false;
         _awaiting = _owing = null;
         _keptEarly.Clear();

@@ -189,7 +189,7 @@ public sealed partial class Tagger
             return given;
         if (noun is null && other is null)
             return before is null || IsNominal(before) || before.Tag is WordTag.Pronoun or WordTag.Adverb or WordTag.Relative or WordTag.Coordinator or WordTag.Comma or WordTag.Quote or WordTag.Negation or WordTag.Auxiliary or WordTag.Verb ? verb : Nominal(word);
-        if (before is { Tag: WordTag.Relative } whose && whose.Has("possessive"))
+        if (before is { Tag: WordTag.Relative } whose && (whose.Has("possessive") || noun is { IsPlural: true } && Before(words, i, 2) is { Tag: WordTag.Preposition } under && !under.Has("of")))
             return noun ?? other ?? verb;
         if (before?.Tag is WordTag.Pronoun && !before.Has("expletive") || before?.Tag == WordTag.Relative)
             return verb;

@@ -1,0 +1,81 @@
+using Tidings.Languages;
+
+namespace Tidings.Mentions.Syntax;
+
+/// <summary>Knows whose deed a verb without a subject of its own tells.</summary>
+sealed partial class ClauseWalk
+{
+    // "A blast tore through the hall as ministers met, killing two": the blast did.
+    static bool IsMeanwhile(Clause? before) =>
+        before is { Relation: ClauseRelation.Adverbial, Objects.Count: 0, Subjects: [var other], Parent.Subjects: [var deed] } && deed.Classes.Overlaps(Blows) && !other.Classes.Overlaps(Blows);
+
+    static readonly ClassSet Blows = new(["blast", "missile", "airstrike", "bomb", "attack", "shelling", "mine"]);
+
+    // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
+    bool ContinuesAuxiliary(Clause clause, Clause? before, int i)
+    {
+        if (i == 0 || chunks[i - 1].Kind != ChunkKind.Coordinator || before is null || !(before.Verb.IsPerfect || before.Verb.IsPassive && before.Verb.IsFinite) || words[before.Verb.Main].Slot != VerbSlot.Participle)
+            return false;
+        // "had come at dawn and been driven off"
+        clause.Verb.IsPassive = before.Verb.IsPassive || words[clause.Verb.First] is { Tag: WordTag.Auxiliary, Lemma: "be" };
+        (clause.Verb.IsPerfect, clause.Verb.IsPast, clause.Verb.IsFinite, clause.Verb.Modal, clause.Verb.IsNegated) = (before.Verb.IsPerfect, before.Verb.IsPast, true, before.Verb.Modal, before.Verb.IsNegated);
+        (clause.Relation, clause.Parent, clause.Subjects) = (before.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : before.Relation, before.Parent, before.Subjects);
+        return true;
+    }
+
+    // "was stopped and searched", "are to be disarmed and shipped home"
+    static void ContinuePassive(Clause clause, Clause before)
+    {
+        clause.Verb.IsPassive = true;
+        if (before.Relation == ClauseRelation.Infinitive)
+            (clause.Relation, clause.Parent, clause.Verb.IsFinite) = (ClauseRelation.Infinitive, before.Parent, false);
+    }
+
+    void Share(Clause clause, Clause before)
+    {
+        if (_comma && _joint == ChunkKind.Coordinator)
+            before = Said(clause, before)!;
+        var peer = before;
+        while (peer.Relation is ClauseRelation.Participle or ClauseRelation.Infinitive or ClauseRelation.Gerund && peer.Parent is not null && !peer.Verb.IsFinite)
+            peer = peer.Parent;
+        // "denied that it had fired and said …": who says goes on saying.
+        if ((Reports(clause) || peer.IsDemanded && clause.Verb is { IsFinite: true, IsPast: true, Modal: null } || clause.Verb.Verb.Has("demand") || clause.Verb.Verb.Has("accuse") || clause.Verb.Verb.Has("threat")) && peer.Relation == ClauseRelation.Complement && peer.Parent is { } speech && Reports(speech))
+            peer = Finite(speech);
+        // "guards those who lay down their arms and will set up a unit": what is yet to come goes on with the clause around.
+        if (peer is { Relation: ClauseRelation.Relative, Verb: { Modal: null, IsFinite: true }, Parent: { Verb: { IsFinite: true, IsPast: false } } around } && clause.Verb.Modal == "future" && around.Relation != ClauseRelation.Relative)
+            peer = around;
+        clause.Subjects = peer.Subjects;
+        clause.SharesSubject = true;
+        // "accused of having armed and sent": one auxiliary serves both.
+        if (before is { Relation: ClauseRelation.Gerund, Verb.IsPerfect: true })
+        {
+            (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Gerund, before.Parent, before.Subjects);
+            return;
+        }
+        clause.Parent = peer.Relation == ClauseRelation.Main ? null : peer.Parent;
+        if (peer.Relation == ClauseRelation.Relative)
+            clause.Relation = ClauseRelation.Relative;
+    }
+
+    // "urged it to show that it was sincere and announced": what has its own tense goes on with what has one.
+    static Clause Finite(Clause speech)
+    {
+        while (!speech.Verb.IsFinite && speech is { Relation: ClauseRelation.Infinitive or ClauseRelation.Gerund, Parent: { } outer })
+            speech = outer;
+        return speech;
+    }
+
+    // "A bomb hit a bus, police said, wounding 12", "…, residents said, and burned the barns": what goes on behind who says it goes on with what is said.
+    Clause? Said(Clause clause, Clause? before)
+    {
+        if (before is not { Parent: null, First: > 0 } || !Reports(before) || before.Objects.Exists(phrase => !phrase.IsSomebody || before.Subjects.Count > 0) || words[before.First - 1].Tag != WordTag.Comma || Speaking.Any(clause.Verb.Verb.Has) || _clauses.Exists(each => each.Parent == before))
+            return before;
+        var told = _clauses.FindLast(each => each.First < before.First && each.First >= _start);
+        while (told is { Relation: not (ClauseRelation.Main or ClauseRelation.Coordinate), Parent: { } around })
+            told = around;
+        return told is { Verb: { IsFinite: true, Verb.Lemma: not Verbless.Lemma } } && told.Subjects.Count > 0 ? told : before;
+    }
+
+    // What who speaks does, not what he tells of.
+    static readonly string[] Speaking = ["say", "quotes", "names", "demand", "accuse", "deny", "threat", "plan", "doubt", "perceive", "speech"];
+}
