@@ -24,6 +24,8 @@ static class EvidenceExtent
                 if (inner.Parent == clause && (inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund || inner.Relation == ClauseRelation.Complement && (frame.Rule.IsAlone || IsUntold(inner, all))))
                     end = Math.Max(end, inner.End);
         end = Math.Clamp(end, first + 1, sentence.Words.Count);
+        while (first + 1 < end && sentence.Words[first].Tag is Languages.WordTag.Comma or Languages.WordTag.Break)
+            first++;
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }
 

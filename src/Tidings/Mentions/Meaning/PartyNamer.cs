@@ -118,7 +118,8 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 return null;
             else if (sentence.Words[i].Has("insurgent"))
                 side = sides.Group;
-            else if (sentence.Words[i].Has("official-side"))
+            // "European governments" are of no one state.
+            else if (sentence.Words[i].Has("official-side") && !(sentence.Words[i].Has("state") && sentence.Words[i].Entry?.IsPlural == true))
                 side ??= sides.State;
         return phrase.Possessor is null && phrase.Of is null ? side : null;
     }

@@ -232,6 +232,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Before(StoryText story, Sentence sentence, Phrase phrase)
     {
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
+        // "in this southern city": in the one of the dateline.
+        if (Here is { } here && first.Has("demonstrative") && PlaceKindFacts.TryName(head.Lemma, out var called) && called.IsSettlement() && phrase.Of is null)
+            return here;
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Has("way") || head.Entry?.IsPlural == true)
             return null;
         if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)

@@ -24,6 +24,9 @@ sealed partial class ClauseWalk
     // "stormed the lines 29 times near Zarin": how often it was done is nobody.
     bool IsHowOften(Phrase phrase) => _preposition < 0 && _open is not null && words[phrase.Head].Has("occasion") && words[phrase.First].Number is { IsCount: true };
 
+    // "near Zarin, 25 kilometres from the capital"
+    bool IsHowFar(Phrase phrase) => _preposition < 0 && _joint == ChunkKind.Comma && words[phrase.Head].Number?.Kind == Quantities.NumberKind.Distance;
+
     // "a villager of Sarsang": the phrase that ends at a word, with what hangs on it.
     Phrase? Whole(int end) => _free.Concat(_open is null ? [] : _open.Objects).FirstOrDefault(phrase => phrase.End == end && phrase.Of is not null);
 

@@ -85,7 +85,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     void TakeNoun(int i, Chunk chunk)
     {
         var phrase = chunk.Phrase!;
-        if (IsAge(i, phrase) || IsHowOften(phrase) || IsWhoTheyAre(phrase))
+        if (IsAge(i, phrase) || IsHowOften(phrase) || IsHowFar(phrase) || IsWhoTheyAre(phrase))
             return;
         if (IsShare(i))
         {
@@ -104,7 +104,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             ReturnTo(phrase);
         else if (JoinsSubject(phrase))
             _free.Add(phrase);
-        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
+        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending || IsAwaited) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !(IsOpening && LeadsVerb(i)) && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -284,7 +284,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     }
 
     // "caches containing rifles and ammunition were found", "men who carried axes and spears attacked": the subject before still waits for its verb.
-    bool IsAwaited => Keep is { Count: > 0 } && (_open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class == "agent")) || _open is { Relation: ClauseRelation.Relative, Verb.IsPassive: false, Objects.Count: > 0 });
+    bool IsAwaited => Keep is { Count: > 0 } && (_open is { Relation: ClauseRelation.Participle } aside && (aside.Objects.Count > 0 || aside.Adjuncts.Exists(adjunct => adjunct.Class is "agent" or "with")) || _open is { Relation: ClauseRelation.Relative, Verb.IsPassive: false, Objects.Count: > 0 });
 
     // "the war between the army and the rebels took": a second one must follow.
     bool IsBetween => _list is { And.Count: 0 } first && _open?.Adjuncts.Concat(_early).Any(adjunct => adjunct.Object == first && adjunct.Class == "between") == true;
