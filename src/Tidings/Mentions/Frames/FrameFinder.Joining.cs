@@ -32,7 +32,7 @@ public sealed partial class FrameFinder
         if (first.Clause != second.Clause && first.Clause.Verb.Main == second.Clause.Verb.Main)
             return false;
         if (first.Rule.Kind == "loss_tally" && second.Rule.Kind == "loss_tally")
-            return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
+            return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && !OpensElsewhere(second.Clause) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is null && second.Noun is null && IsDetail(first, second))
             return true;
         if (BeginsAnew(second.Clause) || IsElsewhere(first.Clause, second.Clause))
@@ -61,6 +61,10 @@ public sealed partial class FrameFinder
     // "three posts were attacked near Zarin and 30 villagers were killed in Taro": each with a place of its own.
     static bool IsElsewhere(Clause first, Clause second) =>
         second is { Relation: ClauseRelation.Coordinate or ClauseRelation.Main, SharesSubject: false } && NamesPlace(first) && NamesPlace(second);
+
+    // "counts 53 dead; in Israel six have died": a place of its own before who died.
+    static bool OpensElsewhere(Clause clause) =>
+        clause is { Relation: ClauseRelation.Coordinate, SharesSubject: false, Subjects: [var first, ..] } && clause.Adjuncts.Exists(adjunct => adjunct.Word < first.First && adjunct.Class is "at" or "near" && adjunct.Object.Is("name"));
 
     static bool NamesPlace(Clause clause) => clause.Adjuncts.Exists(adjunct => adjunct.Class is "at" or "near" && adjunct.Object.Is("name") && !adjunct.Object.Is("person"));
 

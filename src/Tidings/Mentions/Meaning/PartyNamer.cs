@@ -28,8 +28,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     }
 
     // "hundreds of soldiers and police": all of whom there are so many.
-    static IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase) =>
-        phrase.And.Count == 0 && phrase.Apposition is null && phrase.Of is { And.Count: > 0 } sorts && sentence.IsTransparent(phrase) && !sorts.IsPronoun ? sorts.All : phrase.All;
+    IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase) =>
+        phrase.And.Count == 0 && phrase.Apposition is null && phrase.Of is { And.Count: > 0 } sorts && (sentence.IsTransparent(phrase) || IsOfEach(sentence, phrase, sorts)) && !sorts.IsPronoun ? sorts.All : phrase.All;
+
+    // "the presidents of Russia and Turkey": one of each.
+    bool IsOfEach(Sentence sentence, Phrase phrase, Phrase sorts) =>
+        sentence.Words[phrase.Head].Entry?.IsPlural == true && (phrase.Is("official") || phrase.Is("force") || phrase.Is("state")) && sorts.All.All(each => Resolve(sentence, each) is not null);
 
     // "each side", "both armies", "the two governments", "both".
     static bool IsPair(Sentence sentence, Phrase phrase) =>

@@ -150,7 +150,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Unknown(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
         var head = sentence.Words[phrase.Head];
-        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } || phrase.Apposition?.Is("vehicle") == true || IsPaper(sentence, phrase))
+        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } || phrase.Apposition?.Is("vehicle") == true || IsCraft(sentence, phrase) || IsPaper(sentence, phrase))
             return null;
         if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
@@ -160,6 +160,9 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return null;
         return Described(story, sentence, phrase, role, located);
     }
+
+    // "the submarine Ghazi"
+    static bool IsCraft(Sentence sentence, Phrase phrase) => phrase.Head > phrase.First && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Noun } craft && craft.Has("vehicle") && sentence.Words[phrase.Head].Tag == WordTag.Proper;
 
     // "in Resolution 802", "in Annex B of the accord"
     static bool IsPaper(Sentence sentence, Phrase phrase) =>

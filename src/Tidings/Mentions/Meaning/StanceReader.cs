@@ -199,6 +199,9 @@ public sealed class StanceReader
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");
         if (verb.Modal == "conditional" && !verb.IsPerfect)
             return clause.Relation == ClauseRelation.Complement || IsAppointed(sentence, clause) ? (Stance.Planned, "would, as told") : (Stance.Hypothetical, "would");
+        // "gunfire could be heard": it was.
+        if (verb is { Modal: "possible" or "able", IsPassive: true, IsNegated: false } && verb.Verb.Has("perceive"))
+            return null;
         if (verb.Modal is "possible" or "able" or "conditional" && !(verb.Modal == "able" && verb.IsPast))
             return (Stance.Hypothetical, "a possibility");
         if (verb.Modal == "obliged" && (!verb.IsPerfect || sentence.Words.Skip(verb.First).Take(verb.Main - verb.First).Any(word => word.Has("unmet"))))
@@ -216,6 +219,9 @@ public sealed class StanceReader
         if (IsForbidden(inner))
             return (Stance.Planned, "is not to");
         // "are known to have been killed": what is known of the past has happened.
+        // "forced 200 people to flee": that they did, if it did.
+        if (inner.Relation == ClauseRelation.Infinitive && verb.Has("causes") && !outer.Verb.IsNegated)
+            return Own(sentence, outer);
         if (inner.Relation == ClauseRelation.Infinitive)
             return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(outer, verb);
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Participle && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))

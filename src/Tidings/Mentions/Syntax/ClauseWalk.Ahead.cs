@@ -38,6 +38,9 @@ sealed partial class ClauseWalk
     static bool AreAlike(Phrase? first, Phrase? second) =>
         first is not null && second is not null && first.Classes.Contains("name") && second.Classes.Contains("name") && !first.Is("party") && !second.Is("party") && !second.Is("person");
 
+    // "men who had been let into Zarin and Taro killed": a list in a relative clause behind a subject that waits.
+    bool IsInside => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative } && _open.Adjuncts.Exists(adjunct => adjunct.Object == _list);
+
     // "the towns of Belo, Sarre and Oudane fell": the last of names in a row; 0 where none are.
     int ListOfNames(int comma)
     {

@@ -17,7 +17,7 @@ sealed partial class ClauseWalk
         foreach (var clause in _clauses)
         {
             clause.Verb.IsPassive |= IsSuffered(clause);
-            clause.IsParenthetical = StandsAside(clause);
+            clause.IsParenthetical = StandsAside(clause) || StandsBehindOpening(clause);
         }
     }
 
@@ -78,6 +78,21 @@ sealed partial class ClauseWalk
     bool IsEcho(Clause clause) =>
         clause is { Relation: ClauseRelation.Adverbial, First: > 0, Subjects.Count: > 0, Verb: { IsFinite: true, IsPassive: false, IsNegated: false, Modal: null } } && words[clause.First - 1].Has("echo")
         && (clause.Objects.Count == 0 && Reports(clause) || clause.Objects is [{ IsPronoun: true } what, ..] && what.Is("thing") && (clause.Verb.Verb.Has("echoes") || Reports(clause))) && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
+
+    // "In Zarin, residents said, shells fell": what opens the sentence belongs to what is said.
+    bool StandsBehindOpening(Clause speech)
+    {
+        if (speech is not { Relation: ClauseRelation.Main, Objects.Count: 0, Subjects: [var speaker], Verb: { IsFinite: true, IsPassive: false, Modal: null } } || !Reports(speech) || speaker.First < 2 || words[speaker.First - 1].Tag != WordTag.Comma || speech.End >= words.Count || words[speech.End].Tag != WordTag.Comma
+            || !(speech.Adjuncts.Exists(adjunct => adjunct.Word < speaker.First) || speech.Dates.Exists(date => date < speaker.First)) || _clauses.Exists(other => other.Parent == speech || other != speech && other.First < speech.Verb.First)
+            || _clauses.Find(other => other.First > speech.Verb.First) is not { Relation: ClauseRelation.Coordinate, SharesSubject: false, Subjects.Count: > 0 } said || said.First > speech.End + 2)
+            return false;
+        said.Adjuncts.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word < speaker.First));
+        said.Dates.InsertRange(0, speech.Dates.Where(date => date < speaker.First));
+        speech.Adjuncts.RemoveAll(said.Adjuncts.Contains);
+        speech.Dates.RemoveAll(said.Dates.Contains);
+        speech.First = speaker.First;
+        return true;
+    }
 
     // "…, the governor said.": a verb of saying after a comma or a quotation, with nothing said under it.
     bool StandsAside(Clause clause)

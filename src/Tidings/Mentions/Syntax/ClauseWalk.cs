@@ -104,7 +104,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             ReturnTo(phrase);
         else if (JoinsSubject(phrase))
             _free.Add(phrase);
-        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending || IsAwaited) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || IsPending && AreAlike(_list, phrase))))
+        else if (_list is not null && !IsAfterSource && !BeginsSubject(i, phrase) && _joint is ChunkKind.Comma or ChunkKind.Coordinator && (!LeadsVerb(i) || _joint == ChunkKind.Comma && (_open is null && _free.Count > 0 || IsPending || IsAwaited) && EndsList(i) || _joint == ChunkKind.Coordinator && (IsAwaited || IsBetween || IsBeforeVerb || (IsPending || IsInside) && AreAlike(_list, phrase))))
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !(IsOpening && LeadsVerb(i)) && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
             TakeObject(phrase);
@@ -279,7 +279,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     {
         _joint = ChunkKind.Coordinator;
         _preposition = -1;
-        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !IsBetween && !(IsPending && AreAlike(_list, chunks[i + 1].Phrase)))
+        if (i + 1 < chunks.Count && _open is not null && _free.Count == 0 && LeadsVerb(i + 1) && !IsAwaited && !IsBetween && !((IsPending || IsInside) && AreAlike(_list, chunks[i + 1].Phrase)))
             Leave();
     }
 
