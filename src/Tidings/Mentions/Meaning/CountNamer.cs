@@ -86,7 +86,7 @@ public sealed class CountNamer
     static int Together(Sentence sentence, List<Phrase> roots, int i)
     {
         var end = i;
-        while (end < roots.Count && IsOne(sentence.Words[roots[end].Head]) && roots[end].And.Count == 0 && (end == i ? sentence.Words[roots[i].First].Tag == WordTag.Determiner : sentence.Words[roots[end].First].Tag == WordTag.Noun && sentence.Words[roots[end].First - 1].Tag is WordTag.Coordinator or WordTag.Comma))
+        while (end < roots.Count && (end == i || roots[end].First > roots[end - 1].First) && IsOne(sentence.Words[roots[end].Head]) && roots[end].And.Count == 0 && (end == i ? sentence.Words[roots[i].First].Tag == WordTag.Determiner : sentence.Words[roots[end].First].Tag == WordTag.Noun && sentence.Words[roots[end].First - 1].Tag is WordTag.Coordinator or WordTag.Comma))
             end++;
         return end - i;
     }

@@ -18,7 +18,7 @@ public sealed partial class Tagger
         if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
         // "Each accused the other"
-        if (i == 1 && next is not null && next.Can(WordTag.Determiner) && before!.Readings.Any(entry => entry.Has("pair")) && Reading(word, VerbSlot.Past) is { } done)
+        if (i == 1 && next is not null && next.Can(WordTag.Determiner) && before?.Readings.Any(entry => entry.Has("pair")) == true && Reading(word, VerbSlot.Past) is { } done)
             return done;
         // "one killed a woman": whom it was done to follows, so that nobody is counted.
         if (noun is not null && noun.Has("casualty") && next is not null && before?.Tag is WordTag.Number or WordTag.Adjective or WordTag.Determiner && Reading(word, VerbSlot.Past) is { } deed && (next.Can(WordTag.Determiner) || next.Tag == WordTag.Number))
