@@ -44,6 +44,9 @@ sealed class BondTable(PrintTable prints, CandidatePairs pairs)
                 Touch(position, other);
     }
 
+    /// <summary>Whether anything is verified of a print.</summary>
+    public bool Knows(int position) => _known.ContainsKey(position);
+
     /// <summary>All that is verified of a print, whether it counts or not.</summary>
     public IEnumerable<Bond> Verified(int position) => Known(position).Select(other => _verified[PrintTable.Pair(position, other)]);
 

@@ -111,9 +111,15 @@ sealed class CandidatePairs(PrintTable prints)
 
     IEnumerable<(StoryPrint Print, int Position)> Stream()
     {
+        var next = 0;
         foreach (var print in prints.Source.All())
-            if (prints.PositionOf(print.Id) is var position && prints.IsCompared(position))
+        {
+            // They come as they came in, but for those that the source has got since.
+            var position = next < prints.Heads.Count && prints[next].Id == print.Id ? next : prints.PositionOf(print.Id);
+            next = position + 1;
+            if (prints.IsCompared(position))
                 yield return (print, position);
+        }
     }
 
     void Pair(List<int> holders, List<long> pairs)

@@ -47,14 +47,19 @@ public sealed record Descent(bool IsKnown, IReadOnlyList<Sign> Signs)
     /// <summary>Whether here is the derived one; null when nothing tells. What a story says of itself counts before dates, and dates before spelling.</summary>
     internal static bool? Decide(IReadOnlyList<Sign> signs)
     {
-        foreach (var rank in new SignKind[][] { [SignKind.Credits, SignKind.Translated], [SignKind.Later], [SignKind.Corrected] })
-            if (signs.Where(sign => rank.Contains(sign.Kind)).Select(sign => sign.IsFor).Distinct().ToArray() is [var isHere])
-                return isHere;
+        if (signs.Count > 0)
+            foreach (var rank in Ranks)
+                if (signs.Where(sign => rank.Contains(sign.Kind)).Select(sign => sign.IsFor).Distinct().ToArray() is [var isHere])
+                    return isHere;
         return null;
     }
 
+    static readonly SignKind[][] Ranks = [[SignKind.Credits, SignKind.Translated], [SignKind.Later], [SignKind.Corrected]];
+
     static void Credit(PrintHead story, PrintHead other, bool isFor, List<Sign> signs)
     {
+        if (!story.Origins.Any(origin => origin.Kind is OriginKind.Agency or OriginKind.Author))
+            return;
         var outlets = other.Origins.Where(origin => origin.Kind == OriginKind.Outlet).Select(origin => origin.Key).ToArray();
         if (story.Origins.FirstOrDefault(origin => origin.Kind is OriginKind.Agency or OriginKind.Author && outlets.Contains(origin.Key)) is { } credit
             && !story.Origins.Any(origin => origin.Kind == OriginKind.Outlet && origin.Key == credit.Key))

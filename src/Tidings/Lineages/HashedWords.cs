@@ -17,6 +17,7 @@ sealed class HashedWords : IDisposable
     int[] _starts = [];
     int[] _ends = [];
     bool[] _quoted = [];
+    bool _hasQuotes;
     int _alone;
 
     HashedWords()
@@ -34,7 +35,7 @@ sealed class HashedWords : IDisposable
 
     public int End(int word) => _ends[word];
 
-    public bool IsQuoted(int word) => _quoted[word];
+    public bool IsQuoted(int word) => _hasQuotes && _quoted[word];
 
     public static HashedWords Of(Story story)
     {
@@ -56,10 +57,16 @@ sealed class HashedWords : IDisposable
     public HashedWords Where(ReadOnlySpan<bool> kept)
     {
         var words = new HashedWords();
+        words._hasQuotes = _hasQuotes;
         words.Grow(Count);
         for (var i = 0; i < Count; i++)
             if (kept[i])
-                (words._hashes[words.Count], words._starts[words.Count], words._ends[words.Count], words._quoted[words.Count++]) = (_hashes[i], _starts[i], _ends[i], _quoted[i]);
+            {
+                (words._hashes[words.Count], words._starts[words.Count], words._ends[words.Count]) = (_hashes[i], _starts[i], _ends[i]);
+                if (_hasQuotes)
+                    words._quoted[words.Count] = _quoted[i];
+                words.Count++;
+            }
         words._alone = IsUnspaced ? words.Count : 0;
         return words;
     }
@@ -78,9 +85,14 @@ sealed class HashedWords : IDisposable
 
     void Quote(int first, int[] quotes, QuotationMarks quotation, int start)
     {
-        _quoted.AsSpan(first..Count).Clear();
-        if (quotes.Length == 0)
+        if (quotes.Length == 0 && !_hasQuotes)
             return;
+        if (!_hasQuotes)
+        {
+            _quoted = Grown(_quoted, _hashes.Length);
+            _quoted.AsSpan(0, first).Clear();
+            _hasQuotes = true;
+        }
         for (int i = first, next = 0; i < Count; i++)
         {
             while (next < quotes.Length && start + quotes[next] < _starts[i])
@@ -95,7 +107,7 @@ sealed class HashedWords : IDisposable
         Return(_starts);
         Return(_ends);
         Return(_quoted);
-        (_hashes, _starts, _ends, _quoted, Count) = ([], [], [], [], 0);
+        (_hashes, _starts, _ends, _quoted, Count, _hasQuotes) = ([], [], [], [], 0, false);
     }
 
     void Grow(int capacity)
@@ -103,7 +115,8 @@ sealed class HashedWords : IDisposable
         _hashes = Grown(_hashes, capacity);
         _starts = Grown(_starts, capacity);
         _ends = Grown(_ends, capacity);
-        _quoted = Grown(_quoted, capacity);
+        if (_hasQuotes)
+            _quoted = Grown(_quoted, capacity);
     }
 
     static T[] Grown<T>(T[] values, int capacity)

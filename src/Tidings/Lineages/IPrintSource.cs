@@ -20,7 +20,7 @@ public sealed class HeldPrints : IPrintSource
 {
     readonly Dictionary<string, StoryPrint> _prints = new(StringComparer.Ordinal);
     readonly Func<string, Story> _story;
-    string[]? _ids;
+    StoryPrint[]? _ordered;
 
     /// <param name="prints">One for each story; of prints with one id the first counts.</param>
     /// <param name="story">Gives a story by id; called from several threads at once when there are several workers.</param>
@@ -34,20 +34,20 @@ public sealed class HeldPrints : IPrintSource
     /// <summary>Holds one more; false when one of its id is held.</summary>
     public bool Add(StoryPrint print)
     {
-        _ids = null;
+        _ordered = null;
         return _prints.TryAdd(print.Id, print);
     }
 
-    public IEnumerable<StoryPrint> All() => (_ids ??= Ids()).Select(id => _prints[id]);
+    public IEnumerable<StoryPrint> All() => _ordered ??= Ordered();
 
     public StoryPrint Print(string id) => _prints[id];
 
     public Story Story(string id) => _story(id);
 
-    string[] Ids()
+    StoryPrint[] Ordered()
     {
-        var ids = _prints.Keys.ToArray();
-        Array.Sort(ids, StringComparer.Ordinal);
-        return ids;
+        var (ids, prints) = (_prints.Keys.ToArray(), _prints.Values.ToArray());
+        Array.Sort(ids, prints, StringComparer.Ordinal);
+        return prints;
     }
 }

@@ -9,7 +9,8 @@ namespace Tidings.Lineages;
 sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pairs, TranslationFinder translations)
 {
     readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
-    readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    // By position, with none where it has not been told yet.
+    readonly List<string?> _families = [];
     readonly Dictionary<string, string[]> _members = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Lineage>> _links = new(StringComparer.Ordinal);
     readonly ExcerptTable _excerpts = new();
@@ -27,12 +28,14 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     /// <returns>Ids of the stories whose family or links may be other than before.</returns>
     public HashSet<string> Renew(IReadOnlyCollection<int> changed, int workers)
     {
+        while (_families.Count < prints.Heads.Count)
+            _families.Add(null);
         var region = Closure(changed, CopiesOf);
         if (translations.Nearest.IsNeeded)
             region = Translated(region, workers);
         var told = region.Select(position => prints[position].Id).ToHashSet(StringComparer.Ordinal);
-        var apart = told.Where(_families.ContainsKey).Select(id => _families[id]).Distinct().SelectMany(_excerpts.Of).ToList();
-        Relate(region, told);
+        var apart = region.Select(position => _families[position]).OfType<string>().Distinct().SelectMany(_excerpts.Of).ToList();
+        Relate(region);
         Quote(region, apart, told);
         return told;
     }
@@ -54,7 +57,7 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     public IReadOnlyList<Lineage> LinksOf(string story) => _links.TryGetValue(story, out var links) ? links : [];
 
     /// <summary>The family of a story.</summary>
-    public Family FamilyOf(string story) => Family(_members[_families[story]]);
+    public Family FamilyOf(string story) => Family(_members[FamilyAt(prints.PositionOf(story))]);
 
     /// <summary>All links, in order of story and of.</summary>
     public IReadOnlyList<Lineage> Links() => [.. _links.Values.SelectMany(links => links).OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)];
@@ -79,7 +82,7 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     }
 
     // What stands for a print with the same words, or for what it stands, and what it is a copy of or is copied in.
-    IEnumerable<int> CopiesOf(int position) =>
+    IEnumerable<int> CopiesOf(int position) => !bonds.Knows(position) && !prints.HasEquals(position) ? [] :
         (prints.StandingFor(position) is var first && first != position ? [first] : prints.Equals(position)).Concat(bonds.Of(position).Where(each => each.Bond.Relation != Relation.Excerpt).Select(each => each.Other));
 
     Grouping GroupingOf(IEnumerable<int> positions) => new(positions.Select(position => prints[position].Id));
@@ -88,37 +91,50 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     List<Lineage> Descent(IReadOnlyCollection<int> region, Grouping groups)
     {
         var equal = region.Where(position => prints.StandingFor(position) != position).Select(position => Copy(prints[position], prints[prints.StandingFor(position)]));
-        var copied = region.SelectMany(position => bonds.Of(position).Where(each => position < each.Other && each.Bond.Relation != Relation.Excerpt).Select(each => each.Bond));
+        var copied = region.Where(bonds.Knows).SelectMany(position => bonds.Of(position).Where(each => position < each.Other && each.Bond.Relation != Relation.Excerpt).Select(each => each.Bond));
         var ordered = equal.Concat(copied).OrderByDescending(bond => bond.Weight).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal);
         return [.. ordered.Where(bond => groups.Join(bond.Here.Id, bond.There.Id)).Select(bond => bond.ToLineage())];
     }
 
     // Families and their trees, in a region that nothing but excerpts leads out of.
-    void Relate(HashSet<int> region, IReadOnlyCollection<string> ids)
+    void Relate(HashSet<int> region)
     {
-        foreach (var id in ids)
+        foreach (var position in region)
         {
-            if (_families.TryGetValue(id, out var family))
-                _members.Remove(family);
-            foreach (var link in LinksOf(id).Where(link => link.Relation != Relation.Excerpt).ToList())
+            if (_families[position] is not { } family)
+                continue;
+            _members.Remove(family);
+            foreach (var link in LinksOf(prints[position].Id).Where(link => link.Relation != Relation.Excerpt).ToList())
                 Take(link);
         }
         var groups = GroupingOf(region);
         var links = Descent(region, groups);
         links.AddRange(new TranslationGroups(region.Select(position => prints[position]), groups, translations.BestOf(region)).Join());
         links.ForEach(Put);
-        foreach (var family in ids.GroupBy(groups.Of))
+        Divide(region, groups);
+    }
+
+    // Most stories are a family of their own.
+    void Divide(HashSet<int> region, Grouping groups)
+    {
+        var several = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var position in region)
         {
-            _members[family.Key] = [.. family.Order(StringComparer.Ordinal)];
-            foreach (var id in family)
-                _families[id] = family.Key;
+            var id = prints[position].Id;
+            var family = _families[position] = groups.Of(id);
+            if (id == family)
+                _members[family] = [id];
+            else
+                (several.TryGetValue(family, out var others) ? others : several[family] = []).Add(id);
         }
+        foreach (var (family, others) in several)
+            _members[family] = [family, .. others.Order(StringComparer.Ordinal)];
     }
 
     // What one family quotes from another is told once. Whom a story quotes counts for which of several stories is named, so that those that quote a family of the region are looked at too.
     void Quote(HashSet<int> region, List<(string, string)> apart, HashSet<string> told)
     {
-        _stock ??= new StockPassages(prints, pairs, id => _families[id]);
+        _stock ??= new StockPassages(prints, pairs, FamilyAt);
         foreach (var pair in apart)
             Replace(pair, null, told);
         var around = new HashSet<int>(region);
@@ -126,7 +142,7 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
             around.Add(other);
         around.UnionWith(_stock.Renew(region));
         var mixed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var pair in around.SelectMany(Excerpts).Select(each => PairOf(each.Bond)).Distinct().ToList())
+        foreach (var pair in around.SelectMany(position => Excerpts(position).Select(each => PairOf(position, each.Other))).Distinct().ToList())
             Replace(pair, Between(pair).OrderByDescending(bond => bond.Words).ThenBy(bond => Mixed(bond.Here, mixed) + Mixed(bond.There, mixed))
                 .ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).FirstOrDefault()?.ToLineage(), told);
     }
@@ -135,22 +151,25 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     int Mixed(PrintHead print, Dictionary<string, int> mixed)
     {
         if (!mixed.TryGetValue(print.Id, out var count))
-            mixed.Add(print.Id, count = Quoted(prints.PositionOf(print.Id)).Select(bond => _families[bond.Other(print.Id).Id]).Distinct().Count());
+            mixed.Add(print.Id, count = Quoted(prints.PositionOf(print.Id)).Select(each => FamilyAt(each.Other)).Distinct().Count());
         return count;
     }
 
-    IEnumerable<(int Other, Bond Bond)> Excerpts(int position) =>
-        bonds.Of(position).Where(each => each.Bond.Relation == Relation.Excerpt && _families[each.Bond.Here.Id] != _families[each.Bond.There.Id]);
+    IEnumerable<(int Other, Bond Bond)> Excerpts(int position) => !bonds.Knows(position) ? [] :
+        bonds.Of(position).Where(each => each.Bond.Relation == Relation.Excerpt && _families[position] != _families[each.Other]);
 
-    IEnumerable<Bond> Quoted(int position) => Excerpts(position).Select(each => each.Bond).Where(bond => !_stock!.Fill(bond));
+    IEnumerable<(int Other, Bond Bond)> Quoted(int position) => Excerpts(position).Where(each => !_stock!.Fill(position, each.Other));
 
-    (string, string) PairOf(Bond bond) => Ordered(_families[bond.Here.Id], _families[bond.There.Id]);
+    string FamilyAt(int position) => _families[position]!;
+
+    (string, string) PairOf(int here, int there) => Ordered(FamilyAt(here), FamilyAt(there));
 
     // From the smaller family.
     IEnumerable<Bond> Between((string One, string Other) pair)
     {
         var fewer = _members[pair.One].Length < _members[pair.Other].Length ? pair.One : pair.Other;
-        return _members[fewer].SelectMany(id => Quoted(prints.PositionOf(id))).Where(bond => PairOf(bond) == pair);
+        return _members[fewer].Select(prints.PositionOf).SelectMany(position => Excerpts(position).Where(each => PairOf(position, each.Other) == pair && !_stock!.Fill(position, each.Other)))
+            .Select(each => each.Bond);
     }
 
     void Replace((string, string) pair, Lineage? link, HashSet<string> told)

@@ -35,7 +35,8 @@ sealed class OriginReader
     public IReadOnlyList<Origin> Read(Story story, HashedWords words)
     {
         var outlet = _owners.Of(story.Outlet).Origins;
-        var origins = new List<Origin>(outlet);
+        var origins = new List<Origin>();
+        origins.AddRange(outlet.AsSpan());
         if (!string.IsNullOrWhiteSpace(story.Byline))
             Byline(story.Byline, origins);
         Credits(story.Text.Value, words, 0, Math.Min(Top, words.Count), IsTopCredit, origins);

@@ -38,7 +38,11 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         var outlet = prints[here].Outlet;
         if (outlet == 0 || outlet != prints[there].Outlet)
             return (words, others);
-        var repeated = prints.Print(here).Sample.Concat(prints.Print(there).Sample).Distinct().Where(sample => IsRepeated(outlet, sample)).ToHashSet();
+        var repeated = new HashSet<uint>();
+        foreach (var samples in new[] { prints.Print(here).Sample, prints.Print(there).Sample })
+            foreach (var sample in samples)
+                if (IsRepeated(outlet, sample))
+                    repeated.Add(sample);
         return repeated.Count == 0 ? (words, others) : (Without(words, repeated), Without(others, repeated));
     }
 
@@ -54,12 +58,17 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         return changed;
     }
 
+    bool IsRepeated(ulong outlet, uint sample) => _repeated.TryGetValue((outlet, sample), out var known) ? known : _repeated[(outlet, sample)] = Repeats(outlet, sample);
+
     // So many stories of one outlet that are not one story repeat a template; the first few tell which it is.
-    bool IsRepeated(ulong outlet, uint sample) => _repeated.GetOrAdd((outlet, sample), _ =>
+    bool Repeats(ulong outlet, uint sample)
     {
-        var carriers = pairs.HoldersOf(sample).Where(holder => prints[holder].Outlet == outlet).ToList();
+        var carriers = pairs.HoldersOf(sample);
+        if (carriers.Count < Least)
+            return false;
+        carriers.RemoveAll(holder => prints[holder].Outlet != outlet);
         return carriers.Count >= Least && (carriers.Count > Many || !IsOneStory([.. carriers.OrderBy(carrier => prints[carrier].Id, StringComparer.Ordinal).Take(Looked + 1)]));
-    });
+    }
 
     static HashedWords Without(HashedWords words, HashSet<uint> repeated)
     {

@@ -32,12 +32,14 @@ static class PassageAligner
         var runs = new List<WordRun>();
         if (here.Length < seed || there.Length < seed)
             return runs;
-        var seeds = Winnowing.Grams(here, seed);
-        using var places = new SeedPlaces(Winnowing.Grams(there, seed));
+        using var grams = new RolledGrams(here, seed);
+        using var others = new RolledGrams(there, seed);
+        using var places = new SeedPlaces(others.Hashes);
+        var seeds = grams.Hashes;
         for (var i = 0; i < seeds.Length;)
         {
-            var place = places.First(seeds[i]);
-            var run = place < 0 ? default : Longest(here, there, new WordRun(i, place, seed), seeds[i], places, runs);
+            var (place, tried) = places.First(seeds[i]);
+            var run = place < 0 ? default : Longest(here, there, new WordRun(i, place, seed), tried, seeds[i], places, runs);
             if (run.Length > 0)
                 runs.Add(run);
             i += Math.Max(1, run.Length);
@@ -46,11 +48,11 @@ static class PassageAligner
     }
 
     // Of places equally long the one that goes on from the run before is taken: repeated phrases then stay in order.
-    static WordRun Longest(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there, WordRun first, uint seed, SeedPlaces places, List<WordRun> runs)
+    static WordRun Longest(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there, WordRun first, int tried, uint seed, SeedPlaces places, List<WordRun> runs)
     {
         var (best, i) = (default(WordRun), first.Here);
         var expected = runs.Count > 0 ? runs[^1].ThereEnd + i - runs[^1].HereEnd : i;
-        for (var (place, tried) = (first.There, 0); place >= 0 && tried < MostPlaces; place = places.Next(place), tried++)
+        for (var place = first.There; place >= 0 && tried < MostPlaces; place = places.Next(place), tried++)
         {
             if (!places.IsAt(place, seed))
                 continue;
@@ -66,15 +68,16 @@ static class PassageAligner
     /// <summary>Where each n-gram of a text stands, by its hash, in order.</summary>
     readonly ref struct SeedPlaces : IDisposable
     {
-        readonly uint[] _seeds;
+        readonly ReadOnlySpan<uint> _seeds;
         readonly int[] _heads;
         readonly int[] _next;
         readonly int _shift;
 
-        public SeedPlaces(uint[] seeds)
+        public SeedPlaces(ReadOnlySpan<uint> seeds)
         {
             var bits = System.Numerics.BitOperations.Log2((uint)seeds.Length) + 2;
-            (_seeds, _shift) = (seeds, 32 - bits);
+            _seeds = seeds;
+            _shift = 32 - bits;
             _heads = ArrayPool<int>.Shared.Rent(1 << bits);
             _next = ArrayPool<int>.Shared.Rent(seeds.Length);
             _heads.AsSpan(0, 1 << bits).Fill(-1);
@@ -85,8 +88,15 @@ static class PassageAligner
             }
         }
 
-        /// <summary>The first place where it may stand; negative when there is none.</summary>
-        public int First(uint seed) => _heads[seed >> _shift];
+        /// <summary>The first place where it stands, and how many were tried before; negative when it stands at none of those that are tried.</summary>
+        public (int Place, int Tried) First(uint seed)
+        {
+            var place = _heads[seed >> _shift];
+            for (var tried = 0; place >= 0 && tried < MostPlaces; place = _next[place], tried++)
+                if (_seeds[place] == seed)
+                    return (place, tried);
+            return (-1, 0);
+        }
 
         public int Next(int place) => _next[place];
 

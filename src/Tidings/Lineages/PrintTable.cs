@@ -17,7 +17,7 @@ sealed class PrintTable(IPrintSource source)
     readonly List<int> _next = [];
     readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     readonly Dictionary<UInt128, int> _first = [];
-    readonly HashSet<int> _hidden = [];
+    readonly List<bool> _hidden = [];
 
     public IReadOnlyList<PrintHead> Heads => _heads;
 
@@ -37,7 +37,7 @@ sealed class PrintTable(IPrintSource source)
     public static (int First, int Second) Pair(int a, int b) => a < b ? (a, b) : (b, a);
 
     /// <summary>Whether a print is compared with others: it has words, and no other stands for it.</summary>
-    public bool IsCompared(int position) => _heads[position].Words > 0 && !_hidden.Contains(position);
+    public bool IsCompared(int position) => _heads[position].Words > 0 && !_hidden[position];
 
     /// <summary>The positions of all prints that stand for themselves, in order of position.</summary>
     public IEnumerable<int> Compared() => Enumerable.Range(0, _heads.Count).Where(IsCompared);
@@ -49,6 +49,7 @@ sealed class PrintTable(IPrintSource source)
         var position = _heads.Count;
         _heads.Add(head);
         _next.Add(None);
+        _hidden.Add(false);
         _positions.Add(head.Id, position);
         if (head.Words < LeastWords)
             return (position, None);
@@ -72,6 +73,9 @@ sealed class PrintTable(IPrintSource source)
             yield return at;
     }
 
+    /// <summary>Whether another print has the same words.</summary>
+    public bool HasEquals(int position) => _next[position] != None || StandingFor(position) != position;
+
     /// <summary>The print that stands for one.</summary>
     public int StandingFor(int position) => _heads[position].Words < LeastWords ? position : _first[_heads[position].Digest];
 
@@ -82,11 +86,11 @@ sealed class PrintTable(IPrintSource source)
         {
             _next[position] = first;
             _first[_heads[position].Digest] = position;
-            _hidden.Add(first);
+            _hidden[first] = true;
             return first;
         }
         (_next[position], _next[first]) = (_next[first], position);
-        _hidden.Add(position);
+        _hidden[position] = true;
         return None;
     }
 

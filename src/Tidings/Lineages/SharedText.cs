@@ -15,9 +15,11 @@ sealed class SharedText
     {
         (_here, _there, Runs) = (here, there, runs);
         Blocks = Join(runs);
-        OfHere = (double)runs.Sum(run => run.Length) / Math.Max(1, here.Count);
+        var covered = 0;
+        foreach (var run in runs)
+            (covered, Longest) = (covered + run.Length, Math.Max(Longest, run.Length));
+        OfHere = (double)covered / Math.Max(1, here.Count);
         OfThere = (double)CoveredThere() / Math.Max(1, there.Count);
-        Longest = runs.Count == 0 ? 0 : runs.Max(run => run.Length);
         (Told, Quoted) = Blocks.Count == 0 ? (0, 0) : Blocks.Select(WordsIn).MaxBy(words => words.Told + (double)words.Quoted / QuotedWorth);
     }
 
@@ -66,7 +68,7 @@ sealed class SharedText
     int CoveredThere()
     {
         var (covered, end) = (0, 0);
-        foreach (var run in Runs.OrderBy(run => run.There))
+        foreach (var run in Runs.Count > 1 ? Runs.OrderBy(run => run.There) : Runs.AsEnumerable())
         {
             covered += Math.Max(0, run.ThereEnd - Math.Max(end, run.There));
             end = Math.Max(end, run.ThereEnd);

@@ -5,20 +5,23 @@ namespace Tidings.Lineages;
 /// </summary>
 /// <param name="prints">All prints.</param>
 /// <param name="pairs">For who has a sample.</param>
-/// <param name="family">The family of a story, by id, as it is now.</param>
-sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<string, string> family)
+/// <param name="family">The family of a print, by position, as it is now.</param>
+sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<int, string> family)
 {
     const int Many = 5;
 
     readonly Dictionary<uint, bool> _stock = [];
-    readonly Dictionary<(string, string), uint[]> _shared = [];
+    readonly Dictionary<(int First, int Second), uint[]> _shared = [];
 
-    /// <summary>Whether most of what an excerpt shows is such a passage.</summary>
-    public bool Fill(Bond excerpt)
+    /// <summary>Whether most of what two prints have in common is such a passage.</summary>
+    public bool Fill(int here, int there)
     {
-        if (!_shared.TryGetValue((excerpt.Here.Id, excerpt.There.Id), out var shared))
-            _shared.Add((excerpt.Here.Id, excerpt.There.Id), shared = [.. Winnowing.Shared(prints.Source.Print(excerpt.Here.Id).Sample, prints.Source.Print(excerpt.There.Id).Sample)]);
-        return shared.Count(IsStock) * 2 > shared.Length;
+        if (!_shared.TryGetValue(PrintTable.Pair(here, there), out var shared))
+            _shared.Add(PrintTable.Pair(here, there), shared = [.. Winnowing.Shared(prints.Print(here).Sample, prints.Print(there).Sample)]);
+        var stock = 0;
+        foreach (var sample in shared)
+            stock += IsStock(sample) ? 1 : 0;
+        return stock * 2 > shared.Length;
     }
 
     /// <summary>Looks again at the samples of stories that are new or in another family, and gives the positions of all that have one of which another thing is true than before.</summary>
@@ -36,7 +39,7 @@ sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<string,
     bool IsStock(uint sample)
     {
         if (!_stock.TryGetValue(sample, out var stock))
-            _stock.Add(sample, stock = pairs.HoldersOf(sample).Select(holder => family(prints[holder].Id)).Distinct(StringComparer.Ordinal).Take(Many).Count() == Many);
+            _stock.Add(sample, stock = pairs.HoldersOf(sample).Select(family).Distinct(StringComparer.Ordinal).Take(Many).Count() == Many);
         return stock;
     }
 }

@@ -44,9 +44,21 @@ public sealed class StoryPrinter
         Words = words.Count,
         Body = story.Text.SpanOf(words.Start(0), words.End(words.Count - 1)),
         Digest = Digest(words.Hashes),
-        Bands = MinHash.Keys(Winnowing.Grams(words.Hashes, words.IsUnspaced ? 6 : 3)),
-        Sample = Winnowing.Sample(Winnowing.Grams(words.Hashes, GramOf(words))),
+        Bands = Bands(words),
+        Sample = Sample(words),
     };
+
+    static uint[] Bands(HashedWords words)
+    {
+        using var grams = new RolledGrams(words.Hashes, words.IsUnspaced ? 6 : 3);
+        return MinHash.Keys(grams.Hashes);
+    }
+
+    static uint[] Sample(HashedWords words)
+    {
+        using var grams = new RolledGrams(words.Hashes, GramOf(words));
+        return Winnowing.Sample(grams.Hashes);
+    }
 
     StoryPrint Anchored(Story story, StoryPrint print)
     {

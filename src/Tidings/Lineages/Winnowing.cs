@@ -16,16 +16,24 @@ static class Winnowing
     /// <summary>Rolls n-grams of words into one hash each.</summary>
     public static uint[] Grams(ReadOnlySpan<uint> words, int n)
     {
-        if (words.Length < n)
-            return [];
-        var grams = new uint[words.Length - n + 1];
+        var grams = new uint[CountOf(words, n)];
+        Roll(words, n, grams);
+        return grams;
+    }
+
+    /// <summary>How many n-grams some words have.</summary>
+    public static int CountOf(ReadOnlySpan<uint> words, int n) => Math.Max(0, words.Length - n + 1);
+
+    /// <summary>Rolls n-grams of words into one hash each; there is room for as many as there are.</summary>
+    public static void Roll(ReadOnlySpan<uint> words, int n, Span<uint> grams)
+    {
         var i = 0;
         for (; i + Vector<uint>.Count <= grams.Length; i += Vector<uint>.Count)
         {
             var hash = new Vector<uint>(words[i..]);
             for (var j = 1; j < n; j++)
                 hash = hash * Base + new Vector<uint>(words[(i + j)..]);
-            HashedWords.Mix(hash).CopyTo(grams, i);
+            HashedWords.Mix(hash).CopyTo(grams[i..]);
         }
         for (; i < grams.Length; i++)
         {
@@ -34,7 +42,6 @@ static class Winnowing
                 hash = hash * Base + word;
             grams[i] = HashedWords.Mix(hash);
         }
-        return grams;
     }
 
     const uint Base = 0x9E3779B1;
@@ -44,8 +51,16 @@ static class Winnowing
     {
         if (grams.IsEmpty)
             return [];
-        // The least of every window of two, four, eight, twelve; then of twice as many.
-        var least = grams.ToArray().AsSpan();
+        var row = ArrayPool<uint>.Shared.Rent(grams.Length);
+        grams.CopyTo(row);
+        var sample = Least(row.AsSpan(0, grams.Length));
+        ArrayPool<uint>.Shared.Return(row);
+        return sample;
+    }
+
+    // The least of every window of two, four, eight, twelve; then of twice as many.
+    static uint[] Least(Span<uint> least)
+    {
         foreach (var step in (ReadOnlySpan<int>)[1, 2, 4, 4])
             least = Widened(least, step);
         for (var window = Window; ; window *= 2)

@@ -61,12 +61,12 @@ readonly ref struct WordLetters : IDisposable
         Places(_starts, _blocks, offset, starts);
         Places(_ends, _blocks, offset, ends);
         var letters = MemoryMarshal.Cast<char, ushort>(_letters);
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var word = letters[(starts[i] - offset)..];
-            var count = ends[i] - starts[i];
-            hashes[i] = _hasNothing && word[..count].Contains(WordTable.Nothing) ? WithoutNothing(word[..count]) : Hash(word, count);
-        }
+        if (_hasNothing)
+            for (var i = 0; i < hashes.Length; i++)
+                hashes[i] = letters[(starts[i] - offset)..(ends[i] - offset)] is var word && word.Contains(WordTable.Nothing) ? WithoutNothing(word) : Hash(in word[0], word.Length);
+        else
+            for (var i = 0; i < hashes.Length; i++)
+                hashes[i] = Hash(in letters[starts[i] - offset], ends[i] - starts[i]);
     }
 
     /// <summary>Where quotations open or close.</summary>
@@ -88,18 +88,18 @@ readonly ref struct WordLetters : IDisposable
     static uint WithoutNothing(ReadOnlySpan<ushort> word)
     {
         var letters = word.ToArray().Where(letter => letter != WordTable.Nothing).ToArray();
-        return Hash([.. letters, .. new ushort[Eight]], letters.Length);
+        return Hash(in new ReadOnlySpan<ushort>([.. letters, .. new ushort[Eight]])[0], letters.Length);
     }
 
     // Behind the letters that count stand at least seven more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static uint Hash(ReadOnlySpan<ushort> letters, int count)
+    static uint Hash(ref readonly ushort letters, int count)
     {
         var (hash, i) = (0UL, 0);
         for (; i + Eight <= count; i += Eight)
-            hash = Step(hash, Vector128.LoadUnsafe(in letters[i]));
+            hash = Step(hash, Vector128.LoadUnsafe(in letters, (nuint)i));
         if (i < count)
-            hash = Step(hash, Vector128.LoadUnsafe(in letters[i]) & Vector128.LoadUnsafe(in Kept[Eight - (count - i)]));
+            hash = Step(hash, Vector128.LoadUnsafe(in letters, (nuint)i) & Vector128.LoadUnsafe(in MemoryMarshal.GetReference(Kept), (nuint)(Eight - (count - i))));
         return (uint)(hash ^ (hash >> 32));
     }
 
@@ -114,12 +114,25 @@ readonly ref struct WordLetters : IDisposable
         return high ^ low;
     }
 
+    // Written eight at a time, more than there are, for how many there are in a block cannot be foreseen; what is too much is written over by the next.
     static void Places(ulong[] masks, int blocks, int offset, Span<int> places)
     {
-        var count = 0;
-        for (var i = 0; i < blocks; i++)
+        var (count, i) = (0, 0);
+        for (; i < blocks && count + (1 << BlockBits) <= places.Length; i++, offset += 1 << BlockBits)
+        {
+            var mask = masks[i];
+            var next = count + BitOperations.PopCount(mask);
+            for (var at = count; at < next; at += Eight)
+            {
+                var eight = places.Slice(at, Eight);
+                for (var j = 0; j < eight.Length; j++, mask &= mask - 1)
+                    eight[j] = offset + BitOperations.TrailingZeroCount(mask);
+            }
+            count = next;
+        }
+        for (; i < blocks; i++, offset += 1 << BlockBits)
             for (var mask = masks[i]; mask != 0; mask &= mask - 1)
-                places[count++] = offset + (i << BlockBits) + BitOperations.TrailingZeroCount(mask);
+                places[count++] = offset + BitOperations.TrailingZeroCount(mask);
     }
 
     /// <summary>Sixty-four characters, a bit for each that is of a word, a word of its own, a quotation mark.</summary>

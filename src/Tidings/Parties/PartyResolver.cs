@@ -73,10 +73,13 @@ public sealed class PartyResolver
     {
         var key = NameKey.Of(name);
         yield return ("date: in being or in office then", party => party.LastsOn(_day) ? 1 : 0);
-        yield return ("bond: belongs to a party of the story", party => _gazetteer.Chain(party).Count(each => context.Contains(each.Id)) > 0 ? 1 : 0);
+        yield return ("bond: belongs to a party of the story", party => _gazetteer.Chain(party).Any(each => context.Contains(each.Id)) || context.Contains(Land(party)) ? 1 : 0);
         yield return ("name: its own name", party => NameKey.Of(party.Name) == key ? 1 : 0);
         yield return ("kind: the weightier kind", party => Weight(party.Kind));
     }
+
+    // The id of what is in a country begins with the country's.
+    static string Land(Party party) => party.Id.Split('-')[0];
 
     static int Weight(PartyKind kind) => kind switch
     {

@@ -6,9 +6,9 @@ namespace Tidings.Mentions.Frames;
 /// <summary>Tells frames that only say when something else was, or who somebody is.</summary>
 static class Asides
 {
-    /// <summary>Whether a frame tells of nothing new: what the reader knows already, what is asked, or where those who were harmed had come from.</summary>
+    /// <summary>Whether a frame tells of nothing new: what the reader knows already, what is asked, where those who were harmed had come from, or what no party did.</summary>
     public static bool Are(Sentence sentence, Frame frame, List<Frame> frames) =>
-        IsBackground(sentence, frame, frames) || IsLandmark(sentence, frame) || IsAsked(sentence, frame.Clause);
+        IsBackground(sentence, frame, frames) || IsLandmark(sentence, frame) || IsAsked(sentence, frame.Clause) || IsOfNature(frame) || IsUndone(sentence, frame);
 
     // "shot two men who had returned to the village", "killed 14 people sheltering in the mosque": where those who were harmed had come from is told to say who they were. "killing three and driving hundreds from their homes" tells of more.
     static bool IsBackground(Sentence sentence, Frame frame, List<Frame> frames) =>
@@ -28,4 +28,21 @@ static class Asides
         frame is { Rule.Kind: "ceasefire" or "armed_clash", Clause: { Relation: ClauseRelation.Adverbial, Marker: "time", Dates.Count: 0, Objects.Count: 0, Subjects: [var subject] } }
         && (frame.Noun is null || frame.Noun == subject) && (subject.Is("ceasefire") || subject.Is("attack") || subject.Is("fight")) && sentence.Words[subject.First].Has("definite") && !sentence.Words[subject.First].Has("demonstrative")
         && subject.First > 0 && sentence.Words[subject.First - 1] is var joint && (joint.Has("counts-on") || joint.Has("counts-back") || joint.Has("since"));
+
+    // "An earthquake killed 40", "displaced by floods", "died of cholera", "her memoir attacks the king", "an offensive against inflation", "the bus overturned, killing six": what weather, disease, books and mishaps do is nobody's deed.
+    static bool IsOfNature(Frame frame) =>
+        frame.Rule.IsDeed && frame.Rule.Kind != "other_event"
+        && (frame.Noun is not null ? frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.Is("ill") && adjunct.Class is "against" or "at")
+            : frame.Clause is { Relation: ClauseRelation.Participle, Parent.Verb.Verb: var mishap } && mishap.Has("mishap")
+            || (Doers(frame.Clause) is { Count: > 0 } doers ? doers.TrueForAll(IsNobody) : frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object.Is("nature") && adjunct.Class is "at" or "agent" or "of" or "from" or "during" or "after")));
+
+    static bool IsNobody(Phrase phrase) => phrase.Is("nature") || phrase.Is("writing");
+
+    // "The volcano forced thousands to flee": who flees is made to by what stands above.
+    static List<Phrase> Doers(Clause clause) =>
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { } outer } && ClauseRoles.Subjects(outer).ToList() is { Count: > 0 } above && above.TrueForAll(IsNobody) ? above : [.. ClauseRoles.Subjects(clause)];
+
+    // "hit the depot without causing casualties": what was left undone.
+    static bool IsUndone(Sentence sentence, Frame frame) =>
+        frame is { Noun: null, Clause: { Relation: ClauseRelation.Gerund, Verb.First: > 0 } clause } && clause.Verb.First == clause.Verb.Main && sentence.Words[clause.Verb.First - 1].Has("lacking") && frame.Rule.IsDeed;
 }

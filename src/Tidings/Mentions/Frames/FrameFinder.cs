@@ -275,7 +275,7 @@ public sealed partial class FrameFinder(FrameRules rules)
         foreach (var rule in rules.OfNoun(head.Lemma, head.Entry.Classes))
             if (Misses(sentence, at, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
-            else if (verb is not null && Covers(sentence, verb, rule, noun))
+            else if (verb is not null && Covers(sentence, verb, rule, at))
                 lost?.Add(new LostReading(rule.Id, $"{verb.Rule.Id} tells of it already"));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
                 best = new Frame(rule, clause, noun, FillNoun(sentence, at, rule.Actor), FillNoun(sentence, at, rule.Target), carried);
@@ -298,11 +298,11 @@ public sealed partial class FrameFinder(FrameRules rules)
     }
 
     // The noun only says by what means or on what occasion the verb's happening came about.
-    static bool Covers(Sentence sentence, Frame verb, FrameRule rule, Phrase noun) =>
-        verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && ClauseRoles.Objects(verb.Clause).Contains(noun)
+    static bool Covers(Sentence sentence, Frame verb, FrameRule rule, NounPlace at) =>
+        at.Noun is var noun && (verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && ClauseRoles.Objects(verb.Clause) is var objects && (objects.Contains(noun) || objects.Contains(at.Root) && sentence.IsTransparent(at.Root))
         || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
         || verb.Rule.Kind == "loss_tally" && verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun && adjunct.Class is "at" or "agent") && verb.Clause.Verb.First < noun.First
-        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun);
+        || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun));
 
     // "In a call to the general the envoy asked for calm": the talks are where it was said, not what was said.
     static bool IsOccasion(Frame verb, FrameRule rule, Phrase noun) =>

@@ -72,13 +72,17 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         return dated is not null && EventDates.Back(sentence, frame, dated.Date) is { } back ? new DatedBy(back, null, DateBasis.Relative) : dated;
     }
 
+    // "the first since the rebels cut the road five weeks ago": from then on other things happened.
+    static bool IsSince(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Adverbial, First: > 0 } && (sentence.Words[clause.First].Has("since") || sentence.Words[clause.First - 1].Has("since"));
+
     DatedBy? Told(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
         var dated = Own(sentence, frame, stance) ?? (_events.From(sentence, frame) is { } counted ? new DatedBy(counted, null, DateBasis.Relative) : null);
         if (dated is not null)
         {
             _dated.Add((frame, dated.Date));
-            if (Length(dated.Date) <= LongestCarried && (frame.Clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || memory.LastDateSentence != number && !HasMainDate(sentence)))
+            if (Length(dated.Date) <= LongestCarried && !IsSince(sentence, frame.Clause) && (frame.Clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) || memory.LastDateSentence != number && !HasMainDate(sentence)))
                 memory.Add(dated, number, sentence.Paragraph);
             return dated;
         }

@@ -48,12 +48,12 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     static bool IsByTerms(Sentence sentence, Clause clause) =>
         clause.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "at" && (adjunct.Object.Is("terms") || adjunct.Object.Is("agreement") || adjunct.Object.Is("ceasefire") || Terms.Is(sentence, adjunct.Object)));
 
-    // "They occupy the valley", "continue to occupy it", "the island, occupied since the war": a state that goes on.
+    // "They occupy the valley", "the town is occupied by them", "continue to occupy it", "the island, occupied since the war": a state that goes on.
     static bool Lasts(Sentence sentence, Clause clause)
     {
         var verb = clause.Verb;
         return verb.Verb.Has("lasting") && sentence.Part != MentionPart.Headline
-            && (IsStill(sentence, verb) || verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
+            && (IsStill(sentence, verb) || verb is { IsPassive: true, IsFinite: true, IsPast: false, IsPerfect: false, Modal: null } && sentence.Words[verb.First].Slot == VerbSlot.Present && verb.Main == verb.First + 1 || verb is { IsFinite: true, IsPassive: false, IsPast: false, IsPerfect: false, Modal: null } && verb.Verb.Slot is VerbSlot.Present or VerbSlot.Base
                 || clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsNegated: false, Modal: null } outer } && outer.Verb.Has("lasting")
                 || clause.Dates.Exists(i => sentence.Words[i].Date is { Flavour: Dates.DateFlavour.Since }));
     }

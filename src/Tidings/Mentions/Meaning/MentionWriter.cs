@@ -94,7 +94,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var clause in Beside(sentence, frame, all))
             counts.AddRange(_counts.Beside(story, sentence, frame, clause, counts).Where(count => !counts.Contains(count)));
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
-        stance = Outlook(stance, DateNamer.IsPast(frame), dated, frame.Also.Count > 0 && frame.Rule.Means.Count > 0 ? [] : counts);
+        stance = Outlook(stance, DateNamer.IsPast(frame), dated, frame.Also.Count > 0 && frame.Rule.Means.Count > 0 || IsWithoutLoss(frame) ? [] : counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
         var scene = _scenes.Read(sentence, number, frame, stance);
         if (kind == "loss_tally" && memory.CountedDisplaced(number) && counts is [{ What: CountOutcome.Killed, Of: null } bare])
@@ -120,6 +120,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "The shelling caused no casualties": it took place.
+    static bool IsWithoutLoss(Frame frame) =>
+        frame is { Noun: null, Rule.Kind: "shelling_missile" or "air_drone_strike" or "mine_ied_explosion" or "armed_clash", Clause: { Verb.IsPassive: false, Subjects: [var cause, ..] } } && !cause.IsPronoun && (cause.Is("attack") || cause.Is("shelling") || cause.Is("airstrike") || cause.Is("missile") || cause.Is("aircraft") || cause.Is("blast"));
 
     // "There has been no shelling", "no attack took place".
     static bool IsNone(Sentence sentence, Frame frame) =>

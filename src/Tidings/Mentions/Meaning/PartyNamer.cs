@@ -195,7 +195,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "its forces", "the group": who they are stands elsewhere. What only belongs to somebody is not he.
     NamedParty? Owner(StoryText story, Sentence sentence, int number, Phrase phrase)
     {
-        if (!(phrase.Is("force") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("party") || phrase.Is("casualty")))
+        if (!(phrase.Is("force") || phrase.Is("fighter") || phrase.Is("official") || phrase.Is("party") || phrase.Is("casualty") || phrase.Is("aircraft") || phrase.Is("artillery")))
             return null;
         if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
             return GoesBack(story, sentence, number, phrase.First);
@@ -345,7 +345,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     Party? Choose(Word word, NameHit name)
     {
         if (name.Parties.Count > 0)
-            return resolver.Resolve(word.Normal, name.Parties, [])?.Chosen;
+            return resolver.Resolve(word.Normal, name.Parties, sides.Known)?.Chosen;
         return name.Places.Select(place => resolver.ForCapital(word.Normal, place)?.Chosen ?? gazetteer.Find(place.Id)).FirstOrDefault(party => party is not null);
     }
 

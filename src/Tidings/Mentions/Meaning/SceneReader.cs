@@ -154,8 +154,8 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
 
     static readonly HashSet<string> Harmful = ["armed_clash", "attack_on_civilians", "arrest_or_capture", "mine_ied_explosion", "abduction", "assassination", "suicide_bombing", "grenade"];
 
-    // "fought for Zarin", "left for Zarin"; "a mine between Zarin and Taro", but a clash is between parties.
-    static bool IsLocativeHere(Frame frame, Adjunct adjunct) => adjunct.Object.Is("unlisted") && adjunct.Class switch
+    // "sent troops to Haiti"; "fought for Zarin", "left for Zarin"; "a mine between Zarin and Taro", but a clash is between parties.
+    static bool IsLocativeHere(Frame frame, Adjunct adjunct) => adjunct.Class == "to" && adjunct.Object.Is("place") && frame.Rule.Kind == "deployment" || adjunct.Object.Is("unlisted") && adjunct.Class switch
     {
         "for" => frame.Rule.Kind is "armed_clash" or "displacement" or "withdrawal" or "deployment",
         "between" => frame.Rule.Kind is "mine_ied_explosion" or "shelling_missile" or "air_drone_strike" or "property_destruction" or "attack_on_civilians",

@@ -16,7 +16,7 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
     /// <summary>Where it plays, and whose war it is.</summary>
     public (PlaceContext Places, StorySides Sides) Read(string text, Token[] tokens)
     {
-        var (countries, anchors, groups) = (new List<string>(), new List<Place>(), new List<Party>());
+        var (countries, anchors, lands, groups) = (new List<string>(), new List<Place>(), new List<string>(), new List<Party>());
         for (var i = 0; i < tokens.Length;)
         {
             if (!IsName(text, tokens[i]) || names.At(tokens, i) is not { } found)
@@ -26,6 +26,8 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
             }
             if (found.Hit.Places.Count > 0 && places.Certain(found.Hit.Places) is { } certain)
                 anchors.Add(certain);
+            if (found.Hit.Places.Count > 0 && OneOf(found.Hit.Places.Select(place => places.CountryOf(place)?.Id)) is { } land)
+                lands.Add(land);
             if (found.Hit.Parties is [{ Kind: PartyKind.Group } group])
                 groups.Add(group);
             if (OneOf(found.Hit.Parties.Select(CountryOf)) is { } country)
@@ -34,7 +36,7 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
                 countries.Add(around);
             i = found.End;
         }
-        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(anchors), Foremost(groups)));
+        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(lands), Foremost(groups)));
     }
 
     // The group named more than twice as often as any other.
@@ -45,10 +47,10 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
     }
 
     // The state in which most of the places lie, if most lie in one.
-    Party? StateOf(List<Place> anchors)
+    Party? StateOf(List<string> lands)
     {
-        var lands = anchors.Select(place => places.CountryOf(place)?.Id).OfType<string>().CountBy(id => id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        return lands.Count > 0 && lands[0].Value * 2 > lands.Sum(pair => pair.Value) ? parties.Find(lands[0].Key) : null;
+        var named = lands.CountBy(id => id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        return named.Count > 0 && named[0].Value * 2 > lands.Count ? parties.Find(named[0].Key) : null;
     }
 
     // Where a party is seated says more than whom it stands with.

@@ -11,7 +11,7 @@ static class Wielders
     {
         if (!actors.Any(phrase => IsFired(phrase) || IsFlown(phrase)))
             return actors;
-        return [.. actors.SelectMany(phrase => IsFired(phrase) ? Behind(sentence, phrase) : IsFlown(phrase) && Users(sentence, phrase) is { Count: > 0 } behind ? behind : [phrase]).Distinct()];
+        return [.. actors.SelectMany(phrase => IsFired(phrase) ? Behind(sentence, phrase) : IsFlown(phrase) && Users(sentence, phrase) is { Count: > 0 } behind ? behind : IsFlown(phrase) && Senders(sentence, phrase) is { Count: > 0 } senders ? senders : [phrase]).Distinct()];
     }
 
     static bool IsFired(Phrase phrase) => (phrase.Is("missile") || phrase.Is("grenade") || phrase.Is("blast") || phrase.Is("weapon") && !phrase.Is("artillery")) && !IsSomebody(phrase);
@@ -32,6 +32,11 @@ static class Wielders
             return [side];
         return Authorship.HasOwnerBefore(sentence, fired) ? [fired] : [];
     }
+
+    // "jets from the coalition", "a drone attributed to the militia", "a drone belonging to the army": whose it is stands right behind.
+    static List<Phrase> Senders(Sentence sentence, Phrase flown) =>
+        [.. sentence.Clauses.SelectMany(clause => clause.Adjuncts.Where(adjunct => IsSomebody(adjunct.Object)
+            && (adjunct.Class == "from" && adjunct.Word == flown.End || adjunct.Class == "to" && clause.Relation == ClauseRelation.Participle && clause.Subjects.Contains(flown) && clause.Verb.Verb.Has("owned")))).Select(adjunct => adjunct.Object).Distinct().Take(1)];
 
     static List<Phrase> Users(Sentence sentence, Phrase fired) =>
         sentence.Clauses.Where(clause => clause.Verb.Verb.Has("use")).Select(clause => Users(sentence, clause, fired)).FirstOrDefault(users => users.Count > 0) ?? [];

@@ -8,7 +8,7 @@ sealed partial class ClauseWalk
     const int MostTitles = 2;
 
     // "…, its commander, General Baraka, announced at noon.", "…, said a member of the council.": what stands before the comma is a clause of its own.
-    bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma)
+    bool BeginsSpeaker(int comma) => chunks[comma].Kind == ChunkKind.Comma && IsSaidBefore(comma) && !LiesIn(comma)
         && (comma + 1 < chunks.Count && chunks[comma + 1].Kind == ChunkKind.Quote ? SaysAt(comma + 2) || BeginsWithSaying(comma + 2) : EndsInSaying(comma + 1) || Keep is not { Count: > 0 } && BeginsWithSaying(comma + 1));
 
     // "At least 43 dead, medics say.": what has no verb is told by who stands behind the comma.
@@ -24,6 +24,11 @@ sealed partial class ClauseWalk
         LeaveAll();
         _speaker = true;
     }
+
+    // "in Yelwata, Benue State, Amnesty International said": between the two commas stands what the place lies in.
+    bool LiesIn(int comma) =>
+        comma > 1 && comma + 2 < chunks.Count && chunks[comma - 2].Kind == ChunkKind.Preposition && chunks[comma - 1].Phrase is not null && chunks[comma + 1].Phrase is { } around && around.Is("place") && chunks[comma + 2].Kind == ChunkKind.Comma
+        && (EndsInSaying(comma + 3) || BeginsWithSaying(comma + 3));
 
     // "…," Jules Ngongo, an army spokesman, told reporters: behind the quotation whatever follows the verb goes with it.
     bool SaysAt(int i) => AfterTitles(AfterPhrase(i)) is var end && end > i && end < chunks.Count && chunks[end].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say");

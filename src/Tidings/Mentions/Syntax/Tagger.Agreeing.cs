@@ -100,7 +100,7 @@ public sealed partial class Tagger
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
-            || verb.Has("say") && next.Can(WordTag.Noun) || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+            || verb.Has("say") && next.Can(WordTag.Noun) || DescribesNext(words, i + 1) || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
     }
 
     // "have all been killed", "had both fallen": between an auxiliary and the rest of its verb.

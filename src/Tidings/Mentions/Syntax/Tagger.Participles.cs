@@ -232,6 +232,10 @@ public sealed partial class Tagger
         return j > 0 && words[j].Tag == WordTag.Determiner && words[j - 1].Tag is WordTag.Noun or WordTag.Proper;
     }
 
+    // "takes last base": what is done to nobody has no noun right behind it.
+    static bool DescribesNext(List<Word> words, int i) =>
+        i + 1 < words.Count && words[i].Can(WordTag.Adjective) && words[i].Readings.Any(entry => entry is { Tag: WordTag.Verb, Slot: VerbSlot.Base } && entry.Has("intransitive")) && words[i + 1].Tag is not (WordTag.Date or WordTag.Number) && words[i + 1].Can(WordTag.Noun) && !words[i + 1].Can(WordTag.Determiner);
+
     // An auxiliary stands before, with nothing but adverbs and negation between.
     static bool Supports(List<Word> words, int i)
     {

@@ -159,7 +159,7 @@ public sealed partial class Tagger
             return Gerund(words, i, gerund, noun, before);
         if (Reading(word, VerbSlot.Past, VerbSlot.Participle) is { } past)
             return PastOrParticiple(words, i, past, noun, before);
-        return Present(words, i, noun, before);
+        return DescribesNext(words, i) ? noun : Present(words, i, noun, before);
     }
 
     static LexEntry? Present(List<Word> words, int i, LexEntry? noun, Word? before)
@@ -381,7 +381,7 @@ public sealed partial class Tagger
     static bool CanBeFinite(List<Word> words, int i)
     {
         var word = words[i];
-        if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun))
+        if (!word.Can(WordTag.Verb) || word.IsCapital && word.Readings.Any(r => r.Tag == WordTag.Noun) || DescribesNext(words, i))
             return false;
         var before = words[i - 1];
         if (before.Can(WordTag.Determiner) && !before.Can(WordTag.Pronoun) || before.Can(WordTag.Preposition) || before.Can(WordTag.To) || before.Can(WordTag.Auxiliary) && !before.Can(WordTag.Noun) || before.Tag is WordTag.Possessive || before.Tag == WordTag.Number && !(i > 1 && words[i - 2].Tag == WordTag.Noun))
