@@ -30,10 +30,13 @@ static class Antecedents
             if ((outer.Subjects.Find(Fits) ?? SpokenFor(outer).FirstOrDefault(Fits)) is { } subject)
                 return subject;
         for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
-            if (sentence.Clauses[i] is var clause && clause != home && clause.Verb.First < word && clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) && clause.Subjects.Find(Fits) is { } before)
+            if (sentence.Clauses[i] is var clause && clause != home && (!clause.IsParenthetical || Tells(home)) && clause.Verb.First < word && clause.Relation is not (ClauseRelation.Relative or ClauseRelation.Participle) && clause.Subjects.Find(Fits) is { } before)
                 return before;
         return Sources(sentence).FirstOrDefault(Fits);
     }
+
+    // "…, the ministry said; it denied": who speaks goes on speaking. Of "she returned, the witness said, and he fired" the witness does nothing.
+    static bool Tells(Clause? home) => home?.Verb.Verb is { } verb && (verb.Has("say") || verb.Has("deny") || verb.Has("demand") || verb.Has("accuse") || verb.Has("threat"));
 
     // "a spokesman for the rebels said that the town was in their hands"
     static IEnumerable<Phrase> SpokenFor(Clause speech) => speech.Verb.Verb.Has("say")

@@ -16,6 +16,9 @@ sealed partial class ClauseWalk
         _open is null && Keep is null && _relativeAt < 0 && _free is [var told] && !_clauses.Exists(each => each.First >= _segment) && EndsInSaying(comma + 1)
         && (told.Classes.Contains("casualty") || words[told.First].Number is { IsCount: true } || !(told.IsSomebody || told.Is("name") || told.Is("place") || told.Is("person")));
 
+    // "police said the gunman, Ali Daru, shot": what is told of waits behind its second name or its age.
+    bool IsSaidOf(int comma) => _free is [var told, ..] && _open is { Objects.Count: 0 } said && Reports(said) && told.First == said.Verb.End && AsideEnd(comma) is > 0 and var end && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true };
+
     void TakeBrief(int end)
     {
         AddVerbless(end);

@@ -271,7 +271,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             LeaveAll();
             _speaker = true;
         }
-        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))
+        else if (i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun && LeadsVerb(i + 1) && _open is not null && _relative is null && !IsSaidOf(i) && !(EndsList(i + 1) && (IsAwaited || _list is not null && IsPending)))
             Leave();
     }
 
