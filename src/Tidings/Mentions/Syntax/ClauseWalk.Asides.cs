@@ -49,11 +49,14 @@ sealed partial class ClauseWalk
             return BeforeVerb(comma + 2);
         for (var j = comma + 1; j < chunks.Count && j - comma < LongestAside; j++)
             if (chunks[j].Kind == ChunkKind.Comma)
-                return j > comma + 1 && (j == comma + 2 || chunks[comma + 1].Kind == ChunkKind.Preposition || IsTitled(comma + 1, j)) ? j : 0;
-            else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Date) || j == comma + 1 && chunks[j].Kind == ChunkKind.Date)
+                return j > comma + 1 && (j == comma + 2 || IsPairOf(comma, j) || chunks[comma + 1].Kind == ChunkKind.Preposition || IsTitled(comma + 1, j)) ? j : 0;
+            else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Date) && !(chunks[j].Kind == ChunkKind.Coordinator && j == comma + 2) || j == comma + 1 && chunks[j].Kind == ChunkKind.Date)
                 return 0;
         return 0;
     }
+
+    // "three people, a man and two women, were killed"
+    bool IsPairOf(int comma, int end) => end == comma + 4 && chunks[comma + 2].Kind == ChunkKind.Coordinator && chunks[comma + 3].Kind == ChunkKind.Noun && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true };
 
     // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed", "gunmen, two of whom wore masks, killed".
     bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || IsShare(i) || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });

@@ -197,7 +197,7 @@ sealed partial class ClauseWalk
         // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
         if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
             return false;
-        if (_opener is not null || _free.Count == 0 || _before is null || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
+        if (_opener is not null || _free.Count == 0 || _before is null || _before == Hearer(_open) || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
             return false;
         clause.Relation = ClauseRelation.Relative;
         clause.Parent = before;
@@ -286,7 +286,7 @@ sealed partial class ClauseWalk
 
     ClauseRelation Relation(Clause? before, List<Phrase> subjects)
     {
-        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && before.Relation != ClauseRelation.Relative && before.Objects.Count == 0 && subjects.Count > 0 && (!_comma || subjects[0].First == before.Verb.End) && _opener is null && _joint != ChunkKind.Coordinator))
+        if (_opener == ChunkKind.Complementiser || (before is not null && _open == before && Reports(before) && (before.Relation != ClauseRelation.Relative || subjects is [{ First: var told }, ..] && told == before.Verb.End) && (before.Objects.Count == 0 || Hearer(before) is not null && _joint != ChunkKind.Comma) && subjects.Count > 0 && (!_comma || subjects[0].First == before.Verb.End) && _opener is null && _joint != ChunkKind.Coordinator))
             return ClauseRelation.Complement;
         if (_opener == ChunkKind.Subordinator)
             return ClauseRelation.Adverbial;

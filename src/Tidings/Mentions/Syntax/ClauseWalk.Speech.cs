@@ -19,6 +19,10 @@ sealed partial class ClauseWalk
     // "police said the gunman, Ali Daru, shot": what is told of waits behind its second name or its age.
     bool IsSaidOf(int comma) => _free is [var told, ..] && _open is { Objects.Count: 0 } said && Reports(said) && told.First == said.Verb.End && AsideEnd(comma) is > 0 and var end && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true };
 
+    // "told reporters the army had left": who is told something, before what.
+    static Phrase? Hearer(Clause? speech) =>
+        speech is { Objects: [var hearer], Verb: { IsPassive: false, Verb: var verb } } && verb.Has("say") && (verb.Has("ditransitive") || verb.Has("object-control")) && hearer.IsSomebody && !hearer.Is("number") ? hearer : null;
+
     void TakeBrief(int end)
     {
         AddVerbless(end);
