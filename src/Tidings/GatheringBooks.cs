@@ -35,7 +35,9 @@ public sealed class GatheringBooks(DataFiles files)
     public NamedThings Names { get; } = new(files);
 
     /// <summary>What the gazetteer knows of places and parties.</summary>
-    public static Surroundings WorldOf(DataFiles files)
+    public static Surroundings WorldOf(DataFiles files) => files.Once(Read);
+
+    static Surroundings Read(DataFiles files)
     {
         var places = PlaceGazetteer.Read(files);
         var parties = PartyGazetteer.Read(files, places);

@@ -39,10 +39,10 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
     /// <summary>The stages in order, as observers hear of them.</summary>
     public static IReadOnlyList<string> Stages { get; } = ["pages", "stories", "prints", "mentions"];
 
-    readonly PageReader _pages = new(files);
-    readonly StoryReader _stories = new(files);
+    readonly PageReader _pages = files.Once(own => new PageReader(own));
+    readonly StoryReader _stories = files.Once(own => new StoryReader(own));
     readonly LanguageIdentifier _languages = LanguageIdentifier.Of(files);
-    readonly StoryPrinter _prints = new(files);
+    readonly StoryPrinter _prints = files.Once(own => new StoryPrinter(own));
     readonly MentionCoder _mentions = new(files);
 
     /// <summary>Reads a document.</summary>
@@ -62,7 +62,9 @@ public sealed class Reading(DataFiles files, IStageObserver? observer = null)
     /// <summary>
     /// A digest of everything that the outcome depends on besides the documents: this library and its data files. Readings by the same digest need not be done again.
     /// </summary>
-    public static string Digest(DataFiles files)
+    public static string Digest(DataFiles files) => files.Once(Digested);
+
+    static string Digested(DataFiles files)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         digest.AppendData(typeof(Reading).Assembly.ManifestModule.ModuleVersionId.ToByteArray());

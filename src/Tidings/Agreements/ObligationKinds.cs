@@ -21,7 +21,9 @@ public sealed class ObligationKinds
     }
 
     /// <exception cref="PackException">The table cannot be used.</exception>
-    public static ObligationKinds Read(DataFiles files)
+    public static ObligationKinds Read(DataFiles files) => files.Once(ReadTable);
+
+    static ObligationKinds ReadTable(DataFiles files)
     {
         var kinds = new ObligationKinds();
         foreach (var row in TsvTable.Read(files, File).Rows)

@@ -28,7 +28,9 @@ public sealed class IncidentKinds
     }
 
     /// <exception cref="PackException">The table cannot be used.</exception>
-    public static IncidentKinds Read(DataFiles files)
+    public static IncidentKinds Read(DataFiles files) => files.Once(ReadTable);
+
+    static IncidentKinds ReadTable(DataFiles files)
     {
         var kinds = new IncidentKinds();
         foreach (var row in TsvTable.Read(files, File).Rows)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 
@@ -10,6 +11,7 @@ namespace Tidings.Languages;
 public sealed class DataFiles
 {
     readonly Func<string, string?> _read;
+    readonly ConcurrentDictionary<(Type Type, string Of), Lazy<object>> _made = new();
 
     DataFiles(IReadOnlyList<string> paths, Func<string, string?> read) => (Paths, _read) = (paths, read);
 
@@ -44,6 +46,13 @@ public sealed class DataFiles
     /// <summary>A file that is no text, as the library was built with it.</summary>
     /// <exception cref="PackException">There is no such file.</exception>
     public Stream Open(string path) => typeof(DataFiles).Assembly.GetManifestResourceStream(path) ?? throw new PackException(path, 1, 1, "the file is missing");
+
+    /// <summary>
+    /// What is read from these files, read when it is first asked for and shared from then on, since the same files give the same for ever. It may hold no state that one who uses it could change.
+    /// </summary>
+    /// <param name="read">Reads it.</param>
+    /// <param name="of">Of which language, where there is one for each.</param>
+    internal T Once<T>(Func<DataFiles, T> read, string of = "") where T : class => (T)_made.GetOrAdd((typeof(T), of), _ => new Lazy<object>(() => read(this))).Value;
 
     /// <summary>The languages that have a pack, in ordinal order.</summary>
     public IReadOnlyList<string> Languages() =>

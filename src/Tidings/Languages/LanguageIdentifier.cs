@@ -29,8 +29,6 @@ public sealed class LanguageIdentifier
     // A script that one language writes fits it well enough whatever the words are.
     const double FitOfScript = -2.5;
 
-    static readonly Lazy<LanguageIdentifier> OfBuiltIn = new(() => new LanguageIdentifier(DataFiles.BuiltIn));
-
     readonly Dictionary<Script, NgramClassifier> _classifiers = [];
     readonly Dictionary<Script, string> _alone = [];
     readonly Lazy<Dictionary<Script, LetterModel>> _models;
@@ -49,10 +47,10 @@ public sealed class LanguageIdentifier
     }
 
     /// <summary>The identifier of the library's own tables.</summary>
-    public static LanguageIdentifier BuiltIn => OfBuiltIn.Value;
+    public static LanguageIdentifier BuiltIn => Of(DataFiles.BuiltIn);
 
-    /// <summary>The identifier of data files; that of the library's own is made once and shared.</summary>
-    public static LanguageIdentifier Of(DataFiles files) => ReferenceEquals(files, DataFiles.BuiltIn) ? BuiltIn : new LanguageIdentifier(files);
+    /// <summary>The identifier of data files, one for all who ask.</summary>
+    public static LanguageIdentifier Of(DataFiles files) => files.Once(own => new LanguageIdentifier(own));
 
     /// <summary>The languages it can say, in ordinal order.</summary>
     public IReadOnlyList<string> Languages =>

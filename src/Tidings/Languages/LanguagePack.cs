@@ -52,7 +52,9 @@ public sealed record LanguagePack(
 
     /// <summary>Reads a language's description.</summary>
     /// <exception cref="PackException">It is missing or not as languages/README.md has it.</exception>
-    public static LanguagePack Read(DataFiles files, string code)
+    public static LanguagePack Read(DataFiles files, string code) => files.Once(own => ReadFile(own, code), code);
+
+    static LanguagePack ReadFile(DataFiles files, string code)
     {
         var file = YamlFile.Read(files, $"languages/{code}/language.yml")
             .Only("format", "code", "name", "script", "direction", "casing", "numbers", "dates", "prefixes", "suffixes", "syntax", "turns", "sources", "authors", "licence", "more");

@@ -18,7 +18,10 @@ public sealed class KnownNames
     readonly Transliteration _sounds;
     readonly NameBeginnings _beginnings = new();
 
-    public KnownNames(DataFiles files, Transliteration sounds)
+    /// <summary>The names of data files, one matcher for all who ask.</summary>
+    public static KnownNames Of(DataFiles files) => files.Once(own => new KnownNames(own, new Transliteration(own)));
+
+    internal KnownNames(DataFiles files, Transliteration sounds)
     {
         _sounds = sounds;
         var places = PlaceGazetteer.Read(files);

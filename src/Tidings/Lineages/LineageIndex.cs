@@ -31,7 +31,7 @@ public sealed class LineageIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         (_prints, _workers) = (new PrintTable(source), workers);
-        _copies = new CopyFinder(_prints, new Corrections(() => new KnownNames(files, new Transliteration(files))));
+        _copies = new CopyFinder(_prints, new Corrections(() => KnownNames.Of(files)));
         _translations = new TranslationFinder(_prints, new TranslationJudge(TranslationJudge.ReadExpansion(files)));
         _bonds = new BondTable(_prints, _copies.Pairs);
         _fold = new LineageFold(_prints, _bonds, _copies.Pairs, _translations);

@@ -13,8 +13,7 @@ public sealed class StoryPrinter
     /// <param name="files">For how letters sound, and for the names of places and parties in all languages.</param>
     public StoryPrinter(DataFiles files)
     {
-        var sounds = new Transliteration(files);
-        _anchors = new AnchorReader(sounds, new KnownNames(files, sounds));
+        _anchors = new AnchorReader(new Transliteration(files), KnownNames.Of(files));
         _origins = new OriginReader(files);
     }
 

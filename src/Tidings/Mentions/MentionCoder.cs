@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Tidings.Languages;
 using Tidings.Mentions.Gaps;
 using Tidings.Parties;
@@ -17,7 +16,6 @@ public sealed class MentionCoder
     readonly PlaceGazetteer _places;
     readonly PartyGazetteer _parties;
     readonly HashSet<string> _languages;
-    readonly ConcurrentDictionary<string, LanguageCoder> _coders = new();
 
     public MentionCoder(DataFiles files)
     {
@@ -54,5 +52,6 @@ public sealed class MentionCoder
     /// <summary>The places known: the project's own and those that were added.</summary>
     public PlaceGazetteer Places => _places;
 
-    LanguageCoder For(string language) => _coders.GetOrAdd(language, code => new LanguageCoder(_files, code, _places, _parties));
+    // Compiling a pack takes longer than coding a hundred stories.
+    LanguageCoder For(string language) => _files.Once(files => new LanguageCoder(files, language, _places, _parties), language);
 }

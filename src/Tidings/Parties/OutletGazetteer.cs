@@ -18,8 +18,11 @@ public sealed class OutletGazetteer
     /// <summary>All outlets, in the file's order.</summary>
     public IReadOnlyList<Outlet> All { get; }
 
+    /// <summary>The gazetteer of data files, one for all who ask.</summary>
     /// <exception cref="PackException">The file cannot be used, or two outlets have one domain or name.</exception>
-    public static OutletGazetteer Read(DataFiles files)
+    public static OutletGazetteer Read(DataFiles files) => files.Once(ReadFile);
+
+    static OutletGazetteer ReadFile(DataFiles files)
     {
         var outlets = new List<Outlet>();
         var gazetteer = new OutletGazetteer(outlets);

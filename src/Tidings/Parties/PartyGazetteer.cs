@@ -34,8 +34,12 @@ public sealed class PartyGazetteer
     public IEnumerable<(string Name, NameUse Use, string Language, Party Party)> Names =>
         All.SelectMany(party => party.Names.Select(name => (name.Text, name.Use, name.Language, party)));
 
+    /// <summary>The gazetteer of data files, one for all who ask with the places of the same files.</summary>
     /// <exception cref="PackException">The table cannot be used, or names a place that the gazetteer of places lacks.</exception>
-    public static PartyGazetteer Read(DataFiles files, PlaceGazetteer places)
+    public static PartyGazetteer Read(DataFiles files, PlaceGazetteer places) =>
+        ReferenceEquals(places.From, files) ? files.Once(own => ReadTable(own, places)) : ReadTable(files, places);
+
+    static PartyGazetteer ReadTable(DataFiles files, PlaceGazetteer places)
     {
         var table = TsvTable.Read(files, File);
         var rows = new Dictionary<string, TsvRow>(StringComparer.Ordinal);

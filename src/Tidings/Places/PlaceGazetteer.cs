@@ -36,8 +36,11 @@ public sealed class PlaceGazetteer
     public IEnumerable<(string Name, string Language, Place Place)> Names =>
         All.SelectMany(place => place.Names.Select(name => (name.Text, name.Language, place)));
 
+    /// <summary>The gazetteer of data files, one for all who ask.</summary>
     /// <exception cref="PackException">The table cannot be used.</exception>
-    public static PlaceGazetteer Read(DataFiles files)
+    public static PlaceGazetteer Read(DataFiles files) => files.Once(ReadTable);
+
+    static PlaceGazetteer ReadTable(DataFiles files)
     {
         var table = TsvTable.Read(files, File);
         var rows = new Dictionary<string, TsvRow>(StringComparer.Ordinal);
@@ -49,10 +52,13 @@ public sealed class PlaceGazetteer
                 throw row.Error("id", $"\"{place.Id}\" stands twice");
             places.Add(place);
         }
-        var gazetteer = new PlaceGazetteer(places) { Added = ReadAdded(files) };
+        var gazetteer = new PlaceGazetteer(places) { Added = ReadAdded(files), From = files };
         gazetteer.CheckParents(rows);
         return gazetteer;
     }
+
+    /// <summary>The files that it was read from.</summary>
+    internal DataFiles? From { get; private init; }
 
     /// <summary>Places that a user has added; null when there are none. <see cref="All"/> and <see cref="Names"/> leave them out.</summary>
     public PlaceStore? Added { get; private init; }

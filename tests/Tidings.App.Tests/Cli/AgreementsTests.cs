@@ -81,7 +81,7 @@ public sealed class AgreementsTests : IDisposable
     public void Build_FileThatIsNotOfTheFormat_SaysWhereAndBuildsNothing()
     {
         _folder.Write("bad/deal.yml", "format: 1\nid: deal\nname: A deal\ndate: soon\n");
-        var result = CliProcess.RunIn(_folder.Path, "", "build", "pages", "--agreements", "bad", "--record", "r.db");
+        var result = CliCall.Run("build", _folder.At("pages"), "--agreements", _folder.At("bad"), "--record", _folder.At("r.db"));
         Assert.Equal(1, result.Code);
         Assert.Contains("agreements/deal.yml:4:7: \"soon\" is no date", result.Error, StringComparison.Ordinal);
     }
@@ -102,9 +102,12 @@ public sealed class AgreementsTests : IDisposable
 
     void Run(params string[] args)
     {
-        var result = CliProcess.RunIn(_folder.Path, "", args);
+        var result = CliCall.Run([.. args.Select(Whole)]);
         Assert.True(result.Code == 0, string.Join(' ', args) + ": " + result.Error);
     }
+
+    // What stands in the folder, or is to stand there.
+    string Whole(string arg) => arg is "pages" or "agreements" || arg.StartsWith("pages/", StringComparison.Ordinal) || arg.EndsWith(".db", StringComparison.Ordinal) || arg.EndsWith(".out", StringComparison.Ordinal) ? _folder.At(arg) : arg;
 
     void Copy(string path, string folder)
     {

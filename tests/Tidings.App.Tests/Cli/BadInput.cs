@@ -26,7 +26,7 @@ public sealed class BadInput : IDisposable
             huge.SetLength(200_000_000);
         if (!OperatingSystem.IsWindows())
             AddLinksAndPipes();
-        Build = Run("build", Pages, "--record", Record);
+        Build = InItsFolder("build", Pages, "--record", Record);
     }
 
     public string Pages => _folder.At("pages");
@@ -36,7 +36,9 @@ public sealed class BadInput : IDisposable
     /// <summary>The first build.</summary>
     internal CliResult Build { get; }
 
-    internal CliResult Run(params string[] args) => CliProcess.RunIn(_folder.Path, "", args);
+    internal static CliResult Run(params string[] args) => CliCall.Run(args);
+
+    internal CliResult InItsFolder(params string[] args) => CliProcess.RunIn(_folder.Path, "", args);
 
     internal string At(string name) => _folder.At(name);
 

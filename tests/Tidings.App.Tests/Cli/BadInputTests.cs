@@ -41,13 +41,13 @@ public sealed class BadInputTests(BadInput bad) : IClassFixture<BadInput>
     [Fact]
     public void Verify_AfterBadInput_FindsTheRecordWhole()
     {
-        var verified = bad.Run("verify", "--record", bad.Record);
+        var verified = BadInput.Run("verify", "--record", bad.Record);
         Assert.True(verified.Code == 0, verified.Error);
     }
 
     [Fact]
     public void Build_Again_AddsNothing() =>
-        Assert.Contains("record.db: 0 documents read", bad.Run("build", bad.Pages, "--record", bad.Record).Error);
+        Assert.Contains("record.db: 0 documents read", BadInput.Run("build", bad.Pages, "--record", bad.Record).Error);
 
     [Theory]
     [InlineData("read")]
@@ -55,7 +55,7 @@ public sealed class BadInputTests(BadInput bad) : IClassFixture<BadInput>
     [InlineData("trace")]
     public void Run_OnBadInput_EndsWith2AndWritesNothingButLinesOfJson(string verb)
     {
-        var run = bad.Run(verb, bad.Pages);
+        var run = BadInput.Run(verb, bad.Pages);
         Assert.True(run.Code == 2, run.Error);
         Assert.All(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
         Assert.Contains(run.ErrorLines, line => line.Contains("huge.txt: whole: file.too-large: "));
@@ -64,7 +64,7 @@ public sealed class BadInputTests(BadInput bad) : IClassFixture<BadInput>
     [Fact]
     public void Read_OnBadInput_ReadsTheGoodPage()
     {
-        var run = bad.Run("read", bad.Pages);
+        var run = BadInput.Run("read", bad.Pages);
         Assert.Contains(run.Out.Split('\n'), line => line.Contains("\"path\":\"good.txt\"") && line.Contains("shelled the town"));
         Assert.Contains(run.Out.Split('\n'), line => line.Contains("\"path\":\"nested.html\"") && line.Contains("shelled the town"));
     }
@@ -72,7 +72,7 @@ public sealed class BadInputTests(BadInput bad) : IClassFixture<BadInput>
     [Fact]
     public void Read_FileByName_NamesItAsThePersonDid()
     {
-        var run = bad.Run("read", "pages/empty.txt");
+        var run = bad.InItsFolder("read", "pages/empty.txt");
         Assert.Equal(2, run.Code);
         Assert.StartsWith("pages/empty.txt: whole: ", run.Error);
     }

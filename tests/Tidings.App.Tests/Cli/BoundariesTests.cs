@@ -35,7 +35,7 @@ public sealed class BoundariesTests : IDisposable
         Assert.Contains("areas.geojson", run.Error, StringComparison.Ordinal);
     }
 
-    CliResult Run(params string[] args) => CliProcess.RunIn(_folder.Path, "", args);
+    CliResult Run(params string[] args) => CliCall.Run([.. args.Select(arg => arg is "areas.geojson" or "r.db" ? _folder.At(arg) : arg)]);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -18,7 +18,7 @@ public sealed class GapsTests : IDisposable
     [Fact]
     public void Gaps_Stories_CountsFormsMostFrequentFirst()
     {
-        var run = CliProcess.Run("gaps", _folder.Write("stories.ndjson", Stories));
+        var run = CliCall.Run("gaps", _folder.Write("stories.ndjson", Stories));
         Assert.Equal(0, run.Code);
         var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("kind\tform\tlanguage\tcount\tstories\texample", lines[0]);
@@ -28,7 +28,7 @@ public sealed class GapsTests : IDisposable
     [Fact]
     public void Gaps_OutFileOfLines_HasObjects()
     {
-        var run = CliProcess.Run("gaps", _folder.Write("stories.ndjson", Stories), "--least", "2", "--out", _folder.At("gaps.ndjson"));
+        var run = CliCall.Run("gaps", _folder.Write("stories.ndjson", Stories), "--least", "2", "--out", _folder.At("gaps.ndjson"));
         Assert.Equal(0, run.Code);
         var row = JsonDocument.Parse(Assert.Single(File.ReadAllLines(_folder.At("gaps.ndjson")))).RootElement;
         Assert.Equal("Zarkovites", row.GetProperty("form").GetString());

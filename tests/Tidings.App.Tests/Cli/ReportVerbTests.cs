@@ -7,7 +7,8 @@ using Tidings.App.Web.Wordings;
 namespace Tidings.App.Tests.Cli;
 
 /// <summary>The report of the sample pages, as the program writes it.</summary>
-public sealed class ReportVerbTests(ExportedRecord record) : IClassFixture<ExportedRecord>
+[Collection(ExportedRecord.Name)]
+public sealed class ReportVerbTests(ExportedRecord record)
 {
     static readonly string[] November = ["--from", "2020-11-01", "--to", "2020-11-30"];
 
@@ -75,7 +76,7 @@ public sealed class ReportVerbTests(ExportedRecord record) : IClassFixture<Expor
         Assert.DoesNotContain("[^1]", result.Out);
     }
 
-    CliResult Run(string[] options) => CliProcess.Run(["report", "--record", record.Record, .. options]);
+    CliResult Run(string[] options) => CliCall.Run(["report", "--record", record.Record, .. options]);
 
     List<string> Sentences(string[] options)
     {

@@ -16,14 +16,14 @@ public sealed class ReviewTests : IDisposable
     CliResult Build(string id, string text)
     {
         var stories = _folder.Write($"{id}.ndjson", JsonSerializer.Serialize(new { id, text, language = "en", published = "2020-11-10" }) + "\n");
-        return CliProcess.Run("build", stories, "--record", Record);
+        return CliCall.Run("build", stories, "--record", Record);
     }
 
-    CliResult Review(params string[] args) => CliProcess.Run(["review", .. args, "--record", Record]);
+    CliResult Review(params string[] args) => CliCall.Run(["review", .. args, "--record", Record]);
 
     List<JsonElement> Changes(params string[] args)
     {
-        var run = CliProcess.Run(["changes", "--record", Record, .. args]);
+        var run = CliCall.Run(["changes", "--record", Record, .. args]);
         Assert.True(run.Code == 0, run.Error);
         return [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
@@ -45,7 +45,7 @@ public sealed class ReviewTests : IDisposable
             Assert.Equal(0, Review("withdraw", review.Id, "--by", "B. Reader").Code);
         Assert.NotNull(new RecordReader(Record).Incident(incident.Id));
         Assert.Contains(Review("list").Out.Split('\n'), line => line.StartsWith(entry) && line.Split('\t')[7] == "withdrawn");
-        Assert.Equal(0, CliProcess.Run("verify", "--record", Record).Code);
+        Assert.Equal(0, CliCall.Run("verify", "--record", Record).Code);
     }
 
     [Fact]
@@ -75,5 +75,5 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public void Changes_OfAVersionThatIsNotThere_IsRefused() => Assert.Equal(1, CliProcess.Run("changes", "--record", Record, "--since", "9").Code);
+    public void Changes_OfAVersionThatIsNotThere_IsRefused() => Assert.Equal(1, CliCall.Run("changes", "--record", Record, "--since", "9").Code);
 }

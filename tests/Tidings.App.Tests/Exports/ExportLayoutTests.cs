@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Tidings.App.Tests.Exports;
 
 /// <summary>Every format against its published layout.</summary>
-public sealed class ExportLayoutTests(ExportedRecord record) : IClassFixture<ExportedRecord>
+[Collection(ExportedRecord.Name)]
+public sealed class ExportLayoutTests(ExportedRecord record)
 {
     /// <summary>ACLED codebook, table of event types.</summary>
     static readonly Dictionary<string, string[]> AcledTypes = new()
@@ -244,7 +245,7 @@ public sealed class ExportLayoutTests(ExportedRecord record) : IClassFixture<Exp
     [Fact]
     public void Export_UnknownFormat_IsRefused()
     {
-        var run = Cli.CliProcess.Run("export", "--record", record.Record, "--format", "acled,excel", "--out", record.At("no"));
+        var run = Cli.CliCall.Run("export", "--record", record.Record, "--format", "acled,excel", "--out", record.At("no"));
         Assert.Equal(1, run.Code);
         Assert.Contains("there is no format \"excel\"", run.Error);
         Assert.False(Directory.Exists(record.At("no")));

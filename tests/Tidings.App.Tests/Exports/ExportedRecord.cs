@@ -1,12 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using Tidings.App.Tests.Cli;
+using Tidings.Tests.House;
 
 namespace Tidings.App.Tests.Exports;
 
 /// <summary>The sample pages and some hostile stories in a record, written in every format by the program.</summary>
-public sealed class ExportedRecord : IDisposable
+[CollectionDefinition(Name)]
+public sealed class ExportedRecord : IDisposable, ICollectionFixture<ExportedRecord>
 {
+    /// <summary>Of the tests that share it: it is made once for all of them.</summary>
+    public const string Name = "the exported record";
+
     readonly Folder _folder = new();
 
     public ExportedRecord()
@@ -18,8 +23,8 @@ public sealed class ExportedRecord : IDisposable
             ("s-several", "Deaths", "Paper", "On 11 November 2020 Russian forces attacked Kharkiv. Several people were killed in Kharkiv. Ukrainian soldiers killed dozens of Russian soldiers near Kharkiv on 12 November 2020."),
         };
         Stories = _folder.Write("hostile.ndjson", string.Concat(stories.Select(story => JsonSerializer.Serialize(new { id = story.Item1, headline = story.Item2, outlet = story.Item3, text = story.Item4, language = "en", published = "2020-11-12" }) + "\n")));
-        Built = CliProcess.Run("build", "samples/pages", Stories, "--record", Record);
-        Exported = Export("out");
+        Built = CliCall.Run("build", Repository.At("samples/pages"), Stories, "--record", Record);
+        Exported = CliProcess.Run(Exporting("out"));
     }
 
     public string Stories { get; }
@@ -30,8 +35,7 @@ public sealed class ExportedRecord : IDisposable
 
     internal CliResult Exported { get; }
 
-    internal CliResult Export(string folder) =>
-        CliProcess.Run("export", "--record", Record, "--format", "acled,annotations,claimreview,geojson,ndjson,package,plover,timeline,ucdp", "--out", _folder.At(folder));
+    internal CliResult Export(string folder) => CliCall.Run(Exporting(folder));
 
     public string At(string name) => _folder.At(name);
 
@@ -48,6 +52,8 @@ public sealed class ExportedRecord : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    string[] Exporting(string folder) => ["export", "--record", Record, "--format", "acled,annotations,claimreview,geojson,ndjson,package,plover,timeline,ucdp", "--out", _folder.At(folder)];
 
     static List<List<string>> Parse(string text)
     {

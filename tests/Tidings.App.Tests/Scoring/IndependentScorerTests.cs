@@ -26,15 +26,15 @@ public sealed class IndependentScorerTests(ITestOutputHelper output)
             return;
         }
         using var folder = new Folder();
-        Assert.Equal(0, CliProcess.Run("build", pages, "--record", folder.At("record.db")).Code & ~(int)ExitCode.WithIssues);
-        Assert.Equal(0, CliProcess.Run("export", "--record", folder.At("record.db"), "--out", folder.At("out")).Code);
+        Assert.Equal(0, CliCall.Run("build", pages, "--record", folder.At("record.db")).Code & ~(int)ExitCode.WithIssues);
+        Assert.Equal(0, CliCall.Run("export", "--record", folder.At("record.db"), "--out", folder.At("out")).Code);
         string[] asked = ["--gold", gold, "--pages", pages, "--export", folder.At("out"), "--json"];
         if (Python(Path.Combine(scorers, "score.py"), asked) is not { } theirs)
         {
             output.WriteLine("skipped: python3 is not here");
             return;
         }
-        Same(JsonNode.Parse(theirs), JsonNode.Parse(CliProcess.Run(["score", .. asked]).Out), "");
+        Same(JsonNode.Parse(theirs), JsonNode.Parse(CliCall.Run(["score", .. asked]).Out), "");
     }
 
     // What we measure beside what the other measures.

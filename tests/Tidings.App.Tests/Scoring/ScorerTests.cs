@@ -110,7 +110,7 @@ public sealed class ScorerTests : IDisposable
     [Fact]
     public void Score_PagesWithoutExport_AreReadAndCoded()
     {
-        var run = CliProcess.Run("score", "--gold", _folder.Path, "--json");
+        var run = CliCall.Run("score", "--gold", _folder.Path, "--json");
         Assert.NotEqual(1, run.Code);
         Assert.Equal(2, JsonNode.Parse(run.Out)!["mentions"]!["gold"]!.GetValue<int>());
     }
@@ -118,7 +118,7 @@ public sealed class ScorerTests : IDisposable
     [Fact]
     public void Score_FolderWithoutAnnotation_CannotBeDone()
     {
-        var run = CliProcess.Run("score", "--gold", _folder.At("pages"), "--pages", _folder.At("pages"));
+        var run = CliCall.Run("score", "--gold", _folder.At("pages"), "--pages", _folder.At("pages"));
         Assert.Equal(1, run.Code);
         Assert.Contains("mentions.jsonl", Assert.Single(run.ErrorLines));
     }

@@ -12,6 +12,7 @@ public class BrowserDesk : IAsyncLifetime
 
     protected BrowserDesk(Desk desk) => Desk = desk;
 
+    readonly Dictionary<(bool Dark, int Width, string Language), (IPage Page, List<string> Faults)> _screens = [];
     IPlaywright? _playwright;
     IBrowser? _browser;
 
@@ -56,7 +57,27 @@ public class BrowserDesk : IAsyncLifetime
         return page;
     }
 
-    /// <summary>The same before it opens anything.</summary>
+    /// <summary>
+    /// A page of the browser that is led from address to address: for tests that look and change nothing. A fresh one takes longer to start than most addresses take to load.
+    /// What goes wrong is added to <paramref name="faults"/>, and what of the page before was noted since.
+    /// </summary>
+    public async Task<IPage> Show(string address, List<string> faults, bool dark = false, int width = 1280, string language = "en")
+    {
+        if (!_screens.TryGetValue((dark, width, language), out var screen))
+        {
+            var noted = new List<string>();
+            _screens[(dark, width, language)] = screen = (await NewPage(noted, dark, width, language, scripts: true), noted);
+        }
+        var answer = await screen.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (answer?.Ok != true)
+            screen.Faults.Add($"{address} answers {answer?.Status}");
+        screen.Faults.AddRange(await FaultsOf(screen.Page));
+        faults.AddRange(screen.Faults);
+        screen.Faults.Clear();
+        return screen.Page;
+    }
+
+    /// <summary>The same as <see cref="Open"/> before it opens anything.</summary>
     public async Task<IPage> NewPage(List<string> faults, bool dark = false, int width = 1280, string language = "en", bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions

@@ -19,11 +19,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
     {
         var faults = new List<string>();
         foreach (var (dark, width) in new[] { (false, 1280), (true, 1280), (false, 390) })
-        {
-            var page = await browser.Open(address, faults, dark, width);
-            faults.AddRange(await browser.FaultsOf(page));
-            await page.Context.CloseAsync();
-        }
+            await browser.Show(address, faults, dark, width);
         Assert.Empty(faults.Distinct());
     }
 
@@ -33,12 +29,12 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         var faults = new List<string>();
         foreach (var language in DeskLanguages.BuiltIn.All.Where(language => language.Code != DeskLanguages.Fallback))
         {
-            var page = await browser.Open(address, faults, width: 390, language: language.Code);
+            var found = new List<string>();
+            var page = await browser.Show(address, found, width: 390, language: language.Code);
+            faults.AddRange(found.Select(fault => $"{language.Code}: {fault}"));
             Assert.Equal((language.Code, language.Direction), (await page.EvaluateAsync<string>("document.documentElement.lang"), await page.EvaluateAsync<string>("getComputedStyle(document.body).direction")));
             var left = await page.EvaluateAsync<string[]>(TextsOfThePage, English(language));
             faults.AddRange(left.Select(text => $"{language.Code}: \"{text}\" is not translated"));
-            faults.AddRange((await browser.FaultsOf(page)).Select(fault => $"{language.Code}: {fault}"));
-            await page.Context.CloseAsync();
         }
         Assert.Empty(faults.Distinct());
     }

@@ -33,5 +33,13 @@ public sealed class NamingTests
             where !Repository.Read(file.Path).Contains($"namespace {expected};")
             select $"{file.Path}: namespace {expected} expected");
 
+    // One of the compiler's analyzers of style would say it, and with all the others make the build take twice as long.
+    [Fact]
+    public void Namespaces_SpanTheirFile() =>
+        Breaches.None(
+            from path in new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.Sources(folder))
+            where Repository.Read(path).Split('\n').Any(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.TrimEnd().EndsWith(';'))
+            select $"{path}: its namespace is to end with a semicolon");
+
     static bool IsVague(string name) => Forbidden.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 }
