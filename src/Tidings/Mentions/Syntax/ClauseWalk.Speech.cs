@@ -23,6 +23,10 @@ sealed partial class ClauseWalk
     static Phrase? Hearer(Clause? speech) =>
         speech is { Objects: [var hearer], Verb: { IsPassive: false, Verb: var verb } } && verb.Has("say") && (verb.Has("ditransitive") || verb.Has("object-control")) && hearer.IsSomebody && !hearer.Is("number") ? hearer : null;
 
+    bool IsHearer(int i, Phrase phrase) =>
+        _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } && phrase.First == verb.End && verb.Verb.Has("say") && (verb.Verb.Has("ditransitive") || verb.Verb.Has("object-control")) && phrase.IsSomebody && !phrase.Is("number")
+        && i + 2 < chunks.Count && (chunks[i + 1].Kind == ChunkKind.Noun || chunks[i + 1].Kind == ChunkKind.Date && chunks[i + 2].Kind == ChunkKind.Noun);
+
     void TakeBrief(int end)
     {
         AddVerbless(end);

@@ -108,7 +108,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             Extend(phrase);
         else if (_objectOpen && !phrase.Classes.Contains("nominative") && !(IsOpening && LeadsVerb(i)) && !((_joint == ChunkKind.Coordinator || Reports(_open!) || phrase.IsPronoun && _open!.Objects is [.., { } given] && given.First > _open.Verb.First) && LeadsVerb(i)))
             TakeObject(phrase);
-        else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase))
+        else if (IsShifted(i, phrase) || IsBehindPronoun(i, phrase) || IsHearer(i, phrase))
             TakeObject(phrase);
         else
             AddFree(phrase);
