@@ -68,7 +68,7 @@ static class Authorship
             return [];
         if (verb.Has("attribute"))
             return Blamed(clause);
-        return verb.Has("light") || verb.Has("claim") ? [.. ClauseRoles.Under(sentence, clause, "agent")] : [];
+        return verb.Has("light") || verb.Has("claim") ? [.. ClauseRoles.Under(sentence, clause, "agent").Where(phrase => !phrase.Is("blast") && !phrase.Is("mine"))] : [];
     }
 
     static List<Phrase> Blamed(Clause clause) => [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "at" or "to" or "with" or "against").Select(adjunct => adjunct.Object).Take(1)];

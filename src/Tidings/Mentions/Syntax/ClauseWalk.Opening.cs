@@ -129,6 +129,8 @@ sealed partial class ClauseWalk
         clause.SharesSubject = true;
         if (before is null)
             clause.Subjects = [.. _free.Take(1)];
+        else if (OpensSecond(before) is { } second)
+            (clause.Parent, clause.Subjects, clause.SharesSubject) = (before.Parent, [second], false);
         else if (_joint is ChunkKind.Coordinator or ChunkKind.Comma && before.Relation == ClauseRelation.Infinitive)
             (clause.Parent, clause.Subjects) = (before.Parent, before.Subjects);
         else if (_comma && before is { Relation: ClauseRelation.Relative, Parent: { } asked } && asked.Verb.Verb.Has("object-control") && before.Subjects.Exists(asked.Objects.Contains))
@@ -197,7 +199,7 @@ sealed partial class ClauseWalk
         // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
         if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
             return false;
-        if (_opener is not null || _free.Count == 0 || _before is null || _before == Hearer(_open) || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !open.Adjuncts.Any(adjunct => adjunct.Object == _before))
+        if (_opener is not null || _free.Count == 0 || _before is null || _before == Hearer(_open) || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !(open.Adjuncts.Any(adjunct => adjunct.Object == _before) && !(i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun)))
             return false;
         clause.Relation = ClauseRelation.Relative;
         clause.Parent = before;

@@ -23,6 +23,15 @@ sealed partial class ClauseWalk
         return true;
     }
 
+    // "forcing the army to retreat and civilians to flee": one more who is made to do something.
+    Phrase? OpensSecond(Clause before)
+    {
+        if (before is not { Relation: ClauseRelation.Infinitive, Parent: { Objects.Count: > 0 } asked, Objects: [.., var second] } || !asked.Verb.Verb.Has("object-control") || second.First < 1 || words[second.First - 1].Tag != WordTag.Coordinator || !second.IsSomebody || _joint != ChunkKind.Other)
+            return null;
+        before.Objects.Remove(second);
+        return second;
+    }
+
     // "was stopped and searched", "are to be disarmed and shipped home"
     static void ContinuePassive(Clause clause, Clause before)
     {

@@ -50,9 +50,24 @@ public sealed partial class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && next.Can(WordTag.Pronoun)) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && (next.Can(WordTag.Pronoun) || BeginsTold(words, i + 1))) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
         return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
     }
+
+    // "said on Monday it had left", "said in a statement rebels had": between a verb of saying and the next verb stands who that one is told of.
+    static bool BeginsTold(List<Word> words, int i)
+    {
+        for (; i + 1 < words.Count && i >= 0; i++)
+            if (words[i].Readings.Any(entry => entry.Has("nominative")) || words[i].Tag == WordTag.Date && (words[i + 1].Can(WordTag.Pronoun) || StartsNoun(words, i + 1) && !words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past)))
+                return true;
+            else if (words[i].Tag is WordTag.Break or WordTag.Comma || words[i].Can(WordTag.Relative) || words[i].Can(WordTag.Auxiliary) || words[i].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present && !words[i].Can(WordTag.Noun)))
+                return false;
+            else if (words[i].Can(WordTag.Noun) && (words[i + 1].Can(WordTag.Determiner) && !words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Readings.Any(entry => entry.Tag == WordTag.Pronoun && RefersBack(entry))) && !words[i + 1].Can(WordTag.Preposition))
+                return true;
+        return false;
+    }
+
+    static bool RefersBack(LexEntry pronoun) => pronoun.Has("thing") || pronoun.Has("nominative");
 
     // "dead and injured", "37 dead and 151 hurt"
     static bool JoinsCasualties(List<Word> words, int joint) =>
