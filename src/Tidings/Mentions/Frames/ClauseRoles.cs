@@ -8,7 +8,7 @@ static class ClauseRoles
 {
     /// <summary>Who does it: the subject, or what stands under "by" in the passive.</summary>
     public static IEnumerable<Phrase> Subjects(Clause clause) =>
-        IsUndergone(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" && !adjunct.Object.Classes.Contains("account")).Select(adjunct => adjunct.Object) : IsInverted(clause) ? clause.Objects : clause.Subjects;
+        IsUndergone(clause) ? clause.Adjuncts.Where(adjunct => adjunct.Class == "agent" && !adjunct.Object.Classes.Contains("account") && !adjunct.Object.Classes.Contains("manner")).Select(adjunct => adjunct.Object) : IsInverted(clause) ? clause.Objects : clause.Subjects;
 
     // "Among the dead were two nurses": what is told of stands behind the verb.
     static bool IsInverted(Clause clause) => clause.Subjects.Count == 0 && clause.Verb.Verb.Has("be") && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate;

@@ -35,6 +35,10 @@ public sealed partial class FrameFinder
             return first.Noun is null && second.Noun is null && !IsCountedByOther(second) && !OpensElsewhere(second.Clause) && second.Clause.Relation is ClauseRelation.Coordinate or ClauseRelation.Participle or ClauseRelation.Complement;
         if (first.Noun is null && second.Noun is null && IsDetail(first, second))
             return true;
+        if (IsToldByOthers(first.Clause, second.Clause))
+            return false;
+        if (first is { IsCarried: true, Noun: not null } && second.Noun is null && second.Clause is { Relation: ClauseRelation.Participle, SharesSubject: true } && second.Clause.Parent == first.Clause && IsCasualty(second) && Harms(first) && first.Clause.Objects.Contains(first.Noun))
+            return true;
         if (BeginsAnew(second.Clause) || IsElsewhere(first.Clause, second.Clause))
             return false;
         if (first.Rule.Kind == "loss_tally" && first.Noun is null && second.Noun is null && IsCasualty(second) && IsBareNumber(second.Clause))
@@ -48,6 +52,17 @@ public sealed partial class FrameFinder
             ClauseRelation.Relative => IsCasualty(second) && second.Clause.Verb.Verb.Has("killed"),
             _ => false,
         };
+    }
+
+    // "India said troops opened fire, killing a soldier; Pakistan said shelling had wounded four": two who tell of two things.
+    static bool IsToldByOthers(Clause first, Clause second) => TellerOf(first) is { } one && TellerOf(second) is { } other && one != other && first.Verb.First < other.Verb.First;
+
+    static Clause? TellerOf(Clause clause)
+    {
+        for (var outer = clause.Parent; outer is not null; outer = outer.Parent)
+            if (outer.Verb.Verb.Has("say"))
+                return outer;
+        return null;
     }
 
     // "the army admits to 30, diplomats put the dead at 58": whoever counts for himself makes a claim of his own.

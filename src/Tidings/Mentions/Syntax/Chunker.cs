@@ -129,6 +129,8 @@ public sealed class Chunker
         WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,
         WordTag.Quote => i + 1 < words.Count && i > first && head < 0 && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper,
         WordTag.Coordinator => JoinsModifiers(words, i, head),
+        // "in an overnight raid", "the May 10 attack"
+        WordTag.Date => i > first && head < 0 && words[i - 1].Tag is WordTag.Determiner or WordTag.Adjective && i + 1 < words.Count && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective,
         _ => false,
     };
 

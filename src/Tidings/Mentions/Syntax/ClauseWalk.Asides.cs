@@ -24,6 +24,16 @@ sealed partial class ClauseWalk
     // "stormed the lines 29 times near Zarin": how often it was done is nobody.
     bool IsHowOften(Phrase phrase) => _preposition < 0 && _open is not null && words[phrase.Head].Has("occasion") && words[phrase.First].Number is { IsCount: true };
 
+    // "killed in an overnight raid": the raid's time is theirs. Under "the 10 May accord" nothing happens on that day.
+    void TakeDatesOf(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.Head; i++)
+            if (words[i].Tag == WordTag.Date && !phrase.Classes.Overlaps(Papers))
+                (_open is not null && !(_joint == ChunkKind.Coordinator && _comma) ? _open.Dates : _earlyDates).Add(i);
+    }
+
+    static readonly ClassSet Papers = new(["agreement", "ceasefire", "talks", "terms", "speech", "content"]);
+
     // "near Zarin, 25 kilometres from the capital"
     bool IsHowFar(Phrase phrase) => _preposition < 0 && _joint == ChunkKind.Comma && words[phrase.Head].Number?.Kind == Quantities.NumberKind.Distance;
 

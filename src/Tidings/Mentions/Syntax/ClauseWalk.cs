@@ -16,8 +16,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     string? _marker;
     ChunkKind? _opener;
     Phrase? _before;
-    int _segment;
-    int _start;
+    int _segment, _start;
     Phrase? _antecedent;
     int _preposition = -1;
     int _relativeAt = -1;
@@ -92,6 +91,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             _share = phrase;
             return;
         }
+        TakeDatesOf(phrase);
         if (_preposition >= 0)
             TakeUnderPreposition(phrase);
         else if (_relativeAt >= 0)
