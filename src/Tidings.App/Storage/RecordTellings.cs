@@ -29,9 +29,35 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     readonly Lazy<Statement> _find = new(() => new Statement(connection, 1, $"{From} where mention.id = $1"));
     readonly Lazy<Statement> _story = new(() => new Statement(connection, 1, $"{From} where mention.story = $1 order by mention.start, mention.\"end\", mention.id"));
 
-    public IEnumerable<Telling> ByDay() => All("mention.day, mention.id");
+    // As many as take some 200 MB: those of most records are read once, and put in the other order in memory.
+    const int MostKept = 120_000;
 
-    public IEnumerable<Telling> ByStory() => All("mention.story, mention.start, mention.\"end\", mention.id");
+    List<Telling>? _kept;
+
+    public IEnumerable<Telling> ByDay()
+    {
+        var kept = isWhole ? new List<Telling>() : null;
+        foreach (var telling in All("mention.day, mention.id"))
+        {
+            if (kept?.Count == MostKept)
+                kept = null;
+            kept?.Add(telling);
+            yield return telling;
+        }
+        _kept = kept;
+    }
+
+    public IEnumerable<Telling> ByStory()
+    {
+        if (_kept is not { } kept)
+            return All("mention.story, mention.start, mention.\"end\", mention.id");
+        _kept = null;
+        kept.Sort(ByPlaceInText);
+        return kept;
+    }
+
+    static int ByPlaceInText(Telling one, Telling other) =>
+        string.CompareOrdinal(one.Story, other.Story) is not 0 and var story ? story : one.Span.CompareTo(other.Span) is not 0 and var span ? span : string.CompareOrdinal(one.Id, other.Id);
 
     public Telling? Find(string mention) => _find.Value.Rows(Read, mention).SingleOrDefault();
 
