@@ -117,9 +117,17 @@ static class Antecedents
     {
         Clause? innermost = null;
         foreach (var clause in sentence.Clauses)
-            if ((clause.First <= word && word < clause.End || clause.Subjects.Exists(phrase => phrase.First <= word && word < phrase.End && !clause.SharesSubject)) && (innermost is null || clause.First >= innermost.First))
+            if ((innermost is null || clause.First >= innermost.First) && (clause.First <= word && word < clause.End || !clause.SharesSubject && IsInSubject(clause, word)))
                 innermost = clause;
         return innermost;
+    }
+
+    static bool IsInSubject(Clause clause, int word)
+    {
+        foreach (var phrase in clause.Subjects)
+            if (phrase.First <= word && word < phrase.End)
+                return true;
+        return false;
     }
 
     static IEnumerable<Phrase> Sources(Sentence sentence) =>

@@ -77,7 +77,7 @@ sealed partial class ClauseWalk
     // "A bomb hit a bus, police said, wounding 12", "…, residents said, and burned the barns": what goes on behind who says it goes on with what is said.
     Clause? Said(Clause clause, Clause? before)
     {
-        if (before is not { Parent: null, First: > 0 } || !Reports(before) || before.Objects.Exists(phrase => !phrase.IsSomebody || before.Subjects.Count > 0) || words[before.First - 1].Tag != WordTag.Comma || Speaking.Any(clause.Verb.Verb.Has) || _clauses.Exists(each => each.Parent == before))
+        if (before is not { Parent: null, First: > 0 } || !Reports(before) || before.Objects.Exists(phrase => !phrase.IsSomebody || before.Subjects.Count > 0) || words[before.First - 1].Tag != WordTag.Comma || clause.Verb.Verb.Classes.Overlaps(Speaking) || _clauses.Exists(each => each.Parent == before))
             return before;
         var told = _clauses.FindLast(each => each.First < before.First && each.First >= _start);
         while (told is { Relation: not (ClauseRelation.Main or ClauseRelation.Coordinate), Parent: { } around })
@@ -86,5 +86,5 @@ sealed partial class ClauseWalk
     }
 
     // What who speaks does, not what he tells of.
-    static readonly string[] Speaking = ["say", "quotes", "names", "demand", "accuse", "deny", "threat", "plan", "doubt", "perceive", "speech"];
+    static readonly ClassSet Speaking = new(["say", "quotes", "names", "demand", "accuse", "deny", "threat", "plan", "doubt", "perceive", "speech"]);
 }

@@ -24,7 +24,7 @@ sealed partial class ClauseWalk
     // "In Zarin, which rebels besiege, shells hit the camp": what opens the sentence holds for what follows the relative clause too.
     void KeepAntecedent(Clause clause)
     {
-        if (Keep is not null || _open is not null || _clauses.Exists(each => each.First >= _segment) || _early.Find(adjunct => IsOpened(clause, adjunct.Object)) is not { } opening)
+        if (_early.Count == 0 || Keep is not null || _open is not null || _clauses.Exists(each => each.First >= _segment) || _early.Find(adjunct => IsOpened(clause, adjunct.Object)) is not { } opening)
             return;
         _keptEarly.Add(opening);
         _keptDates.AddRange(_earlyDates.Where(date => date < opening.Word));
