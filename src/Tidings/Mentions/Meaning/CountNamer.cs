@@ -19,8 +19,7 @@ public sealed class CountNamer
             var affected = outcome != CountOutcome.Other && struck.SelectMany(each => each.All).Contains(phrase);
             Add(story, sentence, phrase, affected ? outcome : IsSome(clause, phrase) && told.Count > 0 ? told[^1].What : OfForce(frame, clause, phrase) ?? CountOutcome.Other, counts, affected);
         }
-        if (clause.Verb.Verb.Has("result"))
-            Spread(counts);
+        Spread(clause, counts);
         return counts;
     }
 
@@ -55,8 +54,7 @@ public sealed class CountNamer
                     var affected = Affected(sentence, frame, phrase);
                     Add(story, sentence, phrase, affected ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, affected);
                 }
-        if (frame.Clause.Verb.Verb.Has("result"))
-            Spread(counts);
+        Spread(frame.Clause, counts);
         // "captured Gorna Malka": what is taken may look like somebody.
         if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
             counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });
@@ -67,9 +65,9 @@ public sealed class CountNamer
     }
 
     // "leaving five soldiers and six militants dead": what became of the last became of those before.
-    static void Spread(List<Count> counts)
+    static void Spread(Clause clause, List<Count> counts)
     {
-        for (var i = counts.Count - 2; i >= 0; i--)
+        for (var i = counts.Count - 2; i >= 0 && clause.Verb.Verb.Has("result"); i--)
             if (counts[i].What == CountOutcome.Other && counts[i + 1].What is CountOutcome.Killed or CountOutcome.Wounded)
                 counts[i] = counts[i] with { What = counts[i + 1].What };
     }

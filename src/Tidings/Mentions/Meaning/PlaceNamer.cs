@@ -306,7 +306,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Lead(StoryText story, Sentence sentence)
     {
         if (!sentence.IsItem && _leads++ == 0)
-            return SentFrom(story, sentence);
+        {
+            SendFrom(story, sentence);
+            return null;
+        }
         if (sentence.Lead is not [{ IsCapital: true } word])
             return null;
         var text = story.Slice(word.Start, word.End);
@@ -315,11 +318,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
 
     int _leads;
 
-    NamedPlace? SentFrom(StoryText story, Sentence sentence)
+    void SendFrom(StoryText story, Sentence sentence)
     {
         if (sentence.Lead.Find(word => word.Name is { Places.Count: > 0 }) is { Name: { } name } word && story.Slice(word.Start, word.End) is var text)
             Here = Placed(text, Sense(text, name, null), PlaceRole.At);
-        return null;
     }
 
     /// <summary>Where the story was sent from, by its dateline: "here"; null when no gazetteer has it.</summary>

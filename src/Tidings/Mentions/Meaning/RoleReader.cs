@@ -17,7 +17,7 @@ static class RoleReader
         if (frame.Actors.Count > 0 && Wielders.Of(sentence, frame.Actors) is var wielders && wielders != frame.Actors && !wielders.SequenceEqual(frame.Actors))
             return Actors(sentence, frame with { Actors = wielders });
         if (IsMoved(frame))
-            return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(phrase => IsForce(phrase) && !phrase.Is("state"))).Distinct();
+            return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsSent)).Distinct();
         if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
             return told;
         if (frame.Actors.Any(phrase => Authorship.IsNobodys(sentence, phrase)))
@@ -77,7 +77,7 @@ static class RoleReader
     {
         var clause = frame.Clause;
         if (IsMoved(frame))
-            return ClauseRoles.Objects(clause).Where(phrase => IsForce(phrase) && !phrase.Is("state"));
+            return ClauseRoles.Objects(clause).Where(IsSent);
         if (frame.Noun is not null)
             return frame.Rule.Kind == "deployment" && frame.Noun.Of is { } sent && IsForce(sent) ? [sent] : [];
         return frame.Rule.Kind switch
@@ -153,6 +153,9 @@ static class RoleReader
 
     // Who sends, and what is sent: "pulled its fighters back", "sent 80 advisers".
     static bool IsMoved(Frame frame) => frame.Noun is null && frame.Rule.Kind is "deployment" or "withdrawal";
+
+    // "crossed into Syria": a state is gone to, not sent.
+    static bool IsSent(Phrase phrase) => IsForce(phrase) && !phrase.Is("state");
 
     static bool IsForce(Phrase phrase) => phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("person") || phrase.Is("force-unit") || phrase.Lent is { } lent && (lent.Contains("fighter") || lent.Contains("person"));
 

@@ -9,7 +9,7 @@ sealed partial class ClauseWalk
     static bool IsMeanwhile(Clause? before) =>
         before is { Relation: ClauseRelation.Adverbial, Objects.Count: 0, Subjects: [var other], Parent.Subjects: [var deed] } && deed.Classes.Overlaps(Blows) && !other.Classes.Overlaps(Blows);
 
-    static readonly ClassSet Blows = new(["blast", "missile", "airstrike", "bomb", "attack", "shelling", "mine"]);
+    static readonly ClassSet Blows = new(["blast", "missile", "airstrike", "attack", "shelling", "mine"]);
 
     // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.
     bool ContinuesAuxiliary(Clause clause, Clause? before, int i)

@@ -20,12 +20,14 @@ sealed partial class ClauseWalk
     bool IsSaidOf(int comma) => _free is [var told, ..] && _open is { Objects.Count: 0 } said && Reports(said) && told.First == said.Verb.End && AsideEnd(comma) is > 0 and var end && end + 1 < chunks.Count && chunks[end + 1].Verb is { IsFinite: true };
 
     // "told reporters the army had left": who is told something, before what.
-    static Phrase? Hearer(Clause? speech) =>
-        speech is { Objects: [var hearer], Verb: { IsPassive: false, Verb: var verb } } && verb.Has("say") && (verb.Has("ditransitive") || verb.Has("object-control")) && hearer.IsSomebody && !hearer.Is("number") ? hearer : null;
+    static Phrase? Hearer(Clause? speech) => speech is { Objects: [var hearer] } && Hears(speech.Verb, hearer) ? hearer : null;
 
     bool IsHearer(int i, Phrase phrase) =>
-        _open is { Objects.Count: 0, Verb: { IsPassive: false } verb } && phrase.First == verb.End && verb.Verb.Has("say") && (verb.Verb.Has("ditransitive") || verb.Verb.Has("object-control")) && phrase.IsSomebody && !phrase.Is("number")
+        _open is { Objects.Count: 0 } speech && phrase.First == speech.Verb.End && Hears(speech.Verb, phrase)
         && i + 2 < chunks.Count && (chunks[i + 1].Kind == ChunkKind.Noun || chunks[i + 1].Kind == ChunkKind.Date && chunks[i + 2].Kind == ChunkKind.Noun);
+
+    static bool Hears(VerbGroup verb, Phrase phrase) =>
+        !verb.IsPassive && verb.Verb.Has("say") && (verb.Verb.Has("ditransitive") || verb.Verb.Has("object-control")) && phrase.IsSomebody && !phrase.Is("number");
 
     void TakeBrief(int end)
     {

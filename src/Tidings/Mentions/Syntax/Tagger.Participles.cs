@@ -57,17 +57,15 @@ public sealed partial class Tagger
     // "said on Monday it had left", "said in a statement rebels had": between a verb of saying and the next verb stands who that one is told of.
     static bool BeginsTold(List<Word> words, int i)
     {
-        for (; i + 1 < words.Count && i >= 0; i++)
+        for (; i + 1 < words.Count; i++)
             if (words[i].Readings.Any(entry => entry.Has("nominative")) || words[i].Tag == WordTag.Date && (words[i + 1].Can(WordTag.Pronoun) || StartsNoun(words, i + 1) && !words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past)))
                 return true;
             else if (words[i].Tag is WordTag.Break or WordTag.Comma || words[i].Can(WordTag.Relative) || words[i].Can(WordTag.Auxiliary) || words[i].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present && !words[i].Can(WordTag.Noun)))
                 return false;
-            else if (words[i].Can(WordTag.Noun) && (words[i + 1].Can(WordTag.Determiner) && !words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Readings.Any(entry => entry.Tag == WordTag.Pronoun && RefersBack(entry))) && !words[i + 1].Can(WordTag.Preposition))
+            else if (words[i].Can(WordTag.Noun) && (words[i + 1].Can(WordTag.Determiner) && !words[i + 1].Can(WordTag.Pronoun) || words[i + 1].Readings.Any(entry => entry.Tag == WordTag.Pronoun && entry.Has("thing"))) && !words[i + 1].Can(WordTag.Preposition))
                 return true;
         return false;
     }
-
-    static bool RefersBack(LexEntry pronoun) => pronoun.Has("thing") || pronoun.Has("nominative");
 
     // "dead and injured", "37 dead and 151 hurt"
     static bool JoinsCasualties(List<Word> words, int joint) =>
