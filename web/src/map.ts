@@ -87,6 +87,7 @@ function slider(form: HTMLFormElement): void {
   const [start, pause] = [form.dataset['play'] ?? '', form.dataset['pause'] ?? ''];
   Object.assign(play, { type: 'button', className: 'second', textContent: start });
   let timer = 0;
+  let asked = new AbortController();
   const go = async (index: number): Promise<void> => {
     field.value = days[index] ?? '';
     range.value = String(index);
@@ -94,8 +95,11 @@ function slider(form: HTMLFormElement): void {
     const address = new URL(location.href);
     address.searchParams.set('show', 'control');
     address.searchParams.set('as_of', field.value);
-    const answer = await fetch(address);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    asked.abort();
+    asked = new AbortController();
+    const answered = await asking(address, asked.signal);
+    if (answered === null) return;
+    const page = new DOMParser().parseFromString(answered, 'text/html');
     for (const part of ['.held', '.areas', '.lead', '.holders', 'table tbody']) {
       const [here, there] = [document.querySelector(part), page.querySelector(part)];
       if (here && there) here.replaceWith(document.adoptNode(there));
@@ -119,4 +123,14 @@ function slider(form: HTMLFormElement): void {
   }
   box.append(label, range, play);
   form.querySelector('.actions')?.before(box);
+}
+
+// The page of another day, or null where a later day was asked for in the meantime or the desk does not answer: the days of a slider are gone through faster than they are answered, and the last one asked for is shown.
+async function asking(address: URL, signal: AbortSignal): Promise<string | null> {
+  try {
+    const answer = await fetch(address, { signal });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }

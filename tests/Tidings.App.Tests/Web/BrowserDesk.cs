@@ -30,6 +30,7 @@ public class BrowserDesk : IAsyncLifetime
         if (Chromium.Path is null)
             return;
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium.Path,

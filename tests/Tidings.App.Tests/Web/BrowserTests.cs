@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Tidings.App.Storage;
 using Tidings.App.Web.Wordings;
@@ -63,7 +64,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.6f), box.Y + 14, new MouseMoveOptions { Steps = 4 });
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync(url => !url.Contains("to=2020-11-30"));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("to=2020-11-30"));
         Assert.Matches("from=2020-11-0[1-3]&to=2020-11-(0[6-9]|10)", page.Url);
         Assert.Empty(faults);
     }
@@ -93,7 +94,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Locator("#f-kind").SelectOptionAsync("withdrawal");
         await page.Locator("#f-q").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/incidents?kind=withdrawal*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/incidents\?kind=withdrawal"));
         Assert.Empty(faults);
     }
 
@@ -130,7 +131,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.7f), box.Y + 14, new MouseMoveOptions { Steps = 4 });
         await page.Mouse.UpAsync();
-        await page.WaitForFunctionAsync("!location.search.includes('from=2020-11-01')");
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("from=2020-11-01"));
         Assert.Matches("from=2020-11-1[0-9]&to=2020-11-[12][0-9]", page.Url);
         Assert.Empty(faults);
     }
@@ -144,7 +145,7 @@ public sealed class BrowserTests(BrowserDesk browser) : IClassFixture<BrowserDes
         await page.Locator("#as-of-slider").FocusAsync();
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForURLAsync(url => url.Contains("as_of=2020-11-09"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("as_of=2020-11-09"));
         Assert.Equal("South", (await page.Locator(".held a").GetAttributeAsync("aria-label"))![^5..]);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Nearer" }).ClickAsync();
         Assert.DoesNotContain("0 0 1000", await page.Locator("#big-map .map-svg").GetAttributeAsync("viewBox"));
