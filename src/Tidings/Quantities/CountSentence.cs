@@ -126,6 +126,8 @@ sealed class CountSentence(Token[] tokens, NumberScan numbers)
 
     NumberMention Mention(int first, NumberWordKind? bound, Amount amount, int limit)
     {
+        if (amount.Form == NumeralForm.Fraction)
+            return new NumberMention(first, amount.End, null, null, null, NumberKind.Other);
         var (low, high, end) = ((long)Math.Min(amount.Low, 1e15m), (long?)amount.High, amount.End);
         // The figure that is given, even where the bound leaves it out: "more than 40" is 40 as told and 41 at least.
         var best = low;

@@ -37,7 +37,7 @@ public sealed class CountNamer
     public List<Count> Name(StoryText story, Sentence sentence, Frame frame)
     {
         var counts = new List<Count>();
-        var outcome = IsEither(sentence, frame) ? CountOutcome.Casualties : Outcome(frame);
+        var outcome = IsEither(sentence, frame) ? CountOutcome.Casualties : Outcome(sentence, frame);
         foreach (var also in frame.Also)
             counts.AddRange(outcome == CountOutcome.Casualties ? [] : Name(story, sentence, also));
         var roots = Roots(sentence, frame);
@@ -181,6 +181,8 @@ public sealed class CountNamer
     // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
     static CountOutcome? PutAt(Sentence sentence, Frame frame, Phrase phrase)
     {
+        if (frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "total" && adjunct.Object == phrase))
+            return Outcome(sentence, frame);
         if (frame.Rule.Kind == "displacement" && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "to"))
             return CountOutcome.Displaced;
         // "put the number of soldiers killed at 30"
@@ -210,7 +212,10 @@ public sealed class CountNamer
 
     static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
 
-    static CountOutcome Outcome(Frame frame) => (frame.Noun is null ? OfVerb(frame.Clause) : null) ?? frame.Rule.Outcome ?? CountOutcome.Other;
+    static CountOutcome Outcome(Sentence sentence, Frame frame) => (frame.Noun is null ? OfVerb(frame.Clause) : null) ?? (OfHurt(sentence, frame) ? CountOutcome.Wounded : (CountOutcome?)null) ?? frame.Rule.Outcome ?? CountOutcome.Other;
+
+    // "the number of injured has risen to 520"
+    static bool OfHurt(Sentence sentence, Frame frame) => frame is { Noun: null, Rule.Kind: "loss_tally" } && frame.Clause.Subjects.Exists(phrase => Casualty(sentence, phrase) == CountOutcome.Wounded);
 
     // Verbs of killing, wounding and the like are of a class that an outcome is named by.
     static CountOutcome? OfVerb(Clause clause)

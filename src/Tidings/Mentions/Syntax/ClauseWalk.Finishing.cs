@@ -12,6 +12,7 @@ sealed partial class ClauseWalk
         NameWhat();
         ShareHeads();
         LendWhole();
+        CountTotals();
         foreach (var clause in _clauses)
             LowerObject(clause);
         foreach (var clause in _clauses)
@@ -45,6 +46,20 @@ sealed partial class ClauseWalk
         if (_clauses.Find(clause => clause.Subjects is [{ Of: null, Lent: null } part] && part.Classes.Contains("number") && !clause.SharesSubject) is { Subjects: [var some] } first && first.Adjuncts.Find(adjunct => adjunct.Word == 0 && words[0].Has("of")) is { Object: var whole })
             some.Lent = whole.Classes;
     }
+
+    // "The number of people killed has risen to 97": so many were killed.
+    void CountTotals()
+    {
+        foreach (var whole in _clauses)
+            if (whole is { Verb: { IsFinite: true, Verb: var verb }, Subjects: [{ Of: { } counted } total] } && verb.Has("totals") && words[total.Head].Has("transparent")
+                && _clauses.Find(inner => inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && inner.Subjects.Contains(counted)) is { } done && Figure(whole) is { } figure)
+            {
+                done.Parent = whole;
+                done.Adjuncts.Add(new Adjunct(whole.Verb.Main, "total", figure));
+            }
+    }
+
+    Phrase? Figure(Clause whole) => whole.Objects.Concat(whole.Adjuncts.Where(adjunct => adjunct.Class is "to" or "at").Select(adjunct => adjunct.Object)).FirstOrDefault(phrase => words[phrase.Head].Number is { IsCount: true });
 
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.
     void LowerObject(Clause clause)
@@ -105,5 +120,30 @@ sealed partial class ClauseWalk
         while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)
             first--;
         return first > 0 && words[first - 1].Tag is WordTag.Comma or WordTag.Quote && clause.Objects.Count <= 1;
+    }
+
+    void TakeBreak(Chunk chunk)
+    {
+        AddVerbless(chunk.First);
+        GiveSources();
+        Close();
+        _free.Clear();
+        _early.Clear();
+        _earlyDates.Clear();
+        _joint = ChunkKind.Break;
+        _opener = null;
+        _list = null;
+        _marker = null;
+        _antecedent = null;
+        _relativeAt = -1;
+        _relative = null;
+        _preposition = -1;
+        _slot = null;
+        _share = null;
+        _segment = _start = chunk.End;
+        _speaker = false;
+        _awaiting = _owing = null;
+        _keptEarly.Clear();
+        _keptDates.Clear();
     }
 }

@@ -148,13 +148,16 @@ sealed partial class ClauseWalk
         if (_comma && _free.Count == 0)
             before = Said(clause, before);
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
+        if (gerund && _comma && _free.Count == 0)
+            before = TellingAround(clause, before) ?? before;
         clause.SharesSubject = true;
         (clause.Marker, clause.Parent) = (_marker, before);
         if (!gerund)
             clause.Verb.IsPassive = true;
         if (!gerund && ContinuesAuxiliary(clause, before, i))
             return;
-        if (i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
+        var isSpent = gerund && IsSpentOn(before);
+        if (!isSpent && i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
             if (before is not null && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
                 _awaiting = before;
@@ -164,7 +167,7 @@ sealed partial class ClauseWalk
             clause.Subjects = Whole(before, _last) ?? [_last];
             clause.First = _last.First;
         }
-        else if (_marker is not null && _free.Count == 0 || i > 0 && (chunks[i - 1].Kind == ChunkKind.Preposition || gerund && chunks[i - 1].Kind == ChunkKind.Verb && _open == before))
+        else if (isSpent || _marker is not null && _free.Count == 0 || i > 0 && (chunks[i - 1].Kind == ChunkKind.Preposition || gerund && chunks[i - 1].Kind == ChunkKind.Verb && _open == before))
         {
             clause.Relation = ClauseRelation.Gerund;
             before = clause.Parent = Sibling(before)?.Parent ?? before;
@@ -183,6 +186,9 @@ sealed partial class ClauseWalk
         Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
     }
+
+    // "have spent weeks shooting drones down": who spends the time does it.
+    bool IsSpentOn(Clause? before) => _last is not null && _last.Is("time") && before is { Subjects.Count: > 0, Verb.IsPassive: false } && before.Objects.Contains(_last) && _open == before;
 
     // "accused of arming rebels, and of bombing the town": what stands under the same preposition again.
     Clause? Sibling(Clause? before) => _marker is not null && before is { Relation: ClauseRelation.Gerund } && before.Marker == _marker ? before : null;

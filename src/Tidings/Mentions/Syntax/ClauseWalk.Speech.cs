@@ -133,4 +133,26 @@ sealed partial class ClauseWalk
 
     bool Shortens(Phrase phrase, int opening) =>
         opening > 0 && chunks[opening - 1].Phrase is not null && phrase.End == phrase.First + 1 && words[phrase.First].Normal is { Length: <= 5 } word && !word.Contains(' ');
+
+    // "The governor said: "Two men were killed."", "wrote on Monday: …": behind the colon stands what is said.
+    bool TellsAfter(Chunk chunk) => words[chunk.First].Has("colon") && _open is { Verb: { Verb: var verb, IsPassive: false } } && verb.Has("say");
+
+    void TakeTold()
+    {
+        (_joint, _opener, _marker, _list) = (ChunkKind.Complementiser, ChunkKind.Complementiser, null, null);
+        _free.Clear();
+        _preposition = -1;
+        _objectOpen = false;
+        _slot = null;
+        Close();
+    }
+
+    // "said that the number of nurses had fallen, adding that two were killed": who speaks adds it, and no number.
+    static Clause? TellingAround(Clause clause, Clause? before)
+    {
+        for (; before is not null; before = before.Parent)
+            if (before is { Relation: ClauseRelation.Complement, Parent: { Verb.IsFinite: true } speech } && Reports(speech))
+                return clause.Verb.Verb.Has("say") && !before.Subjects.Exists(phrase => phrase.IsSomebody) ? speech : null;
+        return null;
+    }
 }

@@ -75,6 +75,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
             case ChunkKind.Noun when i > 0 && EndsInCredit(i - 1): _open!.Adjuncts.Add(new Adjunct(chunks[i - 1].First, "source", chunk.Phrase!)); break;
             case ChunkKind.Noun: TakeNoun(i, chunk); break;
             case ChunkKind.Break when ListsAfter(i): _joint = ChunkKind.Comma; break;
+            case ChunkKind.Break when TellsAfter(chunk): TakeTold(); break;
             case ChunkKind.Break: TakeBreak(chunk); break;
             case ChunkKind.Other: TakeParticle(chunk); break;
             default: break;
@@ -371,30 +372,5 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         if (chunk.First > 0 && words[chunk.First - 1].Tag == WordTag.Complementiser && _clauses.Count > 0)
             _owing = Speech(_clauses[^1]);
         Close();
-    }
-
-    void TakeBreak(Chunk chunk)
-    {
-        AddVerbless(chunk.First);
-        GiveSources();
-        Close();
-        _free.Clear();
-        _early.Clear();
-        _earlyDates.Clear();
-        _joint = ChunkKind.Break;
-        _opener = null;
-        _list = null;
-        _marker = null;
-        _antecedent = null;
-        _relativeAt = -1;
-        _relative = null;
-        _preposition = -1;
-        _slot = null;
-        _share = null;
-        _segment = _start = chunk.End;
-        _speaker = false;
-        _awaiting = _owing = null;
-        _keptEarly.Clear();
-        _keptDates.Clear();
     }
 }

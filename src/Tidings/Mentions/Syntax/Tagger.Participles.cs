@@ -51,7 +51,18 @@ public sealed partial class Tagger
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && (next.Can(WordTag.Pronoun) || BeginsTold(words, i + 1))) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
-        return opensAside || !word.Readings[0].Has("intransitive") && IsReduced(words, i, before, next) ? participle : past;
+        return opensAside || !word.Readings[0].Has("intransitive") && (IsReduced(words, i, before, next) || IsCounted(words, i, past)) ? participle : past;
+    }
+
+    // "The number of people killed has risen", "of men freed reached 300": another verb stands right behind.
+    static bool IsCounted(List<Word> words, int i, LexEntry past) =>
+        !past.Has("say") && i > 2 && words[i - 1].Tag == WordTag.Noun && i + 1 < words.Count && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Readings.Any(entry => entry.Has("totals") && entry.Slot is VerbSlot.Past or VerbSlot.Present)) && IsOfTotal(words, i - 1);
+
+    static bool IsOfTotal(List<Word> words, int i)
+    {
+        while (i > 1 && words[i].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner)
+            i--;
+        return words[i].Has("of") && words[i - 1].Has("transparent");
     }
 
     // "said on Monday it had left", "said in a statement rebels had": between a verb of saying and the next verb stands who that one is told of.

@@ -137,7 +137,7 @@ public sealed partial class Tagger
     static LexEntry? ParticleOrPreposition(List<Word> words, int i)
     {
         var word = words[i];
-        if (StartsNoun(words, i + 1) || i + 1 < words.Count && (words[i + 1].Tag == WordTag.Date || words[i + 1].Can(WordTag.Relative) && !words[i + 1].Can(WordTag.Complementiser)))
+        if (StartsNoun(words, i + 1) || i + 1 < words.Count && (i == 0 && words[i + 1].Can(WordTag.Noun) || words[i + 1].Tag == WordTag.Date || words[i + 1].Can(WordTag.Relative) && !words[i + 1].Can(WordTag.Complementiser)))
             return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Particle);
         return i > 0 && words[i - 1].Tag == WordTag.Verb ? Reading(word, WordTag.Particle) : Reading(word, WordTag.Adverb) ?? Reading(word, WordTag.Particle) ?? Reading(word, WordTag.Preposition);
     }
