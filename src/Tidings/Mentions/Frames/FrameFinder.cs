@@ -127,9 +127,11 @@ public sealed partial class FrameFinder(FrameRules rules)
     public static bool IsWanted(Clause inner) =>
         inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: { } outer } && outer.Verb.Verb.Has("wants");
 
-    // "vowed to avenge", "promised that it would strike": what hangs on the verb; who vows not to strike threatens nobody.
+    const string Coming = "will";
+
+    // "vowed to avenge", "promised that it would strike": what hangs on the verb; who vows not to strike threatens nobody. "will" in place of a verb: whatever is yet to come.
     static bool HasInner(Sentence sentence, Clause clause, FrameRule rule) =>
-        sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund && !(rule.Kind == "threat" && inner.Verb.IsNegated) && rule.Inner.Contains(inner.Verb.Verb.Lemma));
+        sentence.Clauses.Any(inner => inner.Parent == clause && inner.Relation is ClauseRelation.Infinitive or ClauseRelation.Complement or ClauseRelation.Gerund && !(rule.Kind == "threat" && inner.Verb.IsNegated) && (rule.Inner.Contains(inner.Verb.Verb.Lemma) || inner.Verb.Modal is "future" or "conditional" && rule.Inner.Contains(Coming)));
 
     // "since 4 November", "in the past month", "since the war began".
     static bool IsOver(Sentence sentence, Clause clause) =>

@@ -109,7 +109,7 @@ static class RoleReader
         if (frame.Targets.Count == 0 && frame.Noun is null && frame.Rule.Kind is "weapons_disrupted" or "territory_taken")
             return ClauseRoles.Objects(frame.Clause).Where(phrase => frame.Rule.Kind == "weapons_disrupted" || Held.Any(category => sentence.Is(phrase, category)));
         if (frame.Targets.Any(phrase => IsTool(sentence, frame, phrase)))
-            return frame.Targets.Where(phrase => !IsTool(sentence, frame, phrase));
+            return frame.Targets.Where(phrase => !IsTool(sentence, frame, phrase)).Concat(Used(sentence, frame));
         if (frame.Targets.Count > 0 || frame.Noun is not { } noun)
             return frame.Targets.Count > 0 || !Blasts.Contains(frame.Rule.Kind) ? frame.Targets.Concat(Used(sentence, frame)) : Used(sentence, frame).Concat(Struck(frame)).Distinct();
         if (IsUnderFire(frame, noun))
@@ -123,8 +123,12 @@ static class RoleReader
 
     // "using tanks, shelled the airport": what is used is not what is struck.
     static bool IsTool(Sentence sentence, Frame frame, Phrase phrase) =>
-        frame.Also.Count > 0 && Violent.Contains(frame.Rule.Kind) && (phrase.Is("weapon") || phrase.Is("vehicle") || phrase.Is("equipment") || phrase.Is("artillery"))
+        IsFired(frame, phrase) || frame.Also.Count > 0 && Violent.Contains(frame.Rule.Kind) && (phrase.Is("weapon") || phrase.Is("vehicle") || phrase.Is("equipment") || phrase.Is("artillery"))
         && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("use") && clause.Relation == ClauseRelation.Participle && !clause.Verb.IsPassive && clause.Objects.Contains(phrase));
+
+    // "fired drones and missiles at ships"
+    static bool IsFired(Frame frame, Phrase phrase) =>
+        frame is { Noun: null, Clause.Verb.IsPassive: false } && frame.Clause.Verb.Verb.Has("use") && Violent.Contains(frame.Rule.Kind) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("air-bomb")) && frame.Clause.Objects.Exists(fired => fired.All.Contains(phrase));
 
     static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 
