@@ -28,6 +28,8 @@ public sealed partial class FrameFinder(FrameRules rules)
     // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
     static bool DeniesInside(Frame frame, List<Frame> frames) =>
         frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
+        // "warned that ships would be hit": one threat.
+        || frame is { Noun: null, Rule.Kind: "threat", Clause.Relation: ClauseRelation.Complement } && frames.Any(other => other is { Noun: null, Rule.Kind: "threat" } && other.Clause == frame.Clause.Parent)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
 
     readonly RuleSieve _sieve = new(rules.All);
@@ -303,7 +305,7 @@ public sealed partial class FrameFinder(FrameRules rules)
     static bool Covers(Sentence sentence, Frame verb, FrameRule rule, NounPlace at) =>
         at.Noun is var noun && (verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && ClauseRoles.Objects(verb.Clause) is var objects && (objects.Contains(noun) || objects.Contains(at.Root) && sentence.IsTransparent(at.Root))
         || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
-        || verb.Rule.Kind == "loss_tally" && verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun && adjunct.Class is "at" or "agent") && verb.Clause.Verb.First < noun.First
+        || verb.Rule.Kind == "loss_tally" && (verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun && adjunct.Class is "at" or "agent" or "during") && verb.Clause.Verb.First < noun.First || verb.Rule.IsPerfect && verb.Clause.Subjects.Contains(noun) && !verb.Clause.Verb.IsPassive)
         || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun));
 
     // "In a call to the general the envoy asked for calm": the talks are where it was said, not what was said.

@@ -16,7 +16,7 @@ static class Utterances
 
     /// <summary>"says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.</summary>
     public static bool DeniesOwnAct(Sentence sentence, Clause clause) =>
-        DeniesAny(sentence, clause) || clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt") && !verb.Verb.Has("inward") && verb.Verb.Lemma != "have" && (!verb.Verb.Has("be") || IsSomewhere(clause) || IsTold(clause))
+        DeniesAny(sentence, clause) || clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt") && !verb.Verb.Has("inward") && verb.Verb.Lemma != "have" && (!verb.Verb.Has("be") || IsSomewhere(clause) || IsTold(clause)) && !clause.Objects.Exists(phrase => phrase.Is("content"))
         && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive") && phrase.IsSomebody);
 
     // "says that it is not", "maintains that it is not a party": who speaks answers for himself.

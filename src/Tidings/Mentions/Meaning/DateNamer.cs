@@ -131,7 +131,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // Another date of the sentence, where the clause has none of its own.
     DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
-        var nested = sentence.Clauses.Where(clause => !inside && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
+        var nested = sentence.Clauses.Where(clause => (!inside || IsDeep(clause, frame)) && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -144,6 +144,15 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     static IEnumerable<int> InPassing(Sentence sentence, Clause own) =>
         sentence.Clauses.Where(clause => clause != own && !IsUnder(own, clause) && (clause.Relation is ClauseRelation.Relative or ClauseRelation.Participle || clause.First > own.First && clause.Verb.End <= own.Verb.First))
             .SelectMany(clause => clause.Dates).Where(i => Length(sentence.Words[i].Date?.Date) > LongestCarried);
+
+    // "vowed to free all who were taken in May", "a raid that came after the rebels took the port in May": what is told under something else has a day of its own.
+    static bool IsDeep(Clause clause, Frame frame)
+    {
+        for (var each = clause.Parent; each is not null && each != frame.Clause; each = each.Parent)
+            if (each.Relation == ClauseRelation.Relative || frame.Rule.Kind is "threat" or "demand" or "accusation" or "denial")
+                return true;
+        return false;
+    }
 
     static bool IsUnder(Clause clause, Clause outer)
     {

@@ -54,7 +54,7 @@ sealed partial class ClauseWalk
             if (whole is { Verb: { IsFinite: true, Verb: var verb }, Subjects: [{ Of: { } counted } total] } && verb.Has("totals") && words[total.Head].Has("transparent")
                 && _clauses.Find(inner => inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && inner.Subjects.Contains(counted)) is { } done && Figure(whole) is { } figure)
             {
-                done.Parent = whole;
+                (done.Parent, done.First, done.End) = (whole, total.First, Math.Max(done.End, figure.End));
                 done.Adjuncts.Add(new Adjunct(whole.Verb.Main, "total", figure));
             }
     }

@@ -253,6 +253,8 @@ sealed partial class ClauseWalk
             Keep = null;
         clause.Parent = Parent(clause, before);
         clause.Marker = clause.Relation == ClauseRelation.Adverbial ? _marker : null;
+        if (clause.Relation == ClauseRelation.Coordinate && GoesOnWaiting(clause, before) is { } awaited)
+            (clause.Relation, clause.Parent, clause.Marker) = (ClauseRelation.Adverbial, awaited.Parent, awaited.Marker);
         TakeKept();
         if (subjects.Count == 0 && before is not null)
             Share(clause, before);

@@ -103,4 +103,17 @@ sealed partial class ClauseWalk
         // "Talks on reopening the airport broke down."
         return aside is { Relation: ClauseRelation.Participle or ClauseRelation.Relative } or { Relation: ClauseRelation.Gerund, Marker: not null } ? aside : null;
     }
+
+    // "will stop when the rebels leave and the prisoners are freed": what is told in the present goes on with what is awaited.
+    Clause? GoesOnWaiting(Clause clause, Clause? before)
+    {
+        if (clause.Subjects is not [{ First: > 1 and var first }, ..] || words[first - 1].Tag != WordTag.Coordinator || words[first - 2].Tag == WordTag.Comma || !IsTimeless(clause))
+            return null;
+        for (var each = before; each is not null; each = each.Parent)
+            if (each.Relation == ClauseRelation.Adverbial)
+                return each is { Marker: "time" or "condition", Parent: { } main } && IsTimeless(each) && (main.Verb.Modal is not null || main.Verb.IsInfinitive) ? each : null;
+        return null;
+    }
+
+    static bool IsTimeless(Clause clause) => clause.Verb is { IsFinite: true, IsPast: false, Modal: null };
 }
