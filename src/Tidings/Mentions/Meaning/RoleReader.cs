@@ -128,7 +128,7 @@ static class RoleReader
 
     // "fired drones and missiles at ships"
     static bool IsFired(Frame frame, Phrase phrase) =>
-        frame is { Noun: null, Clause.Verb.IsPassive: false } && frame.Clause.Verb.Verb.Has("use") && Violent.Contains(frame.Rule.Kind) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("air-bomb")) && frame.Clause.Objects.Exists(fired => fired.All.Contains(phrase));
+        frame is { Noun: null, Clause.Verb.IsPassive: false } && frame.Clause.Verb.Verb.Has("use") && Violent.Contains(frame.Rule.Kind) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("air-bomb") || phrase.Is("airstrike") || phrase.Is("shelling")) && frame.Clause.Objects.Exists(fired => fired.All.Contains(phrase));
 
     static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 

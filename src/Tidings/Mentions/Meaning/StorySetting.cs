@@ -36,13 +36,15 @@ public sealed class StorySetting(NameIndex names, PlaceGazetteer places, PartyGa
                 countries.Add(around);
             i = found.End;
         }
-        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(lands), Foremost(groups)));
+        return (new PlaceContext(countries, [.. anchors.Distinct()]), new StorySides(StateOf(lands), Foremost(groups, lands)));
     }
 
-    // The group named more than twice as often as any other.
-    static Party? Foremost(List<Party> groups)
+    // The group named more than twice as often as any other; one named once, as in a link to another story, only where it is at home in a land that is told of.
+    Party? Foremost(List<Party> groups, List<string> lands)
     {
         var named = groups.CountBy(group => group).OrderByDescending(pair => pair.Value).Take(2).ToList();
+        if (named is [{ Value: 1, Key: var once }] && CountryOf(once) is { } home && lands.Count > 0 && !lands.Contains(home))
+            return null;
         return named.Count == 1 || named.Count == 2 && named[0].Value > 2 * named[1].Value ? named[0].Key : null;
     }
 

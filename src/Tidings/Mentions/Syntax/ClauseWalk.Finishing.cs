@@ -51,11 +51,12 @@ sealed partial class ClauseWalk
     void CountTotals()
     {
         foreach (var whole in _clauses)
-            if (whole is { Verb: { IsFinite: true, Verb: var verb }, Subjects: [{ Of: { } counted } total] } && verb.Has("totals") && words[total.Head].Has("transparent")
+            if (whole is { Verb: { IsFinite: true, Verb: var verb }, Subjects: [{ Of: { } counted } total] } && (verb.Has("totals") || verb.Has("be")) && words[total.Head].Has("transparent")
                 && _clauses.Find(inner => inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && inner.Subjects.Contains(counted)) is { } done && Figure(whole) is { } figure)
             {
                 (done.Parent, done.First, done.End) = (whole, total.First, Math.Max(done.End, figure.End));
                 done.Adjuncts.Add(new Adjunct(whole.Verb.Main, "total", figure));
+                done.Adjuncts.AddRange(whole.Adjuncts.Where(adjunct => adjunct.Class == "source"));
             }
     }
 
@@ -114,7 +115,7 @@ sealed partial class ClauseWalk
     {
         if (IsEcho(clause))
             return true;
-        if (!(Reports(clause) || IsPlea(clause)) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Complement))
+        if (!(Reports(clause) || IsPlea(clause)) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && (other.Relation == ClauseRelation.Complement || other.Relation == ClauseRelation.Infinitive && clause.Verb.IsPassive)))
             return false;
         var first = clause.First;
         while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)

@@ -99,7 +99,11 @@ public sealed partial class Tagger
 
     // "areas controlled by the front include two towns": somebody who did it stands right behind.
     static bool IsDoneBy(List<Word> words, int i, LexEntry past) =>
-        (past.Has("holds") || (past.Has("help") || past.Has("leads")) && LeavesVerb(words, i)) && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+        IsByParty(words, i, past) || (past.Has("holds") || (past.Has("help") || past.Has("leads")) && LeavesVerb(words, i)) && i > 0 && (IsNominal(Before(words, i)) || Before(words, i)?.Tag == WordTag.Comma) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Tag is not (WordTag.Date or WordTag.Number);
+
+    // "a zone agreed by Turkey": who did it is a party to what is told.
+    static bool IsByParty(List<Word> words, int i, LexEntry past) =>
+        !past.Has("intransitive") && IsNominal(Before(words, i)) && i + 2 < words.Count && words[i + 1].Readings.Any(entry => entry.Has("agent")) && words[i + 2].Name is { Parties.Count: > 0 };
 
     // "soldiers led by a brigadier hold the port": another form that can be a verb comes before the next comma.
     static bool LeavesVerb(List<Word> words, int i)
