@@ -61,6 +61,7 @@ public sealed class CountNamer
         AddTimes(story, sentence, frame.Clause, counts);
         if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
             AddTimes(story, sentence, tried, counts);
+        counts.RemoveAll(count => count.What == CountOutcome.Other && counts.Exists(other => other.What != CountOutcome.Other && other.Text == count.Text && other.Best == count.Best));
         return [.. counts.Distinct()];
     }
 

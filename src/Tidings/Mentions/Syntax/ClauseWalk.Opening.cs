@@ -228,7 +228,7 @@ sealed partial class ClauseWalk
         if (OpenContact(clause, before, i))
             return;
         var subjects = Subjects();
-        if (OpenInsideRelative(clause, before, subjects) || OpenOwed(clause, subjects))
+        if (OpenInsideRelative(clause, before, subjects) || OpenAroundRelative(clause, before, subjects) || OpenOwed(clause, subjects))
             return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
         {
@@ -289,6 +289,16 @@ sealed partial class ClauseWalk
         (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, before, subjects.Count > 0 ? subjects : [gap]);
         if (subjects.Count > 0)
             clause.Objects.Add(gap);
+        return true;
+    }
+
+    // "police say the bullet that killed the boy was fired": what is told of is described before its verb comes.
+    bool OpenAroundRelative(Clause clause, Clause? before, List<Phrase> subjects)
+    {
+        if (subjects.Count > 0 || _opener is not null || _joint != ChunkKind.Other || before is not { Relation: ClauseRelation.Relative, Parent: { } speech } || !Reports(speech) || speech.Objects is not [.., var told] || told.End != before.First)
+            return false;
+        speech.Objects.Remove(told);
+        (clause.Relation, clause.Parent, clause.Subjects, before.Parent) = (ClauseRelation.Complement, speech, [told], clause);
         return true;
     }
 

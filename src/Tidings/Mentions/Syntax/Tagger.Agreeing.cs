@@ -107,4 +107,9 @@ public sealed partial class Tagger
     static bool IsAfloat(List<Word> words, int i) =>
         i > 0 && i + 1 < words.Count && words[i - 1].Tag is WordTag.Auxiliary or WordTag.Modal && words[i].Readings.Any(entry => entry.Has("floats"))
         && (words[i + 1].Can(WordTag.Auxiliary) || words[i + 1].Readings.Any(entry => entry.Slot is VerbSlot.Participle || entry.Slot == VerbSlot.Base && words[i - 1].Tag == WordTag.Modal));
+
+    // "said the bullet that killed the boy was fired": right behind the word a verb and what it is done to.
+    static bool ActsNext(List<Word> words, int i) =>
+        i + 1 < words.Count && words[i].Readings.Any(entry => entry is { Tag: WordTag.Verb, Slot: VerbSlot.Past or VerbSlot.Present }) && !words[i].Can(WordTag.Determiner)
+        && (words[i + 1].Can(WordTag.Determiner) && !words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Name is not null || words[i + 1].Tag == WordTag.Proper || words[i + 1].Number is { IsCount: true }) && FiniteAhead(words, i + 2, stopAtComma: true);
 }

@@ -109,7 +109,7 @@ public sealed partial class Tagger
             return complement;
         if (word.Can(WordTag.Relative) && !word.Can(WordTag.Complementiser))
             return IsNominal(before) || before?.Tag == WordTag.Comma || before?.Tag == WordTag.Preposition || !word.Can(WordTag.Subordinator) ? Reading(word, WordTag.Relative) : Reading(word, WordTag.Subordinator);
-        if ((IsNominal(before) && !SaysBefore(words, i)) || (before?.Tag == WordTag.Comma && VerbNext(words, i + 1)))
+        if ((IsNominal(before) && (!SaysBefore(words, i) || ActsNext(words, i + 1))) || (before?.Tag == WordTag.Comma && VerbNext(words, i + 1)))
             return Reading(word, WordTag.Complementiser) is { } entry ? entry with { Tag = WordTag.Relative } : null;
         if (i + 1 < words.Count && words[i + 1].Number is { IsCount: true, Best: > 1 } && (!IsNominal(before) || SaysBefore(words, i)) && Reading(word, WordTag.Complementiser) is { } said)
             return said;
