@@ -77,8 +77,15 @@ public sealed class CountNamer
         var clause = frame.Clause;
         var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
             .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Distinct().ToList();
+        if (IsStrikes(frame, clause.Objects))
+            roots.RemoveAll(root => clause.Objects.Contains(root) && RoleReader.IsStrike(root) && !IsOwn(sentence, frame, root));
         return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
     }
+
+    // "launched five missile strikes and twelve air strikes": each happening has its own number.
+    static bool IsStrikes(Frame frame, List<Phrase> objects) => frame.Rule.Kind is "shelling_missile" or "air_drone_strike" && objects.Count(RoleReader.IsStrike) > 1;
+
+    static bool IsOwn(Sentence sentence, Frame frame, Phrase root) => frame.Noun is { } noun ? root == noun : frame.Rule.Means.Any(category => sentence.Is(root, category)) || frame.Rule.Object.Any(category => sentence.Is(root, category));
 
     // "hit the bakery at about nine".
     static bool IsHour(Sentence sentence, Frame frame, Phrase root) =>
@@ -247,7 +254,7 @@ public sealed class CountNamer
         var word = sentence.Words[i];
         if (i == phrase.First && word.Has("quantity") && IsDenied(sentence, phrase))
             return (0, 0, 0);
-        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
+        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number && !(word.Readings.Any(entry => entry.Has("floats")) && sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: not null }))
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);

@@ -91,7 +91,12 @@ public sealed class Chunker
             if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
+            {
                 head = i;
+                // "in what the capital called a mission": the word is a phrase of its own.
+                if (i == first && words[i].Has("fused"))
+                    return Make(words, i, i + 1, i, null);
+            }
             else if (tag == WordTag.Possessive && head >= 0)
                 possessor = Make(words, first, i, head, possessor);
             else if (!Continues(words, i, first, head))
@@ -126,7 +131,7 @@ public sealed class Chunker
         WordTag.Determiner => (head < 0 || words[i - 1].Tag == WordTag.Possessive) && !(i > first && words[i - 1] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 2 } } && words[i].Has("definite")),
         WordTag.Number => head < 0 || !Counts(words, i),
         WordTag.Adjective => true,
-        WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,
+        WordTag.Adverb => i > first && i + 1 < words.Count && (words[i + 1].Tag is WordTag.Adjective or WordTag.Number || words[i + 1].Tag == WordTag.Noun && words[i - 1].Number is { IsCount: true }) && head < 0,
         WordTag.Quote => i + 1 < words.Count && i > first && head < 0 && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper,
         WordTag.Coordinator => JoinsModifiers(words, i, head),
         // "in an overnight raid", "the May 10 attack"

@@ -12,6 +12,8 @@ sealed partial class ClauseWalk
         NameWhat();
         ShareHeads();
         LendWhole();
+        TellOfSaid();
+        TurnInverted();
         foreach (var clause in _clauses)
             LowerObject(clause);
         foreach (var clause in _clauses)
@@ -44,6 +46,29 @@ sealed partial class ClauseWalk
     {
         if (_clauses.Find(clause => clause.Subjects is [{ Of: null, Lent: null } part] && part.Classes.Contains("number") && !clause.SharesSubject) is { Subjects: [var some] } first && first.Adjuncts.Find(adjunct => adjunct.Word == 0 && words[0].Has("of")) is { Object: var whole })
             some.Lent = whole.Classes;
+    }
+
+    // "The army said claims that it had fled were untrue": what looks like the object of saying is what the last verb is said of.
+    void TellOfSaid()
+    {
+        foreach (var told in _clauses)
+            if (told is { Relation: ClauseRelation.Coordinate, SharesSubject: true, Verb.IsFinite: true, Parent: { Objects: [var claim] } speech } && Reports(speech) && (claim.Is("speech") || claim.Is("content"))
+                && _clauses.FindLast(inner => inner.Parent == speech && inner.Relation == ClauseRelation.Complement && inner.First < told.First) is { } what && what.First == claim.End + 1 && words[claim.End].Tag == WordTag.Complementiser && told.Verb.First == what.End)
+            {
+                speech.Objects.Clear();
+                (told.Relation, told.Subjects, told.SharesSubject, what.Parent) = (ClauseRelation.Complement, [claim], false, told);
+            }
+    }
+
+    // "Had the army stayed, the rebels would have won": a condition without its word.
+    void TurnInverted()
+    {
+        if (_clauses is [{ Verb: { First: 0, Main: 0 } had, Subjects.Count: 0, Objects: [var subject, ..] }, ..] && had.Verb.Has("have") && had.IsPast && _clauses.Find(clause => clause.Parent == _clauses[0] && clause.Relation == ClauseRelation.Participle && clause.Subjects.Contains(subject)) is { } supposed
+            && _clauses.Exists(clause => clause.First > supposed.First && clause.Verb is { Modal: not null, IsPerfect: true }))
+        {
+            _clauses.RemoveAt(0);
+            (supposed.Relation, supposed.Marker, supposed.Parent) = (ClauseRelation.Adverbial, "condition", _clauses.Find(clause => clause.Verb.Modal is not null));
+        }
     }
 
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.
