@@ -1,4 +1,5 @@
 using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Shared;
 using Tidings.Control;
 using Tidings.Evidence;
@@ -10,21 +11,25 @@ public sealed class ControlBook
 {
     const int Shades = 6;
 
-    readonly IReadOnlyList<(string Place, string Claimant, ControlClaim[] Claims)> _words;
+    readonly Dictionary<string, ControlledPlace> _known;
+    readonly IReadOnlyList<ControlledPlace> _words;
+    readonly Lazy<(int From, int To)[]> _turns;
     readonly Lazy<IReadOnlyDictionary<string, MapHolder>> _holders;
     readonly Lazy<IReadOnlyList<PlaceClaims>> _places;
     readonly Lazy<ILookup<string, ControlClaim>> _byPlace, _byHolder;
 
-    public ControlBook(IReadOnlyList<ControlClaim> claims)
+    /// <param name="claims">The claims in order of place and date.</param>
+    /// <param name="before">An earlier state, of which the places are taken over whose claims did not change.</param>
+    public ControlBook(IReadOnlyList<ControlClaim> claims, ControlBook? before = null)
     {
         Claims = claims;
-        _words = [.. claims.Where(claim => claim.Stance is Stance.Reported or Stance.Claimed && claim.Place is { Id: not null, Lat: not null, Lon: not null })
-            .GroupBy(claim => (Place: claim.Place.Id!, Claimant: ControlState.KeyOf(claim)))
-            .OrderBy(group => group.Key.Place, StringComparer.Ordinal)
-            .Select(group => (group.Key.Place, group.Key.Claimant, group.OrderBy(claim => ControlState.Begin(claim) ?? DateOnly.MinValue).ThenBy(claim => claim.AsOf).ThenBy(claim => claim.Mention, StringComparer.Ordinal).ToArray()))];
-        Days = ControlState.Days(claims);
-        Claimants = [.. claims.GroupBy(ControlState.KeyOf, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.First().AccordingTo))];
-        (_holders, _places) = (new(() => HoldersOf(claims)), new(() => PlaceClaims.Of(claims)));
+        var places = claims.GroupBy(claim => claim.Place.Id ?? claim.Place.Text, StringComparer.Ordinal).Select(place => (place.Key, Place: Renewed(before?._known.GetValueOrDefault(place.Key), [.. place]))).ToList();
+        _known = places.ToDictionary(place => place.Key, place => place.Place, StringComparer.Ordinal);
+        _words = [.. places.Where(place => place.Place.Words.Count > 0).OrderBy(place => place.Key, StringComparer.Ordinal).Select(place => place.Place)];
+        Days = [.. places.SelectMany(place => place.Place.Days).Distinct().Order()];
+        Claimants = [.. ControlledPlace.Together(places.SelectMany(place => place.Place.Claimants)).Select(count => (count.Key, count.First.AccordingTo))];
+        _turns = new(() => [.. claims.Select(claim => (claim.From?.First?.DayNumber ?? DayColumn.Unknown, claim.To?.First?.DayNumber ?? DayColumn.Unknown))]);
+        (_holders, _places) = (new(() => HoldersOf(ControlledPlace.Together(places.SelectMany(place => place.Place.Holders)))), new(() => PlaceClaims.InOrder(places.Select(place => place.Place.Shown))));
         _byPlace = new(() => claims.ToLookup(claim => Keys.Of(claim.Place.Id, claim.Place.Text), StringComparer.Ordinal));
         _byHolder = new(() => claims.ToLookup(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text), StringComparer.Ordinal));
     }
@@ -53,22 +58,35 @@ public sealed class ControlBook
         ({ } at, { } by) => _byPlace.Value[at].Where(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text) == by),
     };
 
+    /// <summary>Claims that a place was gained or lost at a date that begins in some days, both included.</summary>
+    public IEnumerable<ControlClaim> Turning(DateOnly from, DateOnly to)
+    {
+        var turns = _turns.Value;
+        for (var i = 0; i < turns.Length; i++)
+            if (IsIn(turns[i].From) || IsIn(turns[i].To))
+                yield return Claims[i];
+
+        bool IsIn(int day) => day >= from.DayNumber && day <= to.DayNumber;
+    }
+
     /// <summary>Who is said to hold which place as of a day, by the latest word of each who speaks.</summary>
     /// <param name="day">As of when; null is now.</param>
     /// <param name="claimant">Whose word alone counts; null counts everybody's.</param>
     public IReadOnlyList<HeldPlace> AsOf(DateOnly? day, string? claimant = null) =>
-        [.. _words.Where(words => claimant is null || words.Claimant == claimant)
-            .Select(words => Array.FindLast(words.Claims, claim => ControlState.IsOn(claim, day))).OfType<ControlClaim>()
-            .GroupBy(claim => claim.Place.Id!, StringComparer.Ordinal).Select(place => HeldPlace.Of([.. place]))];
+        [.. _words.Select(place => place.Words.Where(words => claimant is null || words.Claimant == claimant).Select(words => words.AsOf(day)).OfType<ControlClaim>().ToList())
+            .Where(latest => latest.Count > 0).Select(HeldPlace.Of)];
 
-    static Dictionary<string, MapHolder> HoldersOf(IReadOnlyList<ControlClaim> claims)
+    static ControlledPlace Renewed(ControlledPlace? before, ControlClaim[] claims) =>
+        before is not null && claims.SequenceEqual(before.Claims, ReferenceEqualityComparer.Instance) ? before : new ControlledPlace(claims);
+
+    static Dictionary<string, MapHolder> HoldersOf(IReadOnlyList<ClaimCount> counts)
     {
         var (holders, taken) = (new Dictionary<string, MapHolder>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var group in claims.GroupBy(claim => MapHolder.KeyOf(claim.Holder), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var (key, _, first) in counts)
         {
-            var name = Words.NameOf(group.First().Holder);
+            var name = Words.NameOf(first.Holder);
             var letters = Letters(name).FirstOrDefault(taken.Add) ?? Letters(name).First();
-            holders[group.Key] = new MapHolder(group.Key, name, letters, Math.Min(holders.Count, Shades - 1));
+            holders[key] = new MapHolder(key, name, letters, Math.Min(holders.Count, Shades - 1));
         }
         return holders;
     }

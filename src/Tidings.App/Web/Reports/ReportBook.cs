@@ -31,7 +31,7 @@ sealed class ReportBook
     {
         (_kept, _facts) = (kept, before?._facts ?? new(StringComparer.Ordinal));
         Learn(kept.Obligations.SelectMany(obligation => obligation.Evidence));
-        Obligations = [.. kept.Obligations.Select(obligation => Told(obligation, [.. obligation.Evidence.Select(_facts.GetValueOrDefault).OfType<MentionFacts>()]))];
+        Obligations = [.. kept.Obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal).Select(obligation => Told(obligation, [.. obligation.Evidence.Select(_facts.GetValueOrDefault).OfType<MentionFacts>()]))];
         _tallies = new(Placed);
     }
 
@@ -43,6 +43,7 @@ sealed class ReportBook
                 : _latest = new ReportBook(kept, _latest is { } before && before._kept.Record.Path == record.Path && before._kept.Mark.HasSameStories(kept.Mark) ? before : null);
     }
 
+    /// <summary>Those that are due first come first.</summary>
     public IReadOnlyList<ToldObligation> Obligations { get; }
 
     public IReadOnlyList<PlacedTally> Tallies => _tallies.Value;
