@@ -8,8 +8,9 @@ public sealed class KnownLines<T>
 {
     readonly RecordMark _mark;
     readonly Dictionary<string, T> _known;
+    readonly string _keys;
 
-    KnownLines(RecordMark mark, IReadOnlyList<T> items, Dictionary<string, T> known) => (_mark, Items, _known) = (mark, items, known);
+    KnownLines(RecordMark mark, IReadOnlyList<T> items, Dictionary<string, T> known, string keys) => (_mark, Items, _known, _keys) = (mark, items, known, keys);
 
     /// <summary>What the lines tell, in their order.</summary>
     public IReadOnlyList<T> Items { get; }
@@ -27,16 +28,25 @@ public sealed class KnownLines<T>
         return record.Ask(connection =>
         {
             using var lines = new Statement(connection, 1, $"select {source.Key}, line from {source.Table} where {(before is null ? "$1 = 0" : source.IsNew)}");
-            using var keys = new Statement(connection, 0, $"select {source.Key} from {source.Table} order by {source.Order}");
-            var known = lines.Rows(row => (Key: row.Text(0), Item: RecordReader.Parse(row.Text(1), read)), before?._mark.Version ?? 0).ToDictionary(row => row.Key, row => row.Item, StringComparer.Ordinal);
-            var items = new List<T>(before?.Items.Count ?? known.Count);
-            foreach (var key in keys.Texts())
-            {
-                if (!known.TryGetValue(key, out var item))
-                    known.Add(key, item = before!._known[key]);
-                items.Add(item);
-            }
-            return new KnownLines<T>(mark, before is not null && items.SequenceEqual(before.Items, ReferenceEqualityComparer.Instance) ? before.Items : items, known);
+            var added = lines.Rows(row => (Key: row.Text(0), Item: RecordReader.Parse(row.Text(1), read)), before?._mark.Version ?? 0);
+            // All keys in one text: where nothing came or went it is the same.
+            var keys = connection.Scalar<string>($"select group_concat({source.Key}, char(10)) from (select {source.Key} from {source.Table} order by {source.Order})") ?? "";
+            if (before is not null && added.Count == 0 && keys == before._keys)
+                return new KnownLines<T>(mark, before.Items, before._known, keys);
+            var known = before is null ? new(StringComparer.Ordinal) : new Dictionary<string, T>(before._known, StringComparer.Ordinal);
+            foreach (var (key, item) in added)
+                known[key] = item;
+            var items = InOrder(keys, known);
+            return new KnownLines<T>(mark, items, known.Count < 2 * items.Count ? known : keys.Split('\n', StringSplitOptions.RemoveEmptyEntries).Zip(items).ToDictionary(line => line.First, line => line.Second, StringComparer.Ordinal), keys);
         });
+    }
+
+    static List<T> InOrder(string keys, Dictionary<string, T> known)
+    {
+        var (items, found) = (new List<T>(known.Count), known.GetAlternateLookup<ReadOnlySpan<char>>());
+        foreach (var key in keys.AsSpan().Split('\n'))
+            if (!keys.AsSpan(key).IsEmpty)
+                items.Add(found[keys.AsSpan(key)]);
+        return items;
     }
 }

@@ -11,27 +11,30 @@ public sealed class ControlBook
 {
     const int Shades = 6;
 
-    readonly Dictionary<string, ControlledPlace> _known;
-    readonly IReadOnlyList<ControlledPlace> _words;
-    readonly Lazy<(int From, int To)[]> _turns;
+    readonly KeyColumn _place, _placeKey, _holderKey;
+    readonly (int From, int To)[] _turns;
+    readonly ControlledPlace?[] _known;
+    readonly IReadOnlyList<ControlledPlace> _onMap;
     readonly Lazy<IReadOnlyDictionary<string, MapHolder>> _holders;
     readonly Lazy<IReadOnlyList<PlaceClaims>> _places;
-    readonly Lazy<ILookup<string, ControlClaim>> _byPlace, _byHolder;
 
     /// <param name="claims">The claims in order of place and date.</param>
-    /// <param name="before">An earlier state, of which the places are taken over whose claims did not change.</param>
+    /// <param name="before">An earlier state, of which is taken over what does not hang on claims that came or went.</param>
     public ControlBook(IReadOnlyList<ControlClaim> claims, ControlBook? before = null)
     {
         Claims = claims;
-        var places = claims.GroupBy(claim => claim.Place.Id ?? claim.Place.Text, StringComparer.Ordinal).Select(place => (place.Key, Place: Renewed(before?._known.GetValueOrDefault(place.Key), [.. place]))).ToList();
-        _known = places.ToDictionary(place => place.Key, place => place.Place, StringComparer.Ordinal);
-        _words = [.. places.Where(place => place.Place.Words.Count > 0).OrderBy(place => place.Key, StringComparer.Ordinal).Select(place => place.Place)];
-        Days = [.. places.SelectMany(place => place.Place.Days).Distinct().Order()];
-        Claimants = [.. ControlledPlace.Together(places.SelectMany(place => place.Place.Claimants)).Select(count => (count.Key, count.First.AccordingTo))];
-        _turns = new(() => [.. claims.Select(claim => (claim.From?.First?.DayNumber ?? DayColumn.Unknown, claim.To?.First?.DayNumber ?? DayColumn.Unknown))]);
-        (_holders, _places) = (new(() => HoldersOf(ControlledPlace.Together(places.SelectMany(place => place.Place.Holders)))), new(() => PlaceClaims.InOrder(places.Select(place => place.Place.Shown))));
-        _byPlace = new(() => claims.ToLookup(claim => Keys.Of(claim.Place.Id, claim.Place.Text), StringComparer.Ordinal));
-        _byHolder = new(() => claims.ToLookup(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text), StringComparer.Ordinal));
+        var rows = RenewedRows<ControlClaim>.Of(before?.Claims ?? [], claims);
+        _place = new(rows, claim => claim.Place.Id ?? claim.Place.Text, before?._place);
+        _placeKey = new(rows, claim => Keys.Of(claim.Place.Id, claim.Place.Text), before?._placeKey);
+        _holderKey = new(rows, claim => Keys.Of(claim.Holder.Id, claim.Holder.Text), before?._holderKey);
+        _turns = rows.Column(before?._turns ?? [], claim => (claim.From?.First?.DayNumber ?? DayColumn.Unknown, claim.To?.First?.DayNumber ?? DayColumn.Unknown));
+        _known = Known(rows, before);
+        var places = _place.InOrder.Select(place => _known[place]!).ToList();
+        _onMap = [.. _place.InOrder.Where(place => _known[place]!.Words.Count > 0).OrderBy(place => _place.Keys[place], StringComparer.Ordinal).Select(place => _known[place]!)];
+        Days = [.. places.SelectMany(place => place.Days).Distinct().Order()];
+        Claimants = [.. ControlledPlace.Together(places.SelectMany(place => place.Claimants)).Select(count => (count.Key, count.First.AccordingTo))];
+        _holders = new(() => HoldersOf(ControlledPlace.Together(places.SelectMany(place => place.Holders))));
+        _places = new(() => PlaceClaims.InOrder(places.Select(place => place.Shown)));
     }
 
     /// <summary>By place and date.</summary>
@@ -50,20 +53,20 @@ public sealed class ControlBook
     public IReadOnlyList<PlaceClaims> Places => _places.Value;
 
     /// <summary>The claims over a place, by a holder, or both; each a gazetteer id, or words.</summary>
-    public IEnumerable<ControlClaim> Of(string? place, string? holder) => (Keys.Of(place), Keys.Of(holder)) switch
+    public IEnumerable<ControlClaim> Of(string? place, string? holder)
     {
-        (null, null) => Claims,
-        (null, { } by) => _byHolder.Value[by],
-        ({ } at, null) => _byPlace.Value[at],
-        ({ } at, { } by) => _byPlace.Value[at].Where(claim => Keys.Of(claim.Holder.Id, claim.Holder.Text) == by),
-    };
+        var (at, by) = (Keys.Of(place), Keys.Of(holder));
+        if (at is null && by is null)
+            return Claims;
+        var (isAt, isBy) = (_placeKey.Is(at), _holderKey.Is(by));
+        return Enumerable.Range(0, Claims.Count).Where(i => isAt(i) && isBy(i)).Select(i => Claims[i]);
+    }
 
     /// <summary>Claims that a place was gained or lost at a date that begins in some days, both included.</summary>
     public IEnumerable<ControlClaim> Turning(DateOnly from, DateOnly to)
     {
-        var turns = _turns.Value;
-        for (var i = 0; i < turns.Length; i++)
-            if (IsIn(turns[i].From) || IsIn(turns[i].To))
+        for (var i = 0; i < _turns.Length; i++)
+            if (IsIn(_turns[i].From) || IsIn(_turns[i].To))
                 yield return Claims[i];
 
         bool IsIn(int day) => day >= from.DayNumber && day <= to.DayNumber;
@@ -73,11 +76,26 @@ public sealed class ControlBook
     /// <param name="day">As of when; null is now.</param>
     /// <param name="claimant">Whose word alone counts; null counts everybody's.</param>
     public IReadOnlyList<HeldPlace> AsOf(DateOnly? day, string? claimant = null) =>
-        [.. _words.Select(place => place.Words.Where(words => claimant is null || words.Claimant == claimant).Select(words => words.AsOf(day)).OfType<ControlClaim>().ToList())
+        [.. _onMap.Select(place => place.Words.Where(words => claimant is null || words.Claimant == claimant).Select(words => words.AsOf(day)).OfType<ControlClaim>().ToList())
             .Where(latest => latest.Count > 0).Select(HeldPlace.Of)];
 
-    static ControlledPlace Renewed(ControlledPlace? before, ControlClaim[] claims) =>
-        before is not null && claims.SequenceEqual(before.Claims, ReferenceEqualityComparer.Instance) ? before : new ControlledPlace(claims);
+    // What follows from each place, made anew where a claim over it came or went.
+    ControlledPlace?[] Known(RenewedRows<ControlClaim> rows, ControlBook? before)
+    {
+        var known = new ControlledPlace?[_place.Keys.Count];
+        before?._known.CopyTo(known, 0);
+        foreach (var gone in before is null ? [] : rows.Gone(before.Claims.Count))
+            known[before!._place.Numbers[gone]] = null;
+        foreach (var claim in rows.New)
+            known[_place.Find(claim)] = null;
+        var claims = new List<ControlClaim>?[known.Length];
+        for (var i = 0; i < Claims.Count; i++)
+            if (_place.Numbers[i] is var place && known[place] is null)
+                (claims[place] ??= []).Add(Claims[i]);
+        for (var place = 0; place < known.Length; place++)
+            known[place] = claims[place] is { } over ? new ControlledPlace(over) : known[place];
+        return known;
+    }
 
     static Dictionary<string, MapHolder> HoldersOf(IReadOnlyList<ClaimCount> counts)
     {
