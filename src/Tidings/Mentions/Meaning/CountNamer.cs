@@ -245,7 +245,7 @@ public sealed class CountNamer
         (sentence.Words[phrase.Head].Number is { IsCount: true } || sentence.IsTransparent(phrase) && (sentence.Words[of.First].Has("definite") || sentence.Words[of.First].Has("possessive"))) && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
 
     // "the death of six people", "casualties of 40".
-    static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
+    static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => sentence.Words[phrase.Head].Has("killing") ? CountOutcome.Killed : !sentence.Is(phrase, "casualty") ? null
         : phrase.Of is { } whole && !sentence.Words[phrase.Head].Has("casualty") && whole.Is("casualty") ? Casualty(sentence, whole)
         : sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
 

@@ -248,7 +248,7 @@ public sealed class StanceReader
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
-        if (verb.Has("begun") || verb.Has("try") || verb.Has("be") && outer.Objects.Count > 0)
+        if (verb.Has("begun") || verb.Has("try") || outer.Objects.Exists(phrase => phrase.Is("attempt")) || verb.Has("be") && outer.Objects.Count > 0)
             return null;
         // "had to leave" is that they left; "have to leave" is that they must.
         if (verb.Has("have"))

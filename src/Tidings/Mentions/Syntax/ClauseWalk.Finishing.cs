@@ -37,7 +37,7 @@ sealed partial class ClauseWalk
             else if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
                 what.Apposition = name;
         for (var i = 1; i < _clauses.Count; i++)
-            if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what] } speech && Reports(speech))
+            if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ Apposition: null } what] } speech && (what.IsPronoun || words[what.Head].Has("fused")) && Reports(speech))
                 (what.Apposition, said.Subjects) = (name, [what]);
     }
 
