@@ -30,7 +30,7 @@ internal sealed class DeskDecisions : IDisposable
             insert into change select (select max(number) from version), 'incident', id, 'changed', 'decided', line from incident where id = (select incident from decided);
             insert into change select (select max(number) from version), 'dispute', id, 'changed', 'decided', line from dispute where id = (select dispute from decided);
             update incident set families = families + 1 where id = (select incident from decided);
-            update control set line = line || ' ' where number = (select control from decided);
+            update control set line = line || ' ', since = (select max(number) from version) where number = (select control from decided);
             commit
             """;
         command.ExecuteNonQuery();

@@ -18,6 +18,9 @@ sealed class FoldWriter : IMended, IDisposable
 {
     static readonly string[] Lookups = ["incident_party", "incident_place", "incident_mention", "dispute_mention", "placed", "laid"];
 
+    // The version that is being written.
+    const string NextVersion = "(select coalesce(max(number), 0) + 1 from version)";
+
     readonly JsonLine _line = new();
     readonly Statement _lineage, _family, _incident, _incidentMention, _incidentPlace, _incidentParty, _tally, _control, _agreement, _obligation, _dispute, _disputeMention, _placed, _suggestion;
     readonly SqliteConnection _connection;
@@ -35,8 +38,8 @@ sealed class FoldWriter : IMended, IDisposable
         _incidentMention = new(connection, 2, "insert into incident_mention (mention, incident) values ($1, $2)");
         _incidentPlace = new(connection, 3, "insert into incident_place (place, incident, name) values ($1, $2, $3) on conflict do nothing");
         _incidentParty = new(connection, 4, "insert into incident_party (party, role, incident, name) values ($1, $2, $3, $4) on conflict do nothing");
-        _tally = new(connection, 2, "insert into tally (line, owner) values ($1, $2)");
-        _control = new(connection, 6, "insert into control (place, holder, date_first, mention, line, owner) values ($1, $2, $3, $4, $5, $6)");
+        _tally = new(connection, 2, $"insert into tally (line, owner, since) values ($1, $2, {NextVersion})");
+        _control = new(connection, 6, $"insert into control (place, holder, date_first, mention, line, owner, since) values ($1, $2, $3, $4, $5, $6, {NextVersion})");
         _agreement = new(connection, 3, "insert into agreement (id, line, owner) values ($1, $2, $3)");
         _obligation = new(connection, 5, "insert into obligation (id, agreement, compliance, line, owner) values ($1, $2, $3, $4, $5)");
         _dispute = new(connection, 3, "insert into dispute (id, line, owner) values ($1, $2, $3)");

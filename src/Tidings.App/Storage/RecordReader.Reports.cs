@@ -3,8 +3,11 @@ using Tidings.Text;
 
 namespace Tidings.App.Storage;
 
-/// <summary>How many sentences take part in a dispute.</summary>
-readonly record struct DisputeSize(string Id, int Mentions);
+/// <summary>What sentences take part in a dispute.</summary>
+/// <param name="Id">The dispute's id.</param>
+/// <param name="Mentions">How many there are.</param>
+/// <param name="Days">The first and the last day that each can mean, as numbers (<see cref="Columns.DayColumn"/>), each pair once.</param>
+readonly record struct DisputeExtent(string Id, int Mentions, (int First, int Last)[] Days);
 
 /// <summary>The words of a mention and where they stand, without the text around them.</summary>
 /// <param name="Id">The mention's id.</param>
@@ -44,19 +47,4 @@ public sealed partial class RecordReader
     internal ILookup<string, string> DisputeMentions(IReadOnlyCollection<string> disputes) => Ask(connection => connection.Rows(
         "select dispute, mention from dispute_mention where dispute in (select value from json_each($ids))", row => (Dispute: row.GetString(0), Mention: row.GetString(1)), ("$ids", Array(disputes)))
         .ToLookup(row => row.Dispute, row => row.Mention, StringComparer.Ordinal));
-
-    /// <summary>Disputes over what begins in some days for certain, those that most sentences take part in first.</summary>
-    /// <param name="from">The first day.</param>
-    /// <param name="to">The last day.</param>
-    /// <param name="exact">A date that is known to so many days is known for certain.</param>
-    /// <param name="kinds">All kinds of mentions that there are.</param>
-    internal IReadOnlyList<string> DisputesIn(DateOnly from, DateOnly to, int exact, IEnumerable<string> kinds) => Ask(connection => connection.Rows(
-        """
-        select dispute, (select count(*) from dispute_mention as each where each.dispute = found.dispute) as mentions from (
-            select distinct dispute from mention join dispute_mention on dispute_mention.mention = mention.id
-            where mention.kind in (select value from json_each($kinds)) and mention.date_first between $from and $to
-                and (mention.date_last <= $to or julianday(mention.date_last) - julianday(mention.date_first) < $exact)) as found
-        order by mentions desc, dispute
-        """,
-        row => row.GetString(0), ("$from", PartJson.Day(from)), ("$to", PartJson.Day(to)), ("$exact", exact), ("$kinds", Array(kinds))));
 }

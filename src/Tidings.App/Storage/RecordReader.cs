@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tidings.Agreements;
 using Tidings.App.Exports;
+using Tidings.App.Storage.Columns;
 using Tidings.Control;
 using Tidings.Disputes;
 using Tidings.Evidence;
@@ -127,10 +128,16 @@ public sealed partial class RecordReader(string path)
         "select line from control where ($place is null or place = $place) and ($holder is null or holder = $holder) order by place, date_first nulls last, owner, number",
         row => Parse(row.GetString(0), ClaimJson.ReadControl), ("$place", Keys.Of(place)), ("$holder", Keys.Of(holder))));
 
-    /// <summary>How many sentences take part in each dispute, in order of id; of those of some ids where given.</summary>
-    internal IReadOnlyList<DisputeSize> DisputeSizes(IReadOnlyCollection<string>? ids) => Ask(connection => connection.Rows(
-        $"select id, (select count(*) from dispute_mention where dispute = dispute.id) from dispute {(ids is null ? "" : "where id in (select value from json_each($ids))")} order by id",
-        row => new DisputeSize(row.GetString(0), row.GetInt32(1)), ids is null ? [] : [("$ids", Array(ids))]));
+    /// <summary>What sentences take part in each dispute, in order of id; of those of some ids where given.</summary>
+    internal IReadOnlyList<DisputeExtent> DisputeExtents(IReadOnlyCollection<string>? ids) => Ask(connection => connection.Rows(
+        $"""
+        select dispute.id, mention.id, date_first, date_last
+        from dispute left join dispute_mention on dispute_mention.dispute = dispute.id left join mention on mention.id = dispute_mention.mention
+        {(ids is null ? "" : "where dispute.id in (select value from json_each($ids))")}
+        """,
+        row => (Id: row.GetString(0), IsTold: !row.IsDBNull(1), Days: (DayColumn.Of(row.Text(2)), DayColumn.Of(row.Text(3)))), ids is null ? [] : [("$ids", Array(ids))])
+        .GroupBy(row => row.Id, StringComparer.Ordinal).Select(dispute => new DisputeExtent(dispute.Key, dispute.Count(row => row.IsTold), [.. dispute.Select(row => row.Days).Distinct()]))
+        .OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToList());
 
     /// <summary>What is made of each dispute, in order of id.</summary>
     public IReadOnlyList<T> EachDispute<T>(Func<Dispute, T> make) => Ask(connection => connection.Rows("select line from dispute order by id", row => make(Parse(row.GetString(0), ClaimJson.ReadDispute))));
@@ -167,13 +174,6 @@ public sealed partial class RecordReader(string path)
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         return ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
     });
-
-    internal T Ask<T>(Func<SqliteConnection, T> question)
-    {
-        using var connection = RecordFile.ForReading(Path);
-        using var state = Transaction.ToRead(connection);
-        return question(connection);
-    }
 
     internal static T Parse<T>(string line, Func<JsonElement, T> read)
     {

@@ -8,8 +8,8 @@ static class RecordSchema
 {
     const string Application = "tidings record";
 
-    /// <summary>The number of the newest migration that this program knows.</summary>
-    public static int Newest => Migrations().Length;
+    /// <summary>The number of the newest migration that this program knows; each question to a record asks for it.</summary>
+    public static int Newest { get; } = Names().Length;
 
     /// <summary>Lays down what is missing. A file that holds something else is left alone.</summary>
     /// <exception cref="RecordException">The file is not a record, or a newer program wrote it.</exception>
@@ -49,14 +49,15 @@ static class RecordSchema
         return version <= Newest ? version : throw new RecordException($"{path}: a newer version of the program wrote this record (schema {version}, known here {Newest})");
     }
 
+    static string[] Names() => [.. typeof(RecordSchema).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     static string[] Migrations()
     {
-        var assembly = typeof(RecordSchema).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text)];
+        return Array.ConvertAll(Names(), Text);
 
-        string Text(string name)
+        static string Text(string name)
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            using var reader = new StreamReader(typeof(RecordSchema).Assembly.GetManifestResourceStream(name)!);
             return reader.ReadToEnd();
         }
     }

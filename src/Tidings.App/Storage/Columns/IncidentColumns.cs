@@ -16,21 +16,32 @@ public sealed class IncidentColumns
     readonly int[] _kind, _first, _last, _families, _place;
     readonly IncidentStatus[] _status;
     readonly int[][] _party, _placeKeys, _partyKeys;
-    readonly Lazy<Dictionary<string, int>> _positions;
     readonly Lazy<MentionColumns> _mentions;
     readonly Lazy<int[]> _all;
 
-    IncidentColumns(RecordReader record, RecordMark mark, IncidentNames names, List<IncidentRow> rows, Func<IncidentColumns, MentionColumns>? mentions)
+    IncidentColumns(RecordReader record, RecordMark mark, IncidentNames names, List<IncidentRow> rows)
     {
         (Mark, _names) = (mark, names);
         (_ids, _kind, _status) = ([.. rows.Select(row => row.Id)], [.. rows.Select(row => row.Kind)], [.. rows.Select(row => row.Status)]);
         (_first, _last, _families) = ([.. rows.Select(row => row.First)], [.. rows.Select(row => row.Last)], [.. rows.Select(row => row.Families)]);
         (_place, _party, _placeKeys, _partyKeys) = ([.. rows.Select(row => row.Place)], [.. rows.Select(row => row.Parties)], [.. rows.Select(row => row.PlaceKeys)], [.. rows.Select(row => row.PartyKeys)]);
-        _positions = new(() => _ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
-        _all = new(() => [.. Enumerable.Range(0, _ids.Length)]);
-        // What stands for the former incidents is put in order at once, as the next decision goes on from it.
-        _mentions = mentions?.Invoke(this) is { } renewed ? new(renewed) : new(() => record.Ask(asked => MentionColumns.Read(asked, _ids.Length, PositionOf)));
+        _all = All(_ids.Length);
+        _mentions = new(() => record.Ask(asked => MentionColumns.Read(asked, _ids)));
     }
+
+    IncidentColumns(RecordReader record, RecordMark mark, IncidentColumns before, RenewedRows<IncidentRow> rows, IncidentNames names)
+    {
+        (Mark, _names) = (mark, names);
+        (_ids, _kind, _status) = (rows.Column(before._ids, row => row.Id), rows.Column(before._kind, row => row.Kind), rows.Column(before._status, row => row.Status));
+        (_first, _last, _families) = (rows.Column(before._first, row => row.First), rows.Column(before._last, row => row.Last), rows.Column(before._families, row => row.Families));
+        (_place, _party) = (rows.Column(before._place, row => row.Place), rows.Column(before._party, row => row.Parties));
+        (_placeKeys, _partyKeys) = (rows.Column(before._placeKeys, row => row.PlaceKeys), rows.Column(before._partyKeys, row => row.PartyKeys));
+        _all = before.Count == Count && before._all.IsValueCreated ? before._all : All(Count);
+        // What stands for the former incidents is put in order at once, as the next decision goes on from it.
+        _mentions = before._mentions.IsValueCreated ? new(record.Ask(connection => before._mentions.Value.Renewed(connection, rows.Select(row => row.Id)))) : new(() => record.Ask(asked => MentionColumns.Read(asked, _ids)));
+    }
+
+    static Lazy<int[]> All(int count) => new(() => [.. Enumerable.Range(0, count)]);
 
     /// <summary>The columns of a record as it stands.</summary>
     /// <param name="record">The record.</param>
@@ -41,39 +52,16 @@ public sealed class IncidentColumns
         if (before?.Mark.Changed(record, "incident", before.Count) is { } changed)
             return before.Renewed(record, mark, changed);
         var names = new IncidentNames();
-        return new(record, mark, names, record.Ask(connection => IncidentRow.All(connection, names)), null);
+        return new(record, mark, names, record.Ask(connection => IncidentRow.All(connection, names)));
     }
 
     IncidentColumns Renewed(RecordReader record, RecordMark mark, HashSet<string> changed)
     {
         var names = new IncidentNames(_names);
-        var rows = record.Ask(connection => IncidentRow.Some(connection, names, changed));
-        var (all, from) = (new List<IncidentRow>(_ids.Length + rows.Count), new List<int>(_ids.Length + rows.Count));
-        var next = 0;
-        for (var position = 0; position < _ids.Length; position++)
-        {
-            if (changed.Contains(_ids[position]))
-                continue;
-            var row = RowAt(position);
-            for (; next < rows.Count && IncidentRow.Newest.Compare(rows[next], row) < 0; next++)
-                Add(rows[next], -1);
-            Add(row, position);
-        }
-        for (; next < rows.Count; next++)
-            Add(rows[next], -1);
-        return new(record, mark, names, all, _mentions.IsValueCreated ? columns => record.Ask(connection => _mentions.Value.Renewed(connection, from, columns.PositionOf, changed)) : null);
-
-        void Add(IncidentRow row, int position)
-        {
-            all.Add(row);
-            from.Add(position);
-        }
+        var rows = new RenewedRows<IncidentRow>(
+            record.Ask(connection => IncidentRow.Some(connection, names, changed)), Count, position => changed.Contains(_ids[position]), (row, position) => IncidentRow.Compare((row.First, row.Id), (_first[position], _ids[position])) < 0);
+        return new(record, mark, this, rows, names);
     }
-
-    IncidentRow RowAt(int position) => new(
-        _ids[position], _kind[position], _status[position], _first[position], _last[position], _families[position], _place[position], _party[position], _placeKeys[position], _partyKeys[position]);
-
-    int PositionOf(string id) => _positions.Value.GetValueOrDefault(id, -1);
 
     /// <summary>The state of the record that these are the columns of.</summary>
     public RecordMark Mark { get; }

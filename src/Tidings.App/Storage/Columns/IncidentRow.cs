@@ -10,9 +10,8 @@ readonly record struct IncidentRow(string Id, int Kind, IncidentStatus Status, i
 {
     const string Columns = "id, kind, status, date_first, date_last, families, line";
 
-    /// <summary>The order of lists: the newest first, those without a date last.</summary>
-    public static Comparer<IncidentRow> Newest { get; } = Comparer<IncidentRow>.Create((one, other) =>
-        other.First.CompareTo(one.First) is not 0 and var day ? day : string.CompareOrdinal(one.Id, other.Id));
+    /// <summary>The order of lists by first day and id: the newest first, those without a date last.</summary>
+    public static int Compare((int First, string Id) one, (int First, string Id) other) => other.First.CompareTo(one.First) is not 0 and var day ? day : string.CompareOrdinal(one.Id, other.Id);
 
     /// <summary>All incidents in their order.</summary>
     public static List<IncidentRow> All(SqliteConnection connection, IncidentNames names) => InOrder(connection.Rows($"select {Columns} from incident order by date_first desc, id", row => Read(row, names)));
@@ -23,7 +22,7 @@ readonly record struct IncidentRow(string Id, int Kind, IncidentStatus Status, i
 
     static List<IncidentRow> InOrder(List<IncidentRow> rows)
     {
-        rows.Sort(Newest);
+        rows.Sort((one, other) => Compare((one.First, one.Id), (other.First, other.Id)));
         return rows;
     }
 

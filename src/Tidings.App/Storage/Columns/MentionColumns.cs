@@ -20,50 +20,43 @@ sealed class MentionColumns
         """;
 
     readonly MentionNames _names;
-    readonly int[] _starts;
-    readonly MentionRow[] _rows;
+    readonly Stretch[] _stretches;
+    readonly MentionRow[] _rows, _later;
 
-    MentionColumns(MentionNames names, int[] starts, MentionRow[] rows) => (_names, _starts, _rows) = (names, starts, rows);
+    MentionColumns(MentionNames names, Stretch[] stretches, MentionRow[] rows, MentionRow[] later) => (_names, _stretches, _rows, _later) = (names, stretches, rows, later);
 
     /// <param name="connection">The record.</param>
-    /// <param name="incidents">How many incidents there are.</param>
-    /// <param name="positionOf">The position of an incident by its id; below 0 where there is none.</param>
-    public static MentionColumns Read(SqliteConnection connection, int incidents, Func<string, int> positionOf)
+    /// <param name="incidents">The ids of the incidents, by their positions.</param>
+    public static MentionColumns Read(SqliteConnection connection, IReadOnlyList<string> incidents)
     {
-        var names = new MentionNames();
-        var read = connection.Rows($"{Query} order by incident, incident_mention.mention", row => (Incident: positionOf(row.GetString(0)), Row: names.Read(row)));
+        var (names, positions) = (new MentionNames(), incidents.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
+        var read = connection.Rows($"{Query} order by incident, incident_mention.mention", row => (Incident: positions.GetValueOrDefault(row.GetString(0), -1), Row: names.Read(row)));
         read.RemoveAll(row => row.Incident < 0);
-        var (starts, rows) = (new int[incidents + 1], new MentionRow[read.Count]);
-        foreach (var (incident, _) in read)
-            starts[incident + 1]++;
-        for (var i = 0; i < incidents; i++)
-            starts[i + 1] += starts[i];
-        var next = starts[..incidents];
-        foreach (var (incident, row) in read)
-            rows[next[incident]++] = row;
-        return new(names, starts, rows);
+        var (stretches, rows) = (new Stretch[incidents.Count], new MentionRow[read.Count]);
+        for (var at = 0; at < rows.Length; at++)
+        {
+            rows[at] = read[at].Row;
+            stretches[read[at].Incident] = stretches[read[at].Incident] is { Count: > 0 } begun ? begun with { Count = begun.Count + 1 } : new(at, 1);
+        }
+        return new(names, stretches, rows, []);
     }
 
-    /// <summary>The columns of a later state, for which only what changed is read.</summary>
+    /// <summary>The columns of a later state, for which only what changed is read; the rest is shared.</summary>
     /// <param name="connection">The record as it is then.</param>
-    /// <param name="from">The position here of each incident of then; below 0 where it is read.</param>
-    /// <param name="positionOf">The position then of an incident by its id.</param>
-    /// <param name="changed">The incidents that changed.</param>
-    public MentionColumns Renewed(SqliteConnection connection, IReadOnlyList<int> from, Func<string, int> positionOf, IReadOnlyCollection<string> changed)
+    /// <param name="incidents">The incidents then, with the ids of those that changed.</param>
+    public MentionColumns Renewed(SqliteConnection connection, RenewedRows<string> incidents)
     {
         var names = new MentionNames(_names);
         var read = connection.Rows($"{Query} where incident in (select value from json_each($ids)) order by incident, incident_mention.mention",
-            row => (Incident: positionOf(row.GetString(0)), Row: names.Read(row)), ("$ids", RecordReader.Array(changed))).ToLookup(row => row.Incident, row => row.Row);
-        var (starts, rows) = (new int[from.Count + 1], new List<MentionRow>(_rows.Length));
-        for (var i = 0; i < from.Count; i++)
+            row => (Incident: row.GetString(0), Row: names.Read(row)), ("$ids", RecordReader.Array(incidents.New))).ToLookup(row => row.Incident, row => row.Row, StringComparer.Ordinal);
+        var later = new List<MentionRow>(_later);
+        var stretches = incidents.Column(_stretches, id =>
         {
-            if (from[i] is >= 0 and var old)
-                rows.AddRange(_rows.AsSpan(_starts[old].._starts[old + 1]));
-            else
-                rows.AddRange(read[i]);
-            starts[i + 1] = rows.Count;
-        }
-        return new(names, starts, [.. rows]);
+            var stretch = new Stretch(_rows.Length + later.Count, read[id].Count());
+            later.AddRange(read[id]);
+            return stretch;
+        });
+        return new(names, stretches, _rows, [.. later]);
     }
 
     /// <summary>Whether an incident has a mention in one of some stories, which are given by their numbers.</summary>
@@ -78,10 +71,11 @@ sealed class MentionColumns
     /// <summary>What an incident rests on, in order of the mentions' ids.</summary>
     public IReadOnlyList<Saying> Of(int incident, StoryColumns stories)
     {
-        var told = new Saying[_starts[incident + 1] - _starts[incident]];
+        var rows = RowsOf(incident);
+        var told = new Saying[rows.Length];
         for (var i = 0; i < told.Length; i++)
         {
-            var row = _rows[_starts[incident] + i];
+            var row = rows[i];
             told[i] = new Saying(i, row.Story, stories.FamilyOf(row.Story), row.Claimant < 0 ? null : _names.Claimants.Things[row.Claimant], row.Stance, _names.Tolls[row.Tolls]);
         }
         return told;
@@ -89,11 +83,17 @@ sealed class MentionColumns
 
     bool Any(int incident, Predicate<MentionRow> holds)
     {
-        for (var at = _starts[incident]; at < _starts[incident + 1]; at++)
-            if (holds(_rows[at]))
+        foreach (var row in RowsOf(incident))
+            if (holds(row))
                 return true;
         return false;
     }
+
+    ReadOnlySpan<MentionRow> RowsOf(int incident) =>
+        _stretches[incident] is var stretch && stretch.Start < _rows.Length ? _rows.AsSpan(stretch.Start, stretch.Count) : _later.AsSpan(stretch.Start - _rows.Length, stretch.Count);
+
+    /// <summary>Where the rows of an incident stand: among all that were read at first, or behind them among those that were read later.</summary>
+    readonly record struct Stretch(int Start, int Count);
 }
 
 /// <summary>What the columns hold of one mention.</summary>

@@ -20,6 +20,10 @@ public sealed record RecordMark(long Version, string Digest, long Read)
     /// <summary>Whether nothing but decisions of people came between.</summary>
     public bool HasSameStories(RecordMark other) => Read == other.Read;
 
+    /// <summary>Whether a record was in this state once, so that it knows what changed since.</summary>
+    public bool IsOf(RecordReader record) =>
+        record.Ask(connection => connection.Scalar<long>("select count(*) from version where number = $number and digest = $digest", ("$number", Version), ("$digest", Digest))) == 1;
+
     /// <summary>
     /// The ids of the things of a kind that changed since this state, which may be gone now; null where that is not known, or where they are so many that reading all anew takes no longer.
     /// </summary>
@@ -28,21 +32,19 @@ public sealed record RecordMark(long Version, string Digest, long Read)
     /// <param name="all">How many there were.</param>
     public HashSet<string>? Changed(RecordReader record, string what, int all)
     {
-        var isOurs = record.Ask(connection => connection.Scalar<long>("select count(*) from version where number = $number and digest = $digest", ("$number", Version), ("$digest", Digest))) == 1;
         var most = 1000 + (all * Many / 1000);
-        if (!isOurs)
+        if (!IsOf(record))
             return null;
         var changed = record.Ask(connection => connection.Rows("select distinct id from change where version > $version and what = $what limit $most",
             row => row.GetString(0), ("$version", Version), ("$what", what), ("$most", most + 1))).ToHashSet(StringComparer.Ordinal);
-        if (what == "incident")
-            changed.UnionWith(ToldAnew(record, most + 1));
+        changed.UnionWith(ToldAnew(record, what, most + 1));
         return changed.Count > most ? null : changed;
     }
 
-    // The incidents of stories that were coded since: what they rest on may be other although their own lines are not.
-    List<string> ToldAnew(RecordReader record, int most) => record.Ask(connection => connection.Rows(
-        """
-        select distinct incident from entry cross join mention on mention.story = entry.subject cross join incident_mention on incident_mention.mention = mention.id
+    // What stories tell of that were coded since: what it rests on may be other although its own line is not.
+    List<string> ToldAnew(RecordReader record, string what, int most) => record.Ask(connection => connection.Rows(
+        $"""
+        select distinct {what} from entry cross join mention on mention.story = entry.subject cross join {what}_mention on {what}_mention.mention = mention.id
         where entry.sequence > $read and entry.kind = 'story_coded' limit $most
         """,
         row => row.GetString(0), ("$read", Read), ("$most", most)));

@@ -12,10 +12,12 @@ public sealed record PlaceClaims(string Place, string? Id, int Total, IReadOnlyL
 {
     /// <summary>By place, those with most claims first.</summary>
     public static IReadOnlyList<PlaceClaims> Of(IEnumerable<ControlClaim> claims) =>
-        [.. claims.GroupBy(claim => claim.Place.Id ?? claim.Place.Text, StringComparer.Ordinal)
+        InOrder(claims.GroupBy(claim => claim.Place.Id ?? claim.Place.Text, StringComparer.Ordinal)
             .Select(group => new PlaceClaims(Words.NameOf(group.First().Place), group.First().Place.Id, group.Count(),
-                [.. group.OrderByDescending(claim => claim.AsOf ?? claim.From).ThenBy(claim => claim.Mention, StringComparer.Ordinal)]))
-            .OrderByDescending(place => place.Total).ThenBy(place => place.Place, StringComparer.Ordinal)];
+                [.. group.OrderByDescending(claim => claim.AsOf ?? claim.From).ThenBy(claim => claim.Mention, StringComparer.Ordinal)])));
+
+    /// <summary>Places in their order, those with most claims first.</summary>
+    internal static IReadOnlyList<PlaceClaims> InOrder(IEnumerable<PlaceClaims> places) => [.. places.OrderByDescending(place => place.Total).ThenBy(place => place.Place, StringComparer.Ordinal)];
 
     /// <summary>The same with the latest claims alone.</summary>
     public PlaceClaims Latest(int most) => Claims.Count <= most ? this : this with { Claims = [.. Claims.Take(most)] };

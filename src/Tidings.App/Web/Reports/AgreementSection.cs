@@ -26,14 +26,14 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
     public ReportSection Make()
     {
         var period = ground.Scope.Period;
-        var standings = ground.Obligations.Select(At).OrderBy(standing => standing.Obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(standing => standing.Obligation.Id, StringComparer.Ordinal).ToList();
+        var standings = ground.Obligations.Select(At).ToList();
         List<Standing> due = [.. standings.Where(standing => period.Includes(standing.Obligation.Due?.Last))], kept = Of(Compliance.Met, Compliance.MetLate, Compliance.MetInPart), broken = Of(Compliance.Broken), disputed = Of(Compliance.Disputed);
-        List<Standing> overdue = [.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To).OrderByDescending(standing => standing.Obligation.Due?.Last)];
-        ground.Told.Read(due.Concat(kept).Concat(broken).Concat(disputed).Concat(overdue.Take(MostOverdue)).SelectMany(standing => standing.Obligation.Evidence));
+        List<Standing> overdue = [.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To)], latest = [.. overdue.OrderByDescending(standing => standing.Obligation.Due?.Last).Take(MostOverdue)];
+        ground.Told.Read(due.Concat(kept).Concat(broken).Concat(disputed).Concat(latest).SelectMany(standing => standing.Obligation.Evidence));
         ReportPart[] parts = [
             new(say["report.agreed"], Made()),
             Part("report.due", due),
-            Part("report.overdue", [.. overdue.Take(MostOverdue)]) with { More = Math.Max(0, overdue.Count - MostOverdue) },
+            Part("report.overdue", latest) with { More = Math.Max(0, overdue.Count - MostOverdue) },
             Part("report.kept", kept),
             Part("report.broken", broken),
             Part("report.compliance-disputed", disputed)];

@@ -30,9 +30,8 @@ sealed class ReportBook
     ReportBook(Kept kept, ReportBook? before)
     {
         (_kept, _facts) = (kept, before?._facts ?? new(StringComparer.Ordinal));
-        Learn(kept.Obligations.SelectMany(obligation => obligation.Evidence));
-        Obligations = [.. kept.Obligations.Select(obligation => Told(obligation, [.. obligation.Evidence.Select(_facts.GetValueOrDefault).OfType<MentionFacts>()]))];
-        _tallies = new(Placed);
+        Obligations = before is not null && ReferenceEquals(before._kept.Obligations, kept.Obligations) ? before.Obligations : Told(kept.Obligations);
+        _tallies = before is { _tallies.IsValueCreated: true } && ReferenceEquals(before._kept.Tallies, kept.Tallies) ? before._tallies : new(Placed);
     }
 
     public static ReportBook Of(RecordReader record)
@@ -43,9 +42,17 @@ sealed class ReportBook
                 : _latest = new ReportBook(kept, _latest is { } before && before._kept.Record.Path == record.Path && before._kept.Mark.HasSameStories(kept.Mark) ? before : null);
     }
 
+    /// <summary>Those that are due first come first.</summary>
     public IReadOnlyList<ToldObligation> Obligations { get; }
 
     public IReadOnlyList<PlacedTally> Tallies => _tallies.Value;
+
+    IReadOnlyList<ToldObligation> Told(IReadOnlyList<Obligation> obligations)
+    {
+        Learn(obligations.SelectMany(obligation => obligation.Evidence));
+        return [.. obligations.OrderBy(obligation => obligation.Due?.Last ?? DateOnly.MaxValue).ThenBy(obligation => obligation.Id, StringComparer.Ordinal)
+            .Select(obligation => Told(obligation, [.. obligation.Evidence.Select(_facts.GetValueOrDefault).OfType<MentionFacts>()]))];
+    }
 
     // What binds says what it binds to; the other sentences behind an obligation tell of acts.
     static ToldObligation Told(Obligation obligation, IReadOnlyList<MentionFacts> facts) => new(

@@ -2,7 +2,6 @@ using Tidings.Agreements;
 using Tidings.App.Storage;
 using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Map;
-using Tidings.App.Web.Overview;
 using Tidings.App.Web.Shared;
 using Tidings.Control;
 using Tidings.Disputes;
@@ -35,7 +34,7 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
     /// <summary>Agreements made in the period.</summary>
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
-    /// <summary>All obligations in the area, whenever due.</summary>
+    /// <summary>All obligations in the area, whenever due; those that are due first come first.</summary>
     public required IReadOnlyList<ToldObligation> Obligations { get; init; }
 
     /// <summary>Every agreement's name by its id, for obligations under it.</summary>
@@ -64,9 +63,9 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
     public string? MentionOf(string incident, Saying told) => _mentions.TryGetValue(incident, out var ids) && told.Number < ids.Count ? ids[told.Number] : null;
 
     /// <summary>Reads the ids of what incidents rest on, as far as they are not at hand yet.</summary>
-    public void Know(IReadOnlyCollection<string> incidents)
+    public void Know(IEnumerable<string> incidents)
     {
-        var missing = incidents.Where(id => !_mentions.ContainsKey(id)).ToList();
+        var missing = incidents.Where(id => !_mentions.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
         if (missing.Count == 0)
             return;
         foreach (var (incident, mentions) in Record.MentionsOf(missing))
@@ -82,7 +81,7 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
         var ((period, area), kept, book, told) = (scope, Kept.Of(record), ReportBook.Of(record), new ToldMentions(record));
         var (incidents, stories) = (kept.Incidents, kept.Stories);
         var possible = kept.Find(new IncidentFilter { From = period.From, To = period.To }).Where(LiesIncident).ToList();
-        var disputes = record.DisputesIn(period.From, period.To, Timeline.LongestExact, kept.Names.Kinds.Select(kind => kind.Kind));
+        var disputes = kept.Disputes.Over(period.Includes);
         if (area is not null)
             disputes = Lying(record, disputes, area);
         var ground = new ReportGround(scope, told)
@@ -91,7 +90,7 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
             Incidents = [.. possible.Where(position => period.Includes(incidents.DaysOf(position))).Select(Told).Where(incident => incident.Told.Count > 0)],
             Inexact = [.. possible.Where(position => period.MayInclude(incidents.DaysOf(position))).Select(Told)],
             Held = [.. kept.Control.AsOf(period.To).Where(held => LiesAny([held.Place]))],
-            ControlChanges = [.. kept.Control.Claims.Where(claim => (period.Includes(claim.From) || period.Includes(claim.To)) && LiesAny([claim.Place]))],
+            ControlChanges = [.. kept.Control.Turning(period.From, period.To).Where(claim => (period.Includes(claim.From) || period.Includes(claim.To)) && LiesAny([claim.Place]))],
             Obligations = [.. book.Obligations.Where(owed => area is null || (owed.Obligation.Place is { } place && area.Contains(place)) || owed.Places.Any(area.Contains))],
             AgreementNames = kept.AgreementNames,
             Tallies = [.. (area is null ? kept.Tallies : book.Tallies.Where(tally => tally.Places.Any(area.Contains)).Select(tally => tally.Tally)).Select(UpToEnd).Where(tally => tally.Series.Count > 0)],
@@ -99,7 +98,6 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
             Disputes = record.Disputes([.. disputes.Take(MostDisputes)]),
             FurtherDisputes = Math.Max(0, disputes.Count - MostDisputes),
         };
-        ground.Know([.. ground.Incidents.Select(incident => incident.Id)]);
         told.Read(ground.Agreements.SelectMany(agreement => agreement.Mentions).Concat(ground.Disputes.SelectMany(dispute => dispute.Sides).SelectMany(side => side.Mentions)));
         return ground;
 

@@ -38,11 +38,11 @@ public sealed class Kept
         _incidents = new(earlier => IncidentColumns.Read(record, _mark, earlier), before?._incidents);
         _stories = new(earlier => StoryColumns.Read(record, _mark, earlier), before?._stories);
         _disputes = new(earlier => DisputeList.Read(record, _mark, earlier), before?._disputes);
-        _obligations = new(earlier => KnownLines<Obligation>.Read(record, "select line from obligation order by id", ClaimJson.ReadObligation, earlier), before?._obligations);
-        _agreements = new(earlier => KnownLines<Agreement>.Read(record, "select line from agreement order by id", ClaimJson.ReadAgreement, earlier), before?._agreements);
-        _tallies = new(earlier => KnownLines<Tally>.Read(record, "select line from tally order by owner, number", IncidentJson.ReadTally, earlier), before?._tallies);
-        _claims = new(earlier => KnownLines<ControlClaim>.Read(record, "select line from control order by place, date_first nulls last, owner, number", ClaimJson.ReadControl, earlier), before?._claims);
-        _control = new(earlier => earlier is not null && ReferenceEquals(earlier.Claims, _claims!.Value.Items) ? earlier : new ControlBook(_claims!.Value.Items), before?._control);
+        _obligations = new(earlier => KnownLines<Obligation>.Read(record, _mark, LineSource.Obligations, ClaimJson.ReadObligation, earlier), before?._obligations);
+        _agreements = new(earlier => KnownLines<Agreement>.Read(record, _mark, LineSource.Agreements, ClaimJson.ReadAgreement, earlier), before?._agreements);
+        _tallies = new(earlier => KnownLines<Tally>.Read(record, _mark, LineSource.Tallies, IncidentJson.ReadTally, earlier), before?._tallies);
+        _claims = new(earlier => KnownLines<ControlClaim>.Read(record, _mark, LineSource.Claims, ClaimJson.ReadControl, earlier), before?._claims);
+        _control = new(earlier => earlier is not null && ReferenceEquals(earlier.Claims, _claims!.Value.Items) ? earlier : new ControlBook(_claims!.Value.Items, earlier), before?._control);
         _names = new(earlier => KeptNames.Of(record, Incidents, _mark, earlier), before?._names);
         _counts = new(earlier => KeptCounts.Of(record, _mark, earlier), before?._counts);
     }

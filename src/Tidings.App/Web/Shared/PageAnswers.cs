@@ -25,7 +25,7 @@ static class PageAnswers
         app.MapMethods(pattern, Reading, (HttpContext http, RecordReader record) =>
         {
             var request = RequestOf(http, record, PageFormat.Html);
-            return PageTag.IsKnown(http, request) ? Results.StatusCode(StatusCodes.Status304NotModified) : make(request);
+            return PageTag.IsKnown(http, request) ? Results.StatusCode(StatusCodes.Status304NotModified) : record.Together(() => make(request));
         });
 
     public static IResult NotFound(HttpContext http, RecordReader record) => Answer(http, record, _ => null);
@@ -36,7 +36,7 @@ static class PageAnswers
         var request = RequestOf(http, record, format);
         if (PageTag.IsKnown(http, request))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        var page = read(request);
+        var page = record.Together(() => read(request));
         var status = page is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         page ??= Page.Of<NotFoundView, NotFoundModel>(NotFoundPage.Model(request));
         return format switch

@@ -10,15 +10,19 @@ public sealed partial class FrameFinder
     static List<Frame> Joined(List<Frame> frames)
     {
         for (var i = 1; i < frames.Count; i++)
-            if (AreOne(frames[i - 1], frames[i]))
+            if ((AreOne(frames[i - 1], frames[i]) ? i - 1 : IsBehind(frames, i) ? i - 2 : -1) is >= 0 and var at)
             {
-                var (first, second) = (frames[i - 1], frames[i]);
+                var (first, second) = (frames[at], frames[i]);
                 var (main, other) = Weight(second) > Weight(first) ? (second, first) : (first, second);
-                frames[i - 1] = main with { Also = [.. main.Also, other with { Also = [] }, .. other.Also], Targets = [.. first.Targets, .. second.Targets], Counted = main.Counted, Actors = main.Actors.Count > 0 ? main.Actors : other.Actors };
+                frames[at] = main with { Also = [.. main.Also, other with { Also = [] }, .. other.Also], Targets = [.. first.Targets, .. second.Targets], Counted = main.Counted, Actors = main.Actors.Count > 0 ? main.Actors : [.. other.Actors.Where(actor => !main.Targets.Contains(actor))] };
                 frames.RemoveAt(i--);
             }
         return frames;
     }
+
+    // "fired at civilians trying to escape, killing 17": what stands between tells of those fired at.
+    static bool IsBehind(List<Frame> frames, int i) =>
+        i > 1 && frames[i].Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: false, Parent: { } parent } && (parent == frames[i - 2].Clause || frames[i - 2].Also.Any(also => also.Clause == parent)) && frames[i - 1].Clause.Parent is { } between && between != parent && IsCasualty(frames[i]) && AreOne(frames[i - 2], frames[i]);
 
     // What tells the means weighs more than what tells only who was hurt.
     static double Weight(Frame frame) => frame.Rule.Kind == "suicide_bombing" ? 20 + frame.Rank : frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;
@@ -48,7 +52,7 @@ public sealed partial class FrameFinder
         return second.Clause.Relation switch
         {
             ClauseRelation.Coordinate or ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Participle => true,
-            ClauseRelation.Adverbial => second.Clause.Marker == "time" && !IsCasualty(second),
+            ClauseRelation.Adverbial => second.Clause.Marker == "time" && !IsCasualty(second) && !first.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "agent" && adjunct.Object.IsSomebody),
             ClauseRelation.Relative => IsCasualty(second) && second.Clause.Verb.Verb.Has("killed"),
             _ => false,
         };
@@ -88,11 +92,15 @@ public sealed partial class FrameFinder
         first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
         || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
         || first.Rule.Kind == second.Rule.Kind
-        && ((first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 || IsCasualty(second)) && IsBelow(first, second)
+        && (((first.Rule.Means.Count > 0 || second.Clause.Verb.Verb.Has("use")) && second.Rule.Means.Count > 0 || IsCasualty(second)) && IsBelow(first, second) || IsAttempted(first, second)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
 
     static bool IsBelow(Frame first, Frame second) => IsAboutPart(first, second) ||
         second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects);
+
+    // "repelled an attempt by the army to advance": what was tried is what was repelled.
+    static bool IsAttempted(Frame first, Frame second) =>
+        second.Noun is null && second.Clause.Relation == ClauseRelation.Infinitive && second.Clause.Parent == first.Clause && first.Clause.Objects.Exists(phrase => phrase.Is("attempt"));
 
     // "four bombs, all of which fell on the school"
     static bool IsAboutPart(Frame first, Frame second) =>

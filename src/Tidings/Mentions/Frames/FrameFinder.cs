@@ -27,7 +27,7 @@ public sealed partial class FrameFinder(FrameRules rules)
 
     // "denied that the town had fallen": the denial is the stance of what is denied. Other speech is told only where what is said is no happening itself.
     static bool DeniesInside(Frame frame, List<Frame> frames) =>
-        frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive)
+        frame.Noun is null && frame.Rule.IsAlone && frames.Any(other => other != frame && !other.Rule.IsTerm && other.Clause.Parent == frame.Clause && (other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund or ClauseRelation.Infinitive || other.Clause.Relation == ClauseRelation.Relative && frame.Clause.Adjuncts.Exists(adjunct => other.Clause.Subjects.Contains(adjunct.Object))))
         // "warned that ships would be hit": one threat.
         || frame is { Noun: null, Rule.Kind: "threat", Clause.Relation: ClauseRelation.Complement } && frames.Any(other => other is { Noun: null, Rule.Kind: "threat" } && other.Clause == frame.Clause.Parent)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);

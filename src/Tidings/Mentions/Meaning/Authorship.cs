@@ -12,7 +12,7 @@ static class Authorship
 
     /// <summary>Those behind a deed that stands where who did it would: "killed by a strike that medics blamed on the army".</summary>
     public static IEnumerable<Phrase> OfDeed(Sentence sentence, Frame frame, Phrase deed) =>
-        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : By(sentence, deed) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : (By(sentence, deed) ?? Whose(deed)) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
 
     /// <summary>Whether a phrase names what somebody does, and neither whose it is nor somebody: "an air strike killed ten".</summary>
     public static bool IsNobodys(Sentence sentence, Phrase phrase) =>
@@ -23,6 +23,9 @@ static class Authorship
     // "an air strike by the army on a market killed ten"
     static Phrase? By(Sentence sentence, Phrase deed) =>
         sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == deed.End && adjunct.Object.IsSomebody && !adjunct.Object.Is("time"))?.Object;
+
+    // "attacks of the occupiers were repelled"; the bombing of civilians is not theirs.
+    static Phrase? Whose(Phrase deed) => (deed.Classes.Contains("attack") || deed.Classes.Contains("attempt")) && deed.Of is { } of && (of.Is("fighter") || of.Is("army") || of.Is("force-unit")) ? of : null;
 
     // The phrases that name the happening: the noun of the rule, or what the verb's rule takes as its means.
     static IEnumerable<Phrase> Names(Sentence sentence, Frame frame)
@@ -35,7 +38,7 @@ static class Authorship
     static bool IsNamed(Sentence sentence, Frame frame, Phrase phrase) =>
         frame.Rule.Means.Any(category => sentence.Is(phrase, category)) || frame.Clause.Subjects.Contains(phrase) && frame.Rule.Subject.Any(category => Deeds.Contains(category) && sentence.Is(phrase, category));
 
-    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire", "ambush"];
+    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire", "ambush", "attempt"];
 
     static List<Phrase> Behind(Sentence sentence, Frame frame, Phrase noun)
     {

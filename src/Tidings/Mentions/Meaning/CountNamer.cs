@@ -78,8 +78,15 @@ public sealed class CountNamer
         var clause = frame.Clause;
         var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
             .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Distinct().ToList();
+        if (IsStrikes(frame, clause.Objects))
+            roots.RemoveAll(root => clause.Objects.Contains(root) && RoleReader.IsStrike(root) && !IsOwn(sentence, frame, root));
         return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
     }
+
+    // "launched five missile strikes and twelve air strikes": each happening has its own number.
+    static bool IsStrikes(Frame frame, List<Phrase> objects) => frame.Rule.Kind is "shelling_missile" or "air_drone_strike" && objects.Count(RoleReader.IsStrike) > 1;
+
+    static bool IsOwn(Sentence sentence, Frame frame, Phrase root) => frame.Noun is { } noun ? root == noun : frame.Rule.Means.Any(category => sentence.Is(root, category)) || frame.Rule.Object.Any(category => sentence.Is(root, category));
 
     // "hit the bakery at about nine".
     static bool IsHour(Sentence sentence, Frame frame, Phrase root) =>
@@ -244,7 +251,7 @@ public sealed class CountNamer
         (sentence.Words[phrase.Head].Number is { IsCount: true } || sentence.IsTransparent(phrase) && (sentence.Words[of.First].Has("definite") || sentence.Words[of.First].Has("possessive"))) && Enumerable.Range(of.First, of.CoreEnd - of.First).Any(i => sentence.Words[i] is { Tag: WordTag.Number, Number.IsCount: true });
 
     // "the death of six people", "casualties of 40".
-    static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => !sentence.Is(phrase, "casualty") ? null
+    static CountOutcome? Casualty(Sentence sentence, Phrase phrase) => sentence.Words[phrase.Head].Has("killing") ? CountOutcome.Killed : !sentence.Is(phrase, "casualty") ? null
         : phrase.Of is { } whole && !sentence.Words[phrase.Head].Has("casualty") && whole.Is("casualty") ? Casualty(sentence, whole)
         : sentence.Words[phrase.Head].Has("killed") ? CountOutcome.Killed : sentence.Words[phrase.Head].Has("wounded") ? CountOutcome.Wounded : CountOutcome.Casualties;
 
@@ -253,7 +260,7 @@ public sealed class CountNamer
         var word = sentence.Words[i];
         if (i == phrase.First && word.Has("quantity") && IsDenied(sentence, phrase))
             return (0, 0, 0);
-        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number)
+        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number && !(word.Readings.Any(entry => entry.Has("floats")) && sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: not null }))
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);

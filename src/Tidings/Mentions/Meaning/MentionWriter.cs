@@ -131,7 +131,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "did not blame anyone", "neither side called it a breach": nobody is charged.
     static bool IsNotCharged(Sentence sentence, Frame frame) =>
-        frame.Noun is null && frame.Rule is { Stance: Stance.Claimed, IsNegated: false, Kind: "accusation" or "ceasefire_violation" } && (frame.Clause.Verb.IsNegated || frame.Clause.Subjects.Exists(phrase => sentence.Words[phrase.First].Has("none")));
+        frame.Noun is null && frame.Rule is { Stance: Stance.Claimed, IsNegated: false } && (frame.Rule.Kind is "accusation" or "ceasefire_violation" || StanceReader.ClaimsAuthorship(frame.Clause)) && (frame.Clause.Verb.IsNegated || frame.Clause.Subjects.Exists(phrase => sentence.Words[phrase.First].Has("none")));
 
     // "An attack could come from three sides": what may be, and nobody says so but the writer.
     static bool IsGuess(Clause clause, StanceReading stance) =>
@@ -160,7 +160,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         frame.Noun is { } noun && stance.Stance is Stance.Reported or Stance.Claimed && (Plans(frame, noun) || Binds(frame.Clause, noun))
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
 
-    static bool Plans(Frame frame, Phrase noun) => (frame.IsCarried || frame.Clause.Objects.Contains(noun)) && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light");
+    static bool Plans(Frame frame, Phrase noun) => (frame.IsCarried || frame.Clause.Objects.Contains(noun) || frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "for" && adjunct.Object == noun)) && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light");
 
     static bool Binds(Clause clause, Phrase noun) =>
         clause.Verb.Verb.Has("binds") && clause.Objects.Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Contains(noun);
@@ -168,7 +168,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
     StanceReading Outlook(StanceReading stance, bool past, DatedBy? dated, List<Count> counts)
     {
-        if (stance.Stance is Stance.Reported or Stance.Claimed && counts.Any(count => count is { Best: 0, What: not CountOutcome.Other }))
+        if (stance.Stance is Stance.Reported or Stance.Claimed && counts.Where(count => count.What != CountOutcome.Other).ToList() is { Count: > 0 } suffered && suffered.TrueForAll(count => count.Best == 0))
             return stance with { Stance = Stance.Denied, Reason = "none" };
         return stance.Stance is Stance.Reported or Stance.Claimed && !past && dated?.Date.First > story.Told
             ? stance with { Stance = Stance.Planned, Reason = "after the story's date" } : stance;

@@ -2,6 +2,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Syntax;
 using Tidings.Mentions.Toponyms;
+using Tidings.Parties;
 using Tidings.Places;
 using Tidings.Quantities;
 using Tidings.Text;
@@ -150,16 +151,20 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     NamedPlace? Unknown(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
         var head = sentence.Words[phrase.Head];
-        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } || phrase.Apposition?.Is("vehicle") == true || IsCraft(sentence, phrase) || IsPaper(sentence, phrase))
+        if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } && !IsSurname(sentence, head, phrase, located) || phrase.Apposition?.Is("vehicle") == true || IsCraft(sentence, phrase) || IsPaper(sentence, phrase))
             return null;
-        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && (head.Name is null || IsSurname(sentence, head, phrase, located)) && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && (!phrase.Is("person") || IsSurname(sentence, head, phrase, located)))
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (head.Tag == WordTag.Proper && head.Name is null && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && !phrase.Is("person"))
+        if (head.Tag == WordTag.Proper && (head.Name is null || IsSurname(sentence, head, phrase, located)) && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && (!phrase.Is("person") || IsSurname(sentence, head, phrase, located)))
             return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("base") || phrase.Classes.Contains("designation") || PlaceKindFacts.TryName(head.Lemma, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
+
+    // "in Soro", "the villages of Kem and Soro": what the gazetteer knows as one man's surname is a place where the words around say that one is named.
+    static bool IsSurname(Sentence sentence, Word head, Phrase phrase, bool located) =>
+        located && phrase.First > 0 && sentence.Words[phrase.First - 1].Tag is WordTag.Preposition or WordTag.Coordinator or WordTag.Comma && head.Name is { IsAdjective: false, Places.Count: 0, Parties: [{ Kind: PartyKind.Person }] } && head.EndToken == head.FirstToken + 1;
 
     // "the submarine Ghazi"
     static bool IsCraft(Sentence sentence, Phrase phrase) => phrase.Head > phrase.First && sentence.Words[phrase.Head - 1] is { Tag: WordTag.Noun } craft && craft.Has("vehicle") && sentence.Words[phrase.Head].Tag == WordTag.Proper;

@@ -70,6 +70,8 @@ sealed record SpeechNouns(Phrase? Source, bool IsDenied)
             {
                 if (clause.Verb is { IsPassive: true, Verb: var verb } && verb.Has("deny"))
                     return (true, ClauseRoles.Subjects(clause).FirstOrDefault());
+                if (clause.Verb.Verb.Has("refuted"))
+                    return (true, null);
                 if (clause.Verb.Verb.Has("be") && clause.Objects.Exists(what => what.Is("falsehood")))
                     return (true, null);
             }

@@ -108,7 +108,7 @@ public sealed class StanceReader
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
         speech ??= isRemark ? null : Around(sentence, clause) ?? (IsNaming(clause) ? clause : null);
-        var named = speech is null ? SpeechNouns.Over(sentence, clause) : null;
+        var named = SpeechNouns.Over(sentence, clause) is { } over && (speech is null || over is { IsDenied: true, Source: null } && clause.Parent is { Verb: var told } && told.Verb.Has("refuted")) ? over : null;
         var source = speech is not null ? Inner(sentence, clause, speech) ?? Speaker(speech) : (isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause)) ?? named?.Source;
         var hedged = Hedge(sentence, clause) || named is not null;
         var attributed = speech is not null || source is not null || hedged;
@@ -248,7 +248,7 @@ public sealed class StanceReader
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
-        if (verb.Has("begun") || verb.Has("try") || verb.Has("be") && outer.Objects.Count > 0)
+        if (verb.Has("begun") || verb.Has("try") || outer.Objects.Exists(phrase => phrase.Is("attempt")) || verb.Has("be") && outer.Objects.Count > 0)
             return null;
         // "had to leave" is that they left; "have to leave" is that they must.
         if (verb.Has("have"))
@@ -262,13 +262,22 @@ public sealed class StanceReader
     static Clause? Around(Sentence sentence, Clause clause)
     {
         foreach (var other in sentence.Clauses)
-            if (other.IsParenthetical && other != clause && !IsApart(sentence, clause, other) && (other.First > clause.First || other.First < clause.First && (other.End > clause.First - 3 || IsAsideOf(other, clause))))
+            if (other.IsParenthetical && other != clause && !IsApart(sentence, clause, other) && (other.First > clause.First || IsJustBefore(other, clause) || other.First < clause.First && IsAsideOf(sentence, other, clause)))
                 return other;
         return null;
     }
 
+    static bool IsJustBefore(Clause speech, Clause clause) => speech.First < clause.First && speech.End > clause.First - 3;
+
     // "Gunmen, witnesses said, surrounded the church and began to fire": what goes on behind words between its subject and its first verb.
-    static bool IsAsideOf(Clause speech, Clause clause) => clause.Relation == ClauseRelation.Infinitive && clause.Parent is { } outer ? IsAsideOf(speech, outer) : clause is { SharesSubject: true, Relation: ClauseRelation.Coordinate, Subjects: [var subject, ..] } && subject.End <= speech.First && speech.Subjects.Count > 0;
+    // "In Zarin, officials said, shelling forced many to flee and killed four": what hangs on, or goes on with, what stands right behind.
+    static bool IsAsideOf(Sentence sentence, Clause speech, Clause clause) => clause switch
+    {
+        { Relation: ClauseRelation.Infinitive or ClauseRelation.Participle or ClauseRelation.Gerund, Parent: { } outer } => IsJustBefore(speech, outer) || IsAsideOf(sentence, speech, outer),
+        { Relation: ClauseRelation.Coordinate, SharesSubject: true, Subjects: [var subject, ..] } => speech.Subjects.Count > 0 && (subject.End <= speech.First || subject.First >= speech.End && subject.First <= speech.End + 2),
+        { Relation: ClauseRelation.Coordinate, SharesSubject: false, Parent: null, First: > 1 } => sentence.Words[clause.First - 1].Tag == WordTag.Coordinator && sentence.Words[clause.First - 2].Tag is not (WordTag.Comma or WordTag.Break) && sentence.Clauses.Exists(other => other.First < clause.First && IsJustBefore(speech, other)),
+        _ => false,
+    };
 
     // "One was killed; three were wounded, doctors said.": behind a semicolon somebody may say what the writer has not heard.
     static bool IsApart(Sentence sentence, Clause clause, Clause speech)

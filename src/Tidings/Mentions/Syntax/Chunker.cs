@@ -88,10 +88,15 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time") || plain.Has("speech")))
                 break;
-            if (head >= 0 && (IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
+            if (head >= 0 && (IsSubjectAfterTime(words, i, first, head) || IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
+            {
                 head = i;
+                // "in what the capital called a mission": the word is a phrase of its own.
+                if (i == first && words[i].Has("fused"))
+                    return Make(words, i, i + 1, i, null);
+            }
             else if (tag == WordTag.Possessive && head >= 0)
                 possessor = Make(words, first, i, head, possessor);
             else if (!Continues(words, i, first, head))
@@ -111,6 +116,17 @@ public sealed class Chunker
         words[i].Tag == WordTag.Noun && words[i].Has("official") && words[i].IsCapital && i == head + 1 && words[head].Name is { IsAdjective: false, Places.Count: > 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag == WordTag.Proper;
 
+    // "said that during the night enemy units fired", "over the week rebels attacked": those who act begin a phrase of their own behind a time.
+    static bool IsSubjectAfterTime(List<Word> words, int i, int first, int head)
+    {
+        if (i != head + 1 || first == 0 || words[first - 1].Tag != WordTag.Preposition || !words[first].Has("definite") || !words[head].Has("time"))
+            return false;
+        var last = i;
+        while (last < words.Count && words[last].Tag is WordTag.Adjective or WordTag.Noun or WordTag.Proper)
+            last++;
+        return last > i && last < words.Count && words[last].Tag is WordTag.Verb or WordTag.Auxiliary && words[last - 1] is { Entry.IsPlural: true } those && (those.Has("person") || those.Has("force"));
+    }
+
     // "The army holds Zarin and the rebels Taro": the name of a place right behind those who do the same there.
     static bool IsPlaceAfterGap(List<Word> words, int i, int first, int head) =>
         first > 0 && words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[first].Has("definite") && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } && i == head + 1
@@ -126,7 +142,7 @@ public sealed class Chunker
         WordTag.Determiner => (head < 0 || words[i - 1].Tag == WordTag.Possessive) && !(i > first && words[i - 1] is { Tag: WordTag.Number, Number: { IsCount: true, Best: > 2 } } && words[i].Has("definite")),
         WordTag.Number => head < 0 || !Counts(words, i),
         WordTag.Adjective => true,
-        WordTag.Adverb => i > first && i + 1 < words.Count && words[i + 1].Tag is WordTag.Adjective or WordTag.Number && head < 0,
+        WordTag.Adverb => i > first && i + 1 < words.Count && (words[i + 1].Tag is WordTag.Adjective or WordTag.Number || words[i + 1].Tag == WordTag.Noun && words[i - 1].Number is { IsCount: true }) && (head < 0 || words[i - 1].Tag == WordTag.Possessive),
         WordTag.Quote => i + 1 < words.Count && i > first && head < 0 && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective or WordTag.Proper,
         WordTag.Coordinator => JoinsModifiers(words, i, head),
         // "in an overnight raid", "the May 10 attack"

@@ -13,6 +13,8 @@ sealed partial class ClauseWalk
         ShareHeads();
         LendWhole();
         CountTotals();
+        TellOfSaid();
+        TurnInverted();
         foreach (var clause in _clauses)
             LowerObject(clause);
         foreach (var clause in _clauses)
@@ -36,7 +38,7 @@ sealed partial class ClauseWalk
             else if (clause is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what, var name] } && clause.Verb.Verb.Has("names"))
                 what.Apposition = name;
         for (var i = 1; i < _clauses.Count; i++)
-            if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ IsPronoun: true, Apposition: null } what] } speech && Reports(speech))
+            if (_clauses[i] is { Relation: ClauseRelation.Relative, SharesSubject: true, Objects: [var name] } said && said.Verb.Verb.Has("be") && _clauses[i - 1] is { Relation: ClauseRelation.Relative, Objects: [{ Apposition: null } what] } speech && (what.IsPronoun || words[what.Head].Has("fused")) && Reports(speech))
                 (what.Apposition, said.Subjects) = (name, [what]);
     }
 
@@ -61,6 +63,29 @@ sealed partial class ClauseWalk
     }
 
     Phrase? Figure(Clause whole) => whole.Objects.Concat(whole.Adjuncts.Where(adjunct => adjunct.Class is "to" or "at").Select(adjunct => adjunct.Object)).FirstOrDefault(phrase => words[phrase.Head].Number is { IsCount: true });
+
+    // "The army said claims that it had fled were untrue": what looks like the object of saying is what the last verb is said of.
+    void TellOfSaid()
+    {
+        foreach (var told in _clauses)
+            if (told is { Relation: ClauseRelation.Coordinate, SharesSubject: true, Verb.IsFinite: true, Parent: { Objects: [var claim] } speech } && Reports(speech) && (claim.Is("speech") || claim.Is("content"))
+                && _clauses.FindLast(inner => inner.Parent == speech && inner.Relation == ClauseRelation.Complement && inner.First < told.First) is { } what && what.First == claim.End + 1 && words[claim.End].Tag == WordTag.Complementiser && told.Verb.First == what.End)
+            {
+                speech.Objects.Clear();
+                (told.Relation, told.Subjects, told.SharesSubject, what.Parent) = (ClauseRelation.Complement, [claim], false, told);
+            }
+    }
+
+    // "Had the army stayed, the rebels would have won": a condition without its word.
+    void TurnInverted()
+    {
+        if (_clauses is [{ Verb: { First: 0, Main: 0 } had, Subjects.Count: 0, Objects: [var subject, ..] }, ..] && had.Verb.Has("have") && had.IsPast && _clauses.Find(clause => clause.Parent == _clauses[0] && clause.Relation == ClauseRelation.Participle && clause.Subjects.Contains(subject)) is { } supposed
+            && _clauses.Exists(clause => clause.First > supposed.First && clause.Verb is { Modal: not null, IsPerfect: true }))
+        {
+            _clauses.RemoveAt(0);
+            (supposed.Relation, supposed.Marker, supposed.Parent) = (ClauseRelation.Adverbial, "condition", _clauses.Find(clause => clause.Verb.Modal is not null));
+        }
+    }
 
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.
     void LowerObject(Clause clause)

@@ -103,7 +103,7 @@ sealed partial class ClauseWalk
             return false;
         var begins = words[phrase.First].Tag is WordTag.Number or WordTag.Determiner && words[_list.First].Tag == WordTag.Proper;
         return _slotBefore is not null && begins && _joint == ChunkKind.Coordinator || begins && Things.Any(each => left.Classes.Contains(each) && phrase.Classes.Contains(each))
-            || IsDeed(left) && IsDeed(phrase) || words[phrase.First].Tag == WordTag.Number && words[left.First].Tag == WordTag.Number && words[_list.First].Tag != WordTag.Number;
+            || IsDeed(left) && IsDeed(phrase) || words[phrase.First].Tag == WordTag.Number && words[left.First].Number is not null && words[_list.First].Tag != WordTag.Number;
     }
 
     static readonly string[] Things = ["building", "vehicle", "weapon", "equipment"];

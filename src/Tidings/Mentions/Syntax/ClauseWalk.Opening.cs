@@ -178,6 +178,8 @@ sealed partial class ClauseWalk
             clause.Relation = ClauseRelation.Participle;
             if (gerund && _comma && _free.Count == 0 && IsMeanwhile(before))
                 clause.Parent = before = before!.Parent;
+            else if (gerund && _comma && _free.Count == 0 && (clause.Verb.Verb.Has("killed") || clause.Verb.Verb.Has("wounded")))
+                clause.Parent = before = DoerOf(before);
             clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
         }
         // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.

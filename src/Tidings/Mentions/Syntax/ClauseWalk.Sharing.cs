@@ -9,6 +9,19 @@ sealed partial class ClauseWalk
     static bool IsMeanwhile(Clause? before) =>
         before is { Relation: ClauseRelation.Adverbial, Objects.Count: 0, Subjects: [var other], Parent.Subjects: [var deed] } && deed.Classes.Overlaps(Blows) && !other.Classes.Overlaps(Blows);
 
+    // "fired at civilians trying to escape, killing 17": who kills is not told by the words that tell of those fired at.
+    static Clause? DoerOf(Clause? before)
+    {
+        var doer = before;
+        while (doer is { Relation: ClauseRelation.Participle or ClauseRelation.Infinitive, Verb.IsFinite: false, Parent: { } outer })
+            doer = outer;
+        return doer is null || doer.Subjects.SequenceEqual(before!.Subjects) ? before : doer;
+    }
+
+    // "residents of the town who had fled"
+    Phrase? Antecedent(Word relative) =>
+        relative.Has("person") && _last is not null && (!_last.IsSomebody || _last.Is("place") || _last.Is("unlisted")) && _owned is { } owner && owner.Of == _last && owner.Is("person") ? owner : _last;
+
     static readonly ClassSet Blows = new(["blast", "missile", "airstrike", "attack", "shelling", "mine"]);
 
     // "have cleared eight and taken out a hundred", "were stopped and disarmed": one auxiliary serves both.

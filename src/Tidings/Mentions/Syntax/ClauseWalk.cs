@@ -341,7 +341,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
 
     void TakeRelative(Chunk chunk)
     {
-        _antecedent = _last;
+        _antecedent = Antecedent(words[chunk.First]);
         Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;

@@ -140,10 +140,16 @@ public sealed class SentenceReader
         if (tokens.Length <= first || !tokens[first].IsCapital)
             return tokens;
         for (var i = first + 1; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
-            if (tokens[i].Normal == "-" && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
+            if (EndsAgency(tokens, i) && tokens[first].Shape == TokenShape.Upper)
+                return tokens[(i + 1)..];
+            else if (tokens[i].Normal == "-" && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
                 return tokens[first].Shape == TokenShape.Upper || tokens.Skip(first).Take(i - first).All(token => token.Shape != TokenShape.Lower || token.Normal.Length == 1) ? tokens[(i + 1)..] : tokens;
         return tokens;
     }
+
+    // "QUNEITRA, July 30 (SANA) The army …": the dash is left out behind the agency.
+    static bool EndsAgency(Token[] tokens, int i) =>
+        tokens[i].Normal == ")" && i > 2 && tokens[i - 2].Normal == "(" && tokens[i - 1].Shape == TokenShape.Upper && tokens[i + 1].IsCapital && tokens[i + 1].SpaceBefore && !tokens.Take(i - 2).Any(token => token.Shape == TokenShape.Lower);
 
     // The words of what was taken off; long ones name an agency or a day and set no place.
     List<Word> Lead(string text, Token[] whole, int kept, StoryPlaces places)

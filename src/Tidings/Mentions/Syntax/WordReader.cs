@@ -121,13 +121,17 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     Word? Number(Walk walk, int i)
     {
         for (var n = 0; n < walk.Numbers.Count; n++)
-            if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article)
+            if (walk.Numbers[n] is var number && number.FirstToken == i && number.Kind != NumberKind.Article && !BeginsNoun(walk, number))
                 return number.Kind == NumberKind.Designation ? Designation(walk, i, number) : walk.Make(i, number.EndToken, NumberTag(walk, number), number: number);
             // "handed over 200 men": what would bound the number was the verb's.
             else if (number is { IsCount: true, Best: not null } && number.FirstToken == i - 1 && number.EndToken > i)
                 return walk.Make(i, number.EndToken, NumberTag(walk, number), number: number with { FirstToken = i, Low = number.Best, High = number.Best });
         return null;
     }
+
+    // "multiple launch rocket systems": a word for a number with which the name of a thing begins.
+    bool BeginsNoun(Walk walk, NumberMention number) =>
+        number.EndToken == number.FirstToken + 1 && walk.Tokens[number.FirstToken].Shape == TokenShape.Lower && Hits(walk, number.FirstToken).Exists(hit => hit.End > number.EndToken + 1 && hit.Value.Tag == WordTag.Noun);
 
     Word Designation(Walk walk, int i, NumberMention number) => Type(walk, i, number.EndToken) ?? walk.Make(i, number.EndToken, WordTag.Proper, number: number);
 
@@ -171,7 +175,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             end = hits.Count > 0 ? hits[^1].End : i;
         if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
             end = hits.Count > 0 ? hits[^1].End : i;
-        if (end > i + 1 && FollowsDeterminer(walk, i) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
+        if (end > i + 1 && (FollowsDeterminer(walk, i) || FollowsNumber(walk, i, hits)) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
         {
             hits.RemoveAll(hit => hit.End > shorter.End);
             end = shorter.End;
@@ -225,6 +229,10 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var before = lexicon.Exactly(walk.Tokens[i - 1]);
         return before.Any(entry => entry.Tag == WordTag.Determiner && (entry.Has("definite") || entry.Has("article") || entry.Has("possessive") || entry.Has("quantity") && !before.Any(other => other.Tag == WordTag.Pronoun)));
     }
+
+    // "12 trucks in Zarin"
+    static bool FollowsNumber(Walk walk, int i, List<PhraseHit<LexEntry>> hits) =>
+        hits.Exists(hit => hit.End == i + 1 && hit.Value is { Tag: WordTag.Noun, IsPlural: true }) && walk.Numbers.Any(number => number.IsCount && number.EndToken == i);
 
     List<PhraseHit<LexEntry>> Hits(Walk walk, int i)
     {
