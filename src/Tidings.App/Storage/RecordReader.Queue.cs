@@ -21,16 +21,25 @@ public sealed partial class RecordReader
 {
     /// <summary>The least certain mentions, those that take part in disputes, and those whose incident may be one with another.</summary>
     /// <param name="most">How many of each at most.</param>
-    public IReadOnlyList<DoubtfulMention> Doubtful(int most) => Ask(connection => connection.Rows(
-        """
-        with candidate as (
-            select id from (select id from mention order by json_extract(line, '$.confidence') limit $most)
-            union select mention from (select mention from dispute_mention order by mention limit $most)
-            union select other_mention from (select other_mention from suggestion order by points desc, other_mention limit $most))
-        select id, kind, json_extract(line, '$.confidence'), exists (select 1 from dispute_mention where mention = mention.id),
-            (select suggestion.mention from suggestion where other_mention = mention.id order by points desc, suggestion.mention limit 1) from mention where id in candidate
-        """,
-        row => new DoubtfulMention(row.GetString(0), row.GetString(1), row.GetDouble(2), row.GetBoolean(3), row.Text(4)), ("$most", most)));
+    /// <param name="known">Mentions that were coded as they still are, so that they need not be read for it.</param>
+    public IReadOnlyList<DoubtfulMention> Doubtful(int most, IReadOnlyCollection<DoubtfulMention>? known = null) => Ask(connection =>
+    {
+        var candidates = connection.Rows(
+            """
+            with candidate as (
+                select id from (select id from mention order by json_extract(line, '$.confidence') limit $most)
+                union select mention from (select mention from dispute_mention order by mention limit $most)
+                union select other_mention from (select other_mention from suggestion order by points desc, other_mention limit $most))
+            select id, exists (select 1 from dispute_mention where mention = candidate.id),
+                (select suggestion.mention from suggestion where other_mention = candidate.id order by points desc, suggestion.mention limit 1) from candidate
+            """,
+            row => new DoubtfulMention(row.GetString(0), "", 0, row.GetBoolean(1), row.Text(2)), ("$most", most));
+        var coded = (known ?? []).ToDictionary(mention => mention.Id, StringComparer.Ordinal);
+        foreach (var (id, kind, confidence) in connection.Rows("select id, kind, json_extract(line, '$.confidence') from mention where id in (select value from json_each($ids))",
+            row => (row.GetString(0), row.GetString(1), row.GetDouble(2)), ("$ids", Array(candidates.Select(mention => mention.Id).Where(id => !coded.ContainsKey(id))))))
+            coded.Add(id, new DoubtfulMention(id, kind, confidence, false, null));
+        return candidates.Where(mention => coded.ContainsKey(mention.Id)).Select(mention => mention with { Kind = coded[mention.Id].Kind, Confidence = coded[mention.Id].Confidence }).ToList();
+    });
 
     /// <summary>What may be one happening with an incident, that for which most speaks first.</summary>
     public IReadOnlyList<SuggestedIncident> Suggestions(string incident) => Ask(connection => connection.Rows(

@@ -78,7 +78,7 @@ public sealed class KeptTests : IAsyncLifetime
             + string.Join(' ', incidents.Mentions.Of(position, kept.Stories).Select(told => $"{told.Story} {told.Claimant?.Id} {told.Stance} {string.Join(' ', told.Tolls)}")));
         var names = kept.Names.Places.Concat(kept.Names.Parties).Select(name => $"{name}").Concat(kept.Names.Kinds.Select(kind => $"{kind}"));
         return string.Join('\n', [
-            .. found, .. rows, .. names, $"{kept.Counts}", string.Join(' ', kept.Disputes.Ids), string.Join(' ', kept.Disputes.Largest(3)), string.Join(' ', kept.Disputes.Find("killed")),
+            .. kept.Doubtful.Select(mention => $"{mention}"), .. found, .. rows, .. names, $"{kept.Counts}", string.Join(' ', kept.Disputes.Ids), string.Join(' ', kept.Disputes.Largest(3)), string.Join(' ', kept.Disputes.Find("killed")),
             string.Join(' ', kept.Disputes.Over(days => days.First >= new DateOnly(2020, 11, 10).DayNumber)), .. kept.Control.Places.Select(place => $"{place.Place} {place.Total}"),
             .. kept.Control.Claims.Select(claim => claim.Mention), .. kept.Tallies.Select(tally => $"{tally.About?.Text} {tally.Series.Count}"),
             .. kept.Obligations.Select(obligation => $"{obligation.Id} {obligation.Compliance}"), .. kept.Agreements.Select(agreement => agreement.Id)]);

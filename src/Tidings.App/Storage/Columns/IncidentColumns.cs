@@ -1,4 +1,3 @@
-using System.Collections;
 using Tidings.Evidence;
 using Tidings.Incidents;
 
@@ -143,6 +142,15 @@ public sealed class IncidentColumns
         return conditions.Length == 0 ? _all.Value : Array.FindAll(_all.Value, position => Array.TrueForAll(conditions, holds => holds(position)));
     }
 
+    /// <summary>The positions of the incidents that any of some stories tells of, the newest first.</summary>
+    /// <param name="numbers">The stories' numbers.</param>
+    /// <param name="stories">All stories.</param>
+    public IReadOnlyList<int> ToldIn(IEnumerable<int> numbers, StoryColumns stories)
+    {
+        var (marked, mentions) = (stories.Marked(numbers), Mentions);
+        return Array.FindAll(_all.Value, position => mentions.IsToldIn(marked, position));
+    }
+
     IEnumerable<Predicate<int>> Conditions(IncidentFilter filter)
     {
         if (filter.Kind is { } name && _names.Kinds.Find(name) is var kind)
@@ -167,19 +175,14 @@ public sealed class IncidentColumns
 
     IEnumerable<Predicate<int>> Told(IncidentFilter filter, RecordReader record, StoryColumns stories)
     {
-        if (StorySearch.Of(filter.Text) is { } search)
-        {
-            var having = new BitArray(stories.Numbers);
-            foreach (var number in record.StoryNumbers(search))
-                having[number] = true;
+        if (StorySearch.Of(filter.Text) is { } search && stories.Marked(record.StoryNumbers(search)) is var having)
             yield return position => _mentions.Value.IsToldIn(having, position);
-        }
         if (filter.Source is { } source && stories.OfOutlet(source) is var ofOutlet)
             yield return position => _mentions.Value.IsToldIn(ofOutlet, position);
         if (filter.Language is { } language && stories.InLanguage(language) is var inLanguage)
             yield return position => _mentions.Value.IsToldIn(inLanguage, position);
         if (filter.Stance is { } stance)
-            yield return _mentions.Value.HasStance(stance);
+            yield return position => _mentions.Value.HasStance(stance, position);
         if (filter.Confidence is { } confidence)
             yield return position => _mentions.Value.IsCertain(confidence, position);
     }

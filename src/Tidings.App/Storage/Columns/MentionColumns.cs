@@ -32,12 +32,16 @@ sealed class MentionColumns
         var (names, positions) = (new MentionNames(), incidents.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal));
         var read = connection.Rows($"{Query} order by incident, incident_mention.mention", row => (Incident: positions.GetValueOrDefault(row.GetString(0), -1), Row: names.Read(row)));
         read.RemoveAll(row => row.Incident < 0);
-        var (stretches, rows) = (new Stretch[incidents.Count], new MentionRow[read.Count]);
-        for (var at = 0; at < rows.Length; at++)
+        // In the order of the incidents' positions, as questions go over them.
+        var (stretches, rows, start) = (new Stretch[incidents.Count], new MentionRow[read.Count], 0);
+        foreach (var (incident, count) in read.CountBy(row => row.Incident).OrderBy(count => count.Key))
         {
-            rows[at] = read[at].Row;
-            stretches[read[at].Incident] = stretches[read[at].Incident] is { Count: > 0 } begun ? begun with { Count = begun.Count + 1 } : new(at, 1);
+            stretches[incident] = new(start, count);
+            start += count;
         }
+        var filled = new int[incidents.Count];
+        foreach (var (incident, row) in read)
+            rows[stretches[incident].Start + filled[incident]++] = row;
         return new(names, stretches, rows, []);
     }
 
@@ -60,13 +64,31 @@ sealed class MentionColumns
     }
 
     /// <summary>Whether an incident has a mention in one of some stories, which are given by their numbers.</summary>
-    public bool IsToldIn(BitArray stories, int incident) => Any(incident, row => stories[row.Story]);
+    public bool IsToldIn(BitArray stories, int incident)
+    {
+        foreach (ref readonly var row in RowsOf(incident))
+            if (stories[row.Story])
+                return true;
+        return false;
+    }
 
     /// <summary>Whether an incident has a mention of a stance.</summary>
-    public Predicate<int> HasStance(Stance stance) => incident => Any(incident, row => row.Stance == stance);
+    public bool HasStance(Stance stance, int incident)
+    {
+        foreach (ref readonly var row in RowsOf(incident))
+            if (row.Stance == stance)
+                return true;
+        return false;
+    }
 
     /// <summary>Whether an incident has a mention that is at least so certain.</summary>
-    public bool IsCertain(double confidence, int incident) => Any(incident, row => row.Confidence >= (float)confidence);
+    public bool IsCertain(double confidence, int incident)
+    {
+        foreach (ref readonly var row in RowsOf(incident))
+            if (row.Confidence >= (float)confidence)
+                return true;
+        return false;
+    }
 
     /// <summary>What an incident rests on, in order of the mentions' ids.</summary>
     public IReadOnlyList<Saying> Of(int incident, StoryColumns stories)
@@ -79,14 +101,6 @@ sealed class MentionColumns
             told[i] = new Saying(i, row.Story, stories.FamilyOf(row.Story), row.Claimant < 0 ? null : _names.Claimants.Things[row.Claimant], row.Stance, _names.Tolls[row.Tolls]);
         }
         return told;
-    }
-
-    bool Any(int incident, Predicate<MentionRow> holds)
-    {
-        foreach (var row in RowsOf(incident))
-            if (holds(row))
-                return true;
-        return false;
     }
 
     ReadOnlySpan<MentionRow> RowsOf(int incident) =>

@@ -46,9 +46,6 @@ public sealed class StoryColumns
     /// <summary>The number of the outlet of a story, which is given by its number; -1 where it is not known.</summary>
     public int OutletOf(int story) => _outlet[_positions[story]];
 
-    /// <summary>One more than the highest number that a story has in the record.</summary>
-    public int Numbers => _positions.Length;
-
     /// <summary>The positions of the stories that a filter lets through, the newest first.</summary>
     /// <param name="filter">The filter; what it skips and takes is not looked at.</param>
     /// <param name="having">The numbers of the stories that have its words; null where it has none.</param>
@@ -61,6 +58,15 @@ public sealed class StoryColumns
 
     /// <summary>The stories' numbers in the record, from their positions.</summary>
     public IEnumerable<int> NumbersOf(IEnumerable<int> positions) => positions.Select(position => _numbers[position]);
+
+    /// <summary>Which stories, by their numbers, are among some.</summary>
+    internal BitArray Marked(IEnumerable<int> numbers)
+    {
+        var marked = new BitArray(_positions.Length);
+        foreach (var number in numbers)
+            marked[number] = true;
+        return marked;
+    }
 
     /// <summary>Which stories, by their numbers, are of an outlet.</summary>
     internal BitArray OfOutlet(string outlet) => Having(_outlet, _outlets.Find(outlet));

@@ -1,4 +1,5 @@
 using Tidings.App.Storage;
+using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Shared;
 using Tidings.Incidents;
 using Tidings.Ledger;
@@ -15,9 +16,6 @@ sealed class ReviewQueue
     const double Disputed = 0.5;
     const double Suggested = 0.5;
 
-    static readonly UntilChanged<IReadOnlyList<DoubtfulMention>> Kept = new(record => [.. record.Doubtful(Most)
-        .OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], Shared.Kept.State);
-
     readonly IReadOnlyList<Review> _standing;
     readonly IReadOnlyList<DoubtfulMention> _waiting;
 
@@ -29,7 +27,11 @@ sealed class ReviewQueue
         _waiting = [.. doubtful.Where(mention => !decided.Contains(mention.Id) || (mention.SuggestedWith is { } other && !pairs.Contains(MatchRulings.Pair(mention.Id, other))))];
     }
 
-    public static ReviewQueue Of(RecordReader record) => new([.. Tidings.Ledger.Reviews.Standing([.. record.Reviews()])], Kept.Of(record));
+    public static ReviewQueue Of(RecordReader record) => new([.. Tidings.Ledger.Reviews.Standing([.. record.Reviews()])], Kept.Of(record).Doubtful);
+
+    /// <summary>What somebody could decide on, that on which most hangs first. How it is coded is read again only where stories came or went.</summary>
+    public static DoubtfulMentions Doubtful(RecordReader record, RecordMark mark, DoubtfulMentions? before) => new(
+        [.. record.Doubtful(Most, before?.Mark.HasSameStories(mark) == true ? before.Items : null).OrderByDescending(WeightOf).ThenBy(mention => mention.Id, StringComparer.Ordinal)], mark);
 
     /// <summary>What nobody has decided on yet: all, or of one kind.</summary>
     public IReadOnlyList<DoubtfulMention> Waiting(string? kind) => kind is null ? _waiting : [.. _waiting.Where(mention => mention.Kind == kind)];
@@ -55,3 +57,6 @@ sealed class ReviewQueue
         return (matters * (1 - mention.Confidence)) + (mention.IsDisputed ? Disputed : 0) + (mention.SuggestedWith is null ? 0 : Suggested);
     }
 }
+
+/// <summary>What somebody could decide on in a state of the record.</summary>
+sealed record DoubtfulMentions(IReadOnlyList<DoubtfulMention> Items, RecordMark Mark);

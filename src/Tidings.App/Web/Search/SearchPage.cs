@@ -24,7 +24,7 @@ static class SearchPage
         var (record, kept) = (request.Record, request.Kept);
         var positions = StorySearch.Of(query) is null ? [] : kept.Find(new StoryFilter { Text = query, All = true });
         var stories = Paged<int>.Of(positions, request).SelectAll(Hits);
-        var incidents = positions.Count == 0 ? [] : kept.Find(new IncidentFilter { Text = query });
+        var incidents = positions.Count == 0 ? [] : kept.Incidents.ToldIn(kept.Stories.NumbersOf(positions), kept.Stories);
         return Page.Of<SearchView, SearchModel>(
             new SearchModel(query, stories.Total, stories.Number, stories.Pages, stories.Items, incidents.Count, record.Incidents([.. incidents.Take(Shown).Select(kept.Incidents.IdOf)]))
             {

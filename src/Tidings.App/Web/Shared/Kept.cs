@@ -3,6 +3,7 @@ using Tidings.App.Exports;
 using Tidings.App.Storage;
 using Tidings.App.Storage.Columns;
 using Tidings.App.Web.Map;
+using Tidings.App.Web.Reviews;
 using Tidings.Control;
 using Tidings.Incidents;
 
@@ -30,6 +31,7 @@ public sealed class Kept
     readonly Renewed<KnownLines<ControlClaim>> _claims;
     readonly Renewed<ControlBook> _control;
     readonly Renewed<KeptNames> _names;
+    readonly Renewed<DoubtfulMentions> _doubtful;
     IReadOnlyDictionary<string, string>? _agreementNames;
 
     Kept(RecordReader record, object state, Kept? before)
@@ -44,6 +46,7 @@ public sealed class Kept
         _claims = new(earlier => KnownLines<ControlClaim>.Read(record, _mark, LineSource.Claims, ClaimJson.ReadControl, earlier), before?._claims);
         _control = new(earlier => earlier is not null && ReferenceEquals(earlier.Claims, _claims!.Value.Items) ? earlier : new ControlBook(_claims!.Value.Items, earlier), before?._control);
         _names = new(earlier => KeptNames.Of(record, Incidents, _mark, earlier), before?._names);
+        _doubtful = new(earlier => ReviewQueue.Doubtful(record, _mark, earlier), before?._doubtful);
         _counts = new(earlier => KeptCounts.Of(record, _mark, earlier), before?._counts);
     }
 
@@ -76,6 +79,9 @@ public sealed class Kept
 
     /// <summary>Places, parties, kinds and outlets with how often they occur.</summary>
     public KeptNames Names => _names.Value;
+
+    /// <summary>What somebody could decide on, that on which most hangs first.</summary>
+    public IReadOnlyList<DoubtfulMention> Doubtful => _doubtful.Value.Items;
 
     /// <summary>The record.</summary>
     internal RecordReader Record => _record;
