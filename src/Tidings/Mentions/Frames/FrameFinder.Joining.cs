@@ -20,9 +20,9 @@ public sealed partial class FrameFinder
         return frames;
     }
 
-    // "fired at civilians trying to escape, killing 17": what stands between tells of those fired at.
+    // "fired at civilians trying to escape, killing 17", "hit a bus carrying police, killing 41": what stands between tells of those fired at.
     static bool IsBehind(List<Frame> frames, int i) =>
-        i > 1 && frames[i].Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: false, Parent: { } parent } && (parent == frames[i - 2].Clause || frames[i - 2].Also.Any(also => also.Clause == parent)) && frames[i - 1].Clause.Parent is { } between && between != parent && IsCasualty(frames[i]) && AreOne(frames[i - 2], frames[i]);
+        i > 1 && frames[i].Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: false, Parent: { } parent } && (parent == frames[i - 2].Clause || frames[i - 2].Also.Any(also => also.Clause == parent)) && frames[i - 1].Clause.Parent is { } between && (between != parent || !parent.Subjects.SequenceEqual(frames[i - 1].Clause.Subjects)) && IsCasualty(frames[i]) && AreOne(frames[i - 2], frames[i]);
 
     // What tells the means weighs more than what tells only who was hurt.
     static double Weight(Frame frame) => frame.Rule.Kind == "suicide_bombing" ? 20 + frame.Rank : frame.Rule.Means.Count > 0 ? 10 + frame.Rank : IsCasualty(frame) ? frame.Rank : 5 + frame.Rank;

@@ -17,10 +17,13 @@ static class Utterances
     /// <summary>"says that it did not arm the rebels", "our men were not there": who speaks denies what he, or his own, would have done.</summary>
     public static bool DeniesOwnAct(Sentence sentence, Clause clause) =>
         DeniesAny(sentence, clause) || clause.Verb is { IsNegated: true, Modal: null } verb && !verb.Verb.Has("say") && !verb.Verb.Has("perceive") && !verb.Verb.Has("doubt") && !verb.Verb.Has("inward") && verb.Verb.Lemma != "have" && (!verb.Verb.Has("be") || IsSomewhere(clause) || IsTold(clause)) && !clause.Objects.Exists(phrase => phrase.Is("content"))
-        && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") || sentence.Words[phrase.First].Has("possessive") && phrase.IsSomebody);
+        && clause.Subjects.Exists(phrase => phrase.Is("pronoun") && !phrase.Is("demonstrative") && (phrase.Is("self") || !IsQuoted(sentence, clause)) || sentence.Words[phrase.First].Has("possessive") && phrase.IsSomebody);
 
     // "says that it is not", "maintains that it is not a party": who speaks answers for himself.
     static bool IsTold(Clause clause) => clause is { Relation: ClauseRelation.Complement, Parent: { } speech } && clause.Subjects is [{ IsPronoun: true }] && speech.Subjects.Exists(phrase => !phrase.IsPronoun) && clause.Verb.Verb.Lemma == "be";
+
+    // "They do not care", he said: who speaks for himself says "we".
+    static bool IsQuoted(Sentence sentence, Clause clause) => clause.First > 0 && sentence.Words[clause.First - 1].Tag == WordTag.Quote;
 
     // "were not there", "has not been near the town": to be nowhere near denies a part in it; "were not sincere" is an opinion.
     static bool IsSomewhere(Clause clause) => clause.Adjuncts.Exists(adjunct => adjunct.Class is "at" or "near" or "between" or "agent" && !adjunct.Object.Is("danger"));

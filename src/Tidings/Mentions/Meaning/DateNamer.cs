@@ -92,6 +92,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return label;
         if (IsNow(sentence, frame) || frame.Rule.Kind == Held && frame.Noun is null && IsState(frame))
             return AsOfStory();
+        // "negotiating since 2012 to end a war that has killed 220,000"
+        if (frame is { Rule.Kind: "loss_tally", Clause: { Relation: ClauseRelation.Relative, Verb.IsPerfect: true } })
+            return AsOfStory();
         if (Nearest(sentence, frame, false) is { } near)
             return near;
         if (Purpose(sentence, frame) is { } purpose)

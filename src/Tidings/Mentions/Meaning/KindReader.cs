@@ -73,7 +73,7 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "six were killed" goes by whether those named before bear arms.
     string OfHurt(Sentence sentence, int number, Frame frame) => frame.Rule.Kind switch
     {
-        "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) || TellsOfFighters(frame) => "armed_clash",
+        "attack_on_civilians" when OnlyCounts(frame) && AreArmed(sentence, frame, number) || HurtsOnlyFighters(frame) || ClaimsFight(frame) || TellsOfFighters(frame) => "armed_clash",
         "attack_on_civilians" when IsOfficialFirst(sentence, frame) => "assassination",
         "deployment" or "withdrawal" when frame.Actors.Count > 0 && frame.Actors.All(IsOfCivilians) => "displacement",
         "armed_clash" when frame.Also.Any(also => also.Rule.Kind == "assassination") => "assassination",
@@ -153,6 +153,9 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     // "three servicemen died and nine were wounded": what one clause does not say of the hurt the other does.
     static bool HurtsOnlyFighters(Frame frame) =>
         frame.Noun is null && frame.Rule.Means.Count == 0 && frame.Actors.Count == 0 && (frame.Also.Count > 0 || frame.Rule is { Kind: "attack_on_civilians", Target.Filler: RoleFiller.Subject }) && frame.Targets.Any(phrase => phrase.Is("fighter")) && frame.Targets.All(phrase => phrase.Is("fighter") || phrase.Is("number"));
+
+    // "claimed responsibility, saying it had killed 22 soldiers"
+    static bool ClaimsFight(Frame frame) => frame.Also.Any(also => also.Rule.Kind == "armed_clash") && frame.Targets.Count > 0 && frame.Targets.All(phrase => phrase.Is("fighter"));
 
     // "Twelve soldiers dead": what has no verb names who died.
     static bool TellsOfFighters(Frame frame) => frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Noun is null && frame.Clause.Subjects is { Count: > 0 } dead && dead.TrueForAll(phrase => phrase.Is("fighter"));

@@ -134,7 +134,11 @@ static class RoleReader
 
     // "fired drones and missiles at ships"
     static bool IsFired(Frame frame, Phrase phrase) =>
-        frame is { Noun: null, Clause.Verb.IsPassive: false } && frame.Clause.Verb.Verb.Has("use") && Violent.Contains(frame.Rule.Kind) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("air-bomb") || phrase.Is("airstrike") || phrase.Is("shelling")) && frame.Clause.Objects.Exists(fired => fired.All.Contains(phrase));
+        frame is { Noun: null, Clause.Verb.IsPassive: false } && frame.Clause.Verb.Verb.Has("use") && Violent.Contains(frame.Rule.Kind) && (phrase.Is("missile") || phrase.Is("aircraft") || phrase.Is("air-bomb") || phrase.Is("airstrike") || phrase.Is("shelling")) && frame.Clause.Objects.Exists(fired => fired.All.Contains(phrase))
+        || IsDriven(frame.Clause) && frame.Rule.Kind == "suicide_bombing" && phrase.Is("vehicle") && frame.Clause.Objects.Contains(phrase);
+
+    // "rammed a van into a bus"
+    static bool IsDriven(Clause clause) => clause is { Verb.IsPassive: false, Objects.Count: > 0 } && clause.Adjuncts.Exists(adjunct => adjunct.Class == "to");
 
     static readonly string[] Held = ["base", "post", "building", "position", "garrison"];
 
@@ -225,5 +229,6 @@ static class RoleReader
 
     // What is fired at: "rockets at the airport".
     static IEnumerable<Phrase> Used(Sentence sentence, Frame frame) =>
-        frame.Noun is null && frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Under(sentence, frame.Clause, "at").Where(phrase => !phrase.Is("name")) : [];
+        frame.Noun is not null ? [] : frame.Rule.Kind == "suicide_bombing" && IsDriven(frame.Clause) ? ClauseRoles.Under(sentence, frame.Clause, "to")
+        : frame.Clause.Verb.Verb.Has("use") ? ClauseRoles.Under(sentence, frame.Clause, "at").Where(phrase => !phrase.Is("name")) : [];
 }

@@ -57,7 +57,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
     NamedPlace? Carried(Sentence sentence, int number, string kind, StanceReading stance)
     {
         var tellers = stance.Speech is { } speech ? speech.Subjects.Concat(speech.Objects).Concat(speech.Adjuncts.Where(adjunct => adjunct.Class is "at" or "from" && speech.Subjects.Exists(phrase => phrase.CoreEnd == adjunct.Word)).Select(adjunct => adjunct.Object)) : [];
-        if (places.Name(story, sentence, number, tellers.Where(phrase => !IsSeat(sentence, phrase) && !(phrase.Possessor is { } owner && IsSeat(sentence, owner)) || phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Preposition).Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person") && !(phrase.Is("name") && stance.Speech?.Subjects.Contains(phrase) == true)))).Find(places.IsTelling) is { } teller)
+        if (places.Name(story, sentence, number, tellers.Where(phrase => !IsSeat(sentence, phrase) && !phrase.Classes.Contains("institution") && !(phrase.Possessor is { } owner && IsSeat(sentence, owner)) || phrase.First > 0 && sentence.Words[phrase.First - 1].Tag == WordTag.Preposition).Select(phrase => (phrase, PlaceRole.At, !phrase.Is("party") && !phrase.Is("person") && !(phrase.Is("name") && stance.Speech?.Subjects.Contains(phrase) == true)))).Find(places.IsTelling) is { } teller)
             return teller;
         if (memory.Label is var (label, since, paragraph) && (paragraph is null || paragraph == sentence.Paragraph))
             return places.JustNamed(number, since + 1) ?? (paragraph is null ? Told(number, since) : null) ?? label;

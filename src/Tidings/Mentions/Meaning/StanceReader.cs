@@ -64,7 +64,7 @@ public sealed class StanceReader
     static bool IsNobody(Sentence sentence, Clause speech) => speech.Subjects is [var first, ..] && !speech.Verb.IsPassive && !speech.Verb.Verb.Has("deny") && (first.Is("nobody") || sentence.Words[first.First].Has("none"));
 
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
-    static bool IsRemark(Sentence sentence, Clause clause) =>
+    static bool IsRemark(Sentence sentence, Clause clause) => clause is { Relation: ClauseRelation.Relative, SharesSubject: true } && sentence.Clauses.FindLast(other => other.First < clause.First && other.Parent == clause.Parent && other.Relation == ClauseRelation.Relative) is { } before ? IsRemark(sentence, before) :
         clause is { Relation: ClauseRelation.Relative, First: > 0 } && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
 
     // "they cannot return": it does not happen, and nobody says that it has.
@@ -74,10 +74,13 @@ public sealed class StanceReader
     static bool IsSupposed(Sentence sentence, Clause clause)
     {
         for (var each = clause; each is not null && each.Relation != ClauseRelation.Main; each = each.Parent)
-            if (each.Relation == ClauseRelation.Adverbial && (each.Marker == "condition" || IsAwaited(sentence, each)))
+            if (each.Relation == ClauseRelation.Adverbial && (each.Marker == "condition" || IsAwaited(sentence, each)) || each.Relation == ClauseRelation.Complement && IsOpen(sentence, each))
                 return true;
         return false;
     }
+
+    // "did not say whether the army had shelled the camp"
+    static bool IsOpen(Sentence sentence, Clause clause) => clause.First > 0 && sentence.Words[clause.First - 1] is { Tag: WordTag.Complementiser } opener && opener.Has("open");
 
     // The present under what is yet to come: "will stop when the enemy withdraws"; in the past as told: "would stop once the enemy withdrew".
     static bool IsAwaited(Sentence sentence, Clause clause)
@@ -317,9 +320,10 @@ public sealed class StanceReader
     // "according to the army", "by the army's count".
     static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct)) is { Object: var named } ? Teller(sentence, named) : Account(sentence, clause);
 
-    // "according to what the lieutenant told them": who tells it.
+    // "according to what the lieutenant told them", "to a statement by the ministry": who tells it.
     static Phrase Teller(Sentence sentence, Phrase named) =>
-        named.IsSomebody && !named.IsPronoun ? named : sentence.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Relative && clause.Verb.Verb.Has("say") && clause.Objects.Contains(named)) is { Subjects: [var teller, ..] } ? teller : named;
+        named.IsSomebody && !named.IsPronoun ? named : sentence.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Relative && clause.Verb.Verb.Has("say") && clause.Objects.Contains(named)) is { Subjects: [var teller, ..] } ? teller
+        : named.Is("speech") ? sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == named.End && adjunct.Object.IsSomebody)?.Object ?? named : named;
 
     // "citing ill health" gives a reason, "citing the ministry" a source.
     static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));

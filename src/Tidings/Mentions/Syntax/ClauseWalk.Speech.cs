@@ -147,12 +147,12 @@ sealed partial class ClauseWalk
         Close();
     }
 
-    // "said that the number of nurses had fallen, adding that two were killed": who speaks adds it, and no number.
+    // "said that the rebels had fled, adding that two were killed": who speaks adds it, unless those of whom he speaks said something themselves.
     static Clause? TellingAround(Clause clause, Clause? before)
     {
         for (; before is not null; before = before.Parent)
             if (before is { Relation: ClauseRelation.Complement, Parent: { Verb.IsFinite: true } speech } && Reports(speech))
-                return clause.Verb.Verb.Has("say") && !before.Subjects.Exists(phrase => phrase.IsSomebody) ? speech : null;
+                return clause.Verb.Verb.Has("say") && !before.Verb.Verb.Classes.Overlaps(Speaking) && !before.Objects.Exists(phrase => phrase.Is("speech") || phrase.Is("authorship")) ? speech : null;
         return null;
     }
 }
