@@ -7,6 +7,7 @@ sealed partial class ClauseWalk
 {
     void Finish()
     {
+        TurnTellers();
         ShareObjects();
         ShareInGaps();
         NameWhat();
@@ -23,6 +24,23 @@ sealed partial class ClauseWalk
             clause.IsParenthetical = StandsAside(clause) || StandsBehindOpening(clause);
         }
     }
+
+    // "…, said a resident, adding that shops were burned": who speaks stands behind the verb, and goes on speaking.
+    void TurnTellers()
+    {
+        foreach (var clause in _clauses)
+            if (IsTeller(clause) && clause.Objects[0] is var speaker && !_clauses.Exists(each => each.Parent == clause && each.Relation == ClauseRelation.Complement))
+            {
+                foreach (var further in _clauses.Where(each => each.Parent == clause && each.SharesSubject && each.Subjects.SequenceEqual(clause.Subjects)))
+                    further.Subjects = [speaker];
+                (clause.Subjects, clause.SharesSubject) = ([speaker], false);
+                clause.Objects.Remove(speaker);
+            }
+    }
+
+    bool IsTeller(Clause clause) =>
+        clause is { SharesSubject: true, Verb: { IsFinite: true, IsPassive: false, First: > 1, Verb: var verb }, Objects: [{ IsSomebody: true, IsPronoun: false } speaker, ..] } && Reports(clause) && speaker.First == clause.Verb.End && words[clause.Verb.First - 1].Tag is WordTag.Comma or WordTag.Quote
+        && !verb.Has("ditransitive") && !verb.Has("object-control");
 
     // "rejected what he called a campaign of lies", "what he said was a violation": what is called so is so, for whoever calls it that.
     void NameWhat()

@@ -149,7 +149,7 @@ sealed partial class ClauseWalk
             before = Said(clause, before);
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         if (gerund && _comma && _free.Count == 0)
-            before = TellingAround(clause, before) ?? before;
+            before = TellingAround(clause, before) ?? (before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative, Parent: { } teller } && IsTeller(teller) && clause.Verb.Verb.Has("say") ? teller : before);
         clause.SharesSubject = true;
         (clause.Marker, clause.Parent) = (_marker, before);
         if (!gerund)
@@ -159,7 +159,7 @@ sealed partial class ClauseWalk
         var isSpent = gerund && IsSpentOn(before);
         if (!isSpent && i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
         {
-            if (before is not null && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
+            if (before is not null && !IsTeller(before) && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
                 _awaiting = before;
             if (before is { Verb.IsPerfect: true } && IsBareNumber(_last))
                 (clause.Verb.IsPerfect, clause.Verb.IsPast) = (true, before.Verb.IsPast);

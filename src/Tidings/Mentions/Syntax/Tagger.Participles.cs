@@ -51,7 +51,16 @@ public sealed partial class Tagger
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
         var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && (next.Can(WordTag.Pronoun) || BeginsTold(words, i + 1))) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
-        return opensAside || !word.Readings[0].Has("intransitive") && (IsReduced(words, i, before, next) || IsCounted(words, i, past)) ? participle : past;
+        return opensAside || !word.Readings[0].Has("intransitive") && (IsReduced(words, i, before, next) || IsCounted(words, i, past) || IsOfTeller(words, i, next)) ? participle : past;
+    }
+
+    // ", said a resident reached by phone": who speaks behind what is said does nothing but that.
+    static bool IsOfTeller(List<Word> words, int i, Word? next)
+    {
+        var j = i - 1;
+        while (j > 1 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number)
+            j--;
+        return j < i - 1 && j > 0 && words[j] is { Tag: WordTag.Verb, Slot: VerbSlot.Past or VerbSlot.Present } teller && teller.Has("say") && words[j - 1].Tag is WordTag.Quote or WordTag.Comma && EndsReduced(next);
     }
 
     // "The number of people killed has risen", "of men freed reached 300": another verb stands right behind.
