@@ -17,8 +17,17 @@ public sealed class PlaceNamingTests
     [InlineData("A missile hit a ship in the Red Sea on Monday, killing two sailors.", "At red-sea 3 7")]
     [InlineData("A bomb exploded in the Damascus suburb of Douma, killing five people.", "At syr-douma 1 1|At syr-damascus 1 1")]
     [InlineData("Rebels shelled the Tovuz district of Azerbaijan on Monday.", "At aze-tovuz 1 1|At aze 3 6")]
+    [InlineData("Rebels shelled al-Bab on Monday.", "At syr-al-bab 1 1")]
+    [InlineData("Clashes broke out in Gaza on Monday.", "At pse-gaza-strip 3 4")]
     public void Code_Place_HasItsRoleAndPrecision(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', CodedText.Code(text)[0].Places.Where(place => place.Id is not null).Select(place => $"{place.Role} {place.Id} {place.Precision!.Acled} {place.Precision.Ucdp}")));
+
+    [Theory]
+    [InlineData("The army blamed al-Shabaab for the attack.", "som-al-shabaab")]
+    [InlineData("The army blamed Al-Shabaab for the attack.", "som-al-shabaab")]
+    [InlineData("The army blamed al-Qaeda for the attack.", "al-qaeda")]
+    public void Code_NameThatBeginsSmall_IsThatOfTheGazetteer(string text, string id) =>
+        Assert.Equal(id, Assert.Single(CodedText.Code(text)[0].Targets).Id);
 
     [Fact]
     public void Code_PlaceSomeWayOffAnother_IsAtTheOneAndNearTheOther()

@@ -53,18 +53,22 @@ public sealed class NameIndex
         _trie.At(tokens, first, hits);
         var end = 0;
         for (var i = hits.Count - 1; i >= 0 && end == 0; i--)
-            if (NameKey.Fits(hits[i].Value.Case, tokens[first]))
+            if (Fits(hits[i].Value, tokens, first))
                 end = hits[i].End;
-        return end == 0 ? null : (Hit(hits, tokens[first], end, tokens[end - 1].Normal.EndsWith('s')), end);
+        return end == 0 ? null : (Hit(hits, tokens, first, end, tokens[end - 1].Normal.EndsWith('s')), end);
     }
 
-    static NameHit Hit(List<PhraseHit<NameValue>> hits, Token first, int end, bool isPlural)
+    // "al-Qaeda": a small part of a name, joined to a capital.
+    static bool Fits(NameValue value, ReadOnlySpan<Token> tokens, int first) =>
+        NameKey.Fits(value.Case, tokens[first]) || value.Case == NameCase.Capital && first + 2 < tokens.Length && tokens[first + 1].Normal == "-" && tokens[first + 2].IsCapital;
+
+    static NameHit Hit(List<PhraseHit<NameValue>> hits, ReadOnlySpan<Token> tokens, int first, int end, bool isPlural)
     {
         var (places, parties) = (new List<Place>(), new List<Party>());
         var (people, named, cases) = (false, false, GrammaticalCase.None);
         foreach (var hit in hits)
         {
-            if (hit.End != end || !NameKey.Fits(hit.Value.Case, first))
+            if (hit.End != end || !Fits(hit.Value, tokens, first))
                 continue;
             cases |= hit.Value.Form;
             if (hit.Value.Place is { } place && !places.Contains(place))

@@ -160,7 +160,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Type(walk, i, i + 3);
         var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
-        if ((token.IsCapital || !HasCase(walk.Text[token.Start])) && walk.Places.At(walk.Tokens, i, names.At(walk.Tokens, i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
+        if ((token.IsCapital || !HasCase(walk.Text[token.Start]) || JoinsName(walk, i) > 0) && walk.Places.At(walk.Tokens, i, names.At(walk.Tokens, i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
