@@ -64,8 +64,13 @@ public sealed class StanceReader
     static bool IsNobody(Sentence sentence, Clause speech) => speech.Subjects is [var first, ..] && !speech.Verb.IsPassive && !speech.Verb.Verb.Has("deny") && (first.Is("nobody") || sentence.Words[first.First].Has("none"));
 
     // "…, which has held the village since May, …": after a comma the writer remarks it, whoever says the rest.
-    static bool IsRemark(Sentence sentence, Clause clause) => clause is { Relation: ClauseRelation.Relative, SharesSubject: true } && sentence.Clauses.FindLast(other => other.First < clause.First && other.Parent == clause.Parent && other.Relation == ClauseRelation.Relative) is { } before ? IsRemark(sentence, before) :
-        clause is { Relation: ClauseRelation.Relative, First: > 0 } && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative;
+    static bool IsRemark(Sentence sentence, Clause clause) =>
+        clause.Relation == ClauseRelation.Relative && (GoesOn(sentence, clause) is { } before ? IsRemark(sentence, before)
+            : clause.First > 0 && !(clause.Parent is { IsParenthetical: true } teller && clause.First < teller.First) && sentence.Words[clause.First - 1].Tag == WordTag.Comma && sentence.Words[clause.First].Tag == WordTag.Relative);
+
+    // "…, which was signed in May and took effect in June": the relative clause that a second one goes on with.
+    static Clause? GoesOn(Sentence sentence, Clause clause) =>
+        clause.SharesSubject ? sentence.Clauses.FindLast(other => other.First < clause.First && other.Parent == clause.Parent && other.Relation == ClauseRelation.Relative) : null;
 
     // "they cannot return": it does not happen, and nobody says that it has.
     static bool IsImpossible(Clause clause) => clause.Verb is { Modal: "able", IsNegated: true, IsPast: false, IsPerfect: false };

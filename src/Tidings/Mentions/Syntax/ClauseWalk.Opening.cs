@@ -149,7 +149,7 @@ sealed partial class ClauseWalk
             before = Said(clause, before);
         var gerund = words[clause.Verb.Main].Slot == VerbSlot.Gerund || words[clause.Verb.First].Slot == VerbSlot.Gerund;
         if (gerund && _comma && _free.Count == 0)
-            before = TellingAround(clause, before) ?? (before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative, Parent: { } teller } && IsTeller(teller) && clause.Verb.Verb.Has("say") ? teller : before);
+            before = TellingAround(clause, before) ?? before;
         clause.SharesSubject = true;
         (clause.Marker, clause.Parent) = (_marker, before);
         if (!gerund)

@@ -147,12 +147,15 @@ sealed partial class ClauseWalk
         Close();
     }
 
-    // "said that the rebels had fled, adding that two were killed": who speaks adds it, unless those of whom he speaks said something themselves.
-    static Clause? TellingAround(Clause clause, Clause? before)
+    // "said that the rebels had fled, adding that two were killed": who speaks adds it, unless those of whom he speaks said something themselves. What is told of him between does not part them.
+    Clause? TellingAround(Clause clause, Clause? before)
     {
-        for (; before is not null; before = before.Parent)
-            if (before is { Relation: ClauseRelation.Complement, Parent: { Verb.IsFinite: true } speech } && Reports(speech))
-                return clause.Verb.Verb.Has("say") && !before.Verb.Verb.Classes.Overlaps(Speaking) && !before.Objects.Exists(phrase => phrase.Is("speech") || phrase.Is("authorship")) ? speech : null;
-        return null;
+        if (!clause.Verb.Verb.Has("say"))
+            return null;
+        if (before is { Relation: ClauseRelation.Participle or ClauseRelation.Relative, Parent: { } teller } && IsTeller(teller))
+            return teller;
+        while (before is not null && !(before is { Relation: ClauseRelation.Complement, Parent: { Verb.IsFinite: true } speech } && Reports(speech)))
+            before = before.Parent;
+        return before is null || before.Verb.Verb.Classes.Overlaps(Speaking) || before.Objects.Exists(phrase => phrase.Is("speech") || phrase.Is("authorship")) ? null : before.Parent;
     }
 }
