@@ -11,7 +11,7 @@ public enum TokenShape : byte
     Upper,
     /// <summary>Digits, with separators between them.</summary>
     Number,
-    /// <summary>One mark that is neither letter nor digit.</summary>
+    /// <summary>One mark that is neither letter nor digit, or hyphens that stand for a dash.</summary>
     Mark,
 }
 
@@ -50,7 +50,7 @@ public readonly record struct Token
     /// <summary>What it is made of.</summary>
     public TokenShape Shape => (TokenShape)(_form >> 1 & 7);
 
-    /// <summary>Whether a blank or the start of the text stands before it.</summary>
+    /// <summary>Whether a blank, a long dash or the start of the text stands before it; a long dash always has one.</summary>
     public bool SpaceBefore => (_form & 1) != 0;
 
     public bool IsWord => Shape <= TokenShape.Upper;

@@ -11,10 +11,13 @@ public static class Tokeniser
         // Counted first, so that the tokens of a long text are held once.
         var tokens = new Token[Count(text, start, end)];
         var at = 0;
+        var wasDash = false;
         for (var i = start; (i = SkipBlanks(text, i, end, out var space)) < end; at++)
         {
             var stop = End(text, i, end);
-            tokens[at] = Make(text, i, stop, space || at == 0);
+            var isDash = DashLength(text, i, end) > 0;
+            tokens[at] = isDash ? new Token(i, stop, "-", TokenShape.Mark, true) : Make(text, i, stop, space || wasDash || at == 0);
+            wasDash = isDash;
             i = stop;
         }
         return tokens;
@@ -55,7 +58,22 @@ public static class Tokeniser
             return i + 1;
         if (IsLetter(text, i, end))
             return EndOfWord(text, i, end);
+        if (DashLength(text, i, end) is > 0 and var dash)
+            return i + dash;
         return char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? i + 2 : i + 1;
+    }
+
+    // "the town--once quiet--fell", "LAGOS, Nigeria\u2014Gunmen": a long dash parts words without blanks too, as two or three hyphens do.
+    static int DashLength(string text, int i, int end)
+    {
+        if (text[i] is '\u2014' or '\u2015')
+            return 1;
+        if (text[i] != '-' || (i > 0 && text[i - 1] == '-'))
+            return 0;
+        var length = 1;
+        while (i + length < end && text[i + length] == '-')
+            length++;
+        return length is 2 or 3 ? length : 0;
     }
 
     static int EndOfNumber(string text, int i, int end)

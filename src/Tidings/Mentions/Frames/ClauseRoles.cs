@@ -52,6 +52,8 @@ static class ClauseRoles
     /// <summary>Whose a thing is: "the hands of the rebels", "the army's control", "rebel hands"; null where nobody is named.</summary>
     public static Phrase? Owner(Sentence sentence, Phrase phrase)
     {
+        if (phrase.Of is { Of: { } whole } && sentence.IsTransparent(phrase))
+            return whole;
         if ((phrase.Of ?? phrase.Possessor) is { } named)
             return named;
         var first = phrase.First;

@@ -10,7 +10,9 @@ public sealed partial class FrameFinder
     static List<Frame> Joined(List<Frame> frames)
     {
         for (var i = 1; i < frames.Count; i++)
-            if ((AreOne(frames[i - 1], frames[i]) ? i - 1 : IsBehind(frames, i) ? i - 2 : -1) is >= 0 and var at)
+            if (IsSentFor(frames[i - 1], frames[i]))
+                frames.RemoveAt(i--);
+            else if ((AreOne(frames[i - 1], frames[i]) ? i - 1 : IsBehind(frames, i) ? i - 2 : -1) is >= 0 and var at)
             {
                 var (first, second) = (frames[at], frames[i]);
                 var (main, other) = Weight(second) > Weight(first) ? (second, first) : (first, second);
@@ -92,8 +94,12 @@ public sealed partial class FrameFinder
         first.Rule.Means.Count > 0 && second.Rule.Means.Count > 0 && first.Clause.Relation == ClauseRelation.Participle && first.Clause.Verb.IsPassive && first.Clause.Subjects is [var dropped] && second.Clause.Subjects is [var same] && dropped == same && first.Clause.First <= second.Clause.Verb.First
         || second.Rule.Kind == "property_destruction" && first.Rule.Means.Count > 0 && IsBelow(first, second)
         || first.Rule.Kind == second.Rule.Kind
-        && (((first.Rule.Means.Count > 0 || second.Clause.Verb.Verb.Has("use")) && second.Rule.Means.Count > 0 || IsCasualty(second)) && IsBelow(first, second) || IsAttempted(first, second)
+        && (IsSecondVerb(first.Clause, second.Clause) || ((first.Rule.Means.Count > 0 || second.Clause.Verb.Verb.Has("use")) && second.Rule.Means.Count > 0 || IsCasualty(second)) && IsBelow(first, second) || IsAttempted(first, second)
             || first.Clause.Relation == ClauseRelation.Participle && first.Clause.Subjects.Count > 0 && second.Clause.Subjects.Contains(first.Clause.Subjects[0]) && first.Clause.First <= second.Clause.Verb.First);
+
+    // "intercepted and shot down a drone": two verbs side by side that are done to one thing.
+    static bool IsSecondVerb(Clause first, Clause second) =>
+        second is { Relation: ClauseRelation.Coordinate, SharesSubject: true, Objects.Count: > 0 } && second.Verb.First == first.Verb.End + 1 && (first.Objects.Count == 0 || first.Objects.SequenceEqual(second.Objects));
 
     static bool IsBelow(Frame first, Frame second) => IsAboutPart(first, second) ||
         second.Clause.Relation == ClauseRelation.Participle && second.Clause.SharesSubject && (second.Clause.Parent == first.Clause || first.Also.Any(also => also.Clause == second.Clause.Parent)) && second.Clause.Subjects.SequenceEqual(first.Clause.Subjects);
@@ -101,6 +107,10 @@ public sealed partial class FrameFinder
     // "repelled an attempt by the army to advance": what was tried is what was repelled.
     static bool IsAttempted(Frame first, Frame second) =>
         second.Noun is null && second.Clause.Relation == ClauseRelation.Infinitive && second.Clause.Parent == first.Clause && first.Clause.Objects.Exists(phrase => phrase.Is("attempt"));
+
+    // "were deployed to reinforce the guard", "fled to camps to escape the fighting": what it was done for is no second sending or flight.
+    static bool IsSentFor(Frame first, Frame second) =>
+        first.Rule.Kind is "deployment" or "displacement" && first.Noun is null && second.Noun is null && second.Rule.Kind == first.Rule.Kind && second.Clause.Relation == ClauseRelation.Infinitive && second.Clause.Parent == first.Clause;
 
     // "four bombs, all of which fell on the school"
     static bool IsAboutPart(Frame first, Frame second) =>

@@ -96,6 +96,8 @@ public sealed partial class FrameFinder(FrameRules rules)
     {
         if (clause.Verb.IsNegated && rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed, IsNegated: false })
             return "no number is given";
+        if (rule.Kind == "deployment" && SendsOff(sentence, clause))
+            return "whoever is sent leaves";
         if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && (inner.Relation == ClauseRelation.Infinitive || IsWanted(inner))))
@@ -124,6 +126,10 @@ public sealed partial class FrameFinder(FrameRules rules)
                 return explains ? $"nothing of {Words(classes)} stands under \"{preposition}\"" : Unexplained;
         return null;
     }
+
+    // "sending the troops fleeing"
+    static bool SendsOff(Sentence sentence, Clause clause) =>
+        sentence.Clauses.Exists(inner => inner.Parent == clause && inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: false } && inner.Verb.Verb.Has("flees") && inner.Subjects.Exists(clause.Objects.Contains));
 
     /// <summary>Whether a clause is what somebody wants done: "want the governor removed".</summary>
     public static bool IsWanted(Clause inner) =>

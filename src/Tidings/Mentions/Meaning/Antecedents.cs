@@ -65,7 +65,7 @@ static class Antecedents
         Phrase? nearest = null;
         var home = Home(sentence, word);
         foreach (var clause in sentence.Clauses.Where(clause => clause != home))
-            foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
+            foreach (var phrase in (clause.Verb.Verb.Has("say") ? [] : clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
                 if (phrase.End <= word && !phrase.IsPronoun && Agrees(sentence, phrase, reference) && (nearest is null || phrase.First > nearest.First))
                     nearest = phrase;
         return nearest;
@@ -108,7 +108,8 @@ static class Antecedents
         {
             Reference.Person => IsPerson(sentence, phrase),
             Reference.Thing => !IsPerson(sentence, phrase) && !IsPlural(sentence, phrase) && !phrase.Classes.Contains("person"),
-            _ => IsPlural(sentence, phrase) || phrase.Is("force") || phrase.Is("party"),
+            // What happens does nothing: "clashes that have seen them take the town".
+            _ => IsPlural(sentence, phrase) && !(phrase.Is("attack") || phrase.Is("clash")) || phrase.Is("force") || phrase.Is("party"),
         };
     }
 

@@ -12,7 +12,7 @@ static class Authorship
 
     /// <summary>Those behind a deed that stands where who did it would: "killed by a strike that medics blamed on the army".</summary>
     public static IEnumerable<Phrase> OfDeed(Sentence sentence, Frame frame, Phrase deed) =>
-        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : (By(sentence, deed) ?? Whose(deed)) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : (By(sentence, deed) ?? From(sentence, deed) ?? Whose(deed)) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
 
     /// <summary>Whether a phrase names what somebody does, and neither whose it is nor somebody: "an air strike killed ten".</summary>
     public static bool IsNobodys(Sentence sentence, Phrase phrase) =>
@@ -23,6 +23,12 @@ static class Authorship
     // "an air strike by the army on a market killed ten"
     static Phrase? By(Sentence sentence, Phrase deed) =>
         sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == deed.End && adjunct.Object.IsSomebody && !adjunct.Object.Is("time"))?.Object;
+
+    // "killed by shelling from the army": from somebody, not from somewhere.
+    static Phrase? From(Sentence sentence, Phrase deed) =>
+        sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "from" && adjunct.Word == deed.End && IsFiring(adjunct.Object))?.Object;
+
+    static bool IsFiring(Phrase phrase) => (phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("party")) && !phrase.Is("place") && !phrase.Is("position");
 
     // "attacks of the occupiers were repelled"; the bombing of civilians is not theirs.
     static Phrase? Whose(Phrase deed) => (deed.Classes.Contains("attack") || deed.Classes.Contains("attempt")) && deed.Of is { } of && (of.Is("fighter") || of.Is("army") || of.Is("force-unit")) ? of : null;
@@ -42,7 +48,7 @@ static class Authorship
 
     static List<Phrase> Behind(Sentence sentence, Frame frame, Phrase noun)
     {
-        if (noun.Possessor is { } owner)
+        if ((noun.Possessor ?? From(sentence, noun)) is { } owner)
             return [owner];
         foreach (var clause in sentence.Clauses)
             if (Told(sentence, clause, noun) is { Count: > 0 } found)
@@ -67,8 +73,11 @@ static class Authorship
         // "The group claimed responsibility for the blast, which killed ten"
         if (StanceReader.ClaimsAuthorship(clause) && clause.Adjuncts.Exists(adjunct => adjunct.Object == noun))
             return [.. clause.Subjects];
-        if (!clause.Subjects.Contains(noun) || !clause.Verb.IsPassive)
+        if (!clause.Subjects.Contains(noun))
             return [];
+        // "The shelling came from the Front"
+        if (!clause.Verb.IsPassive)
+            return verb.Has("light") && verb.Has("intransitive") ? [.. ClauseRoles.Under(sentence, clause, "from").Where(IsFiring)] : [];
         if (verb.Has("attribute"))
             return Blamed(clause);
         return verb.Has("light") || verb.Has("claim") ? [.. ClauseRoles.Under(sentence, clause, "agent").Where(phrase => !phrase.Is("blast") && !phrase.Is("mine"))] : [];

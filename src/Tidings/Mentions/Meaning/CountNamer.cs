@@ -77,7 +77,7 @@ public sealed class CountNamer
     {
         var clause = frame.Clause;
         var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
-            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Distinct().ToList();
+            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class != "source").Select(adjunct => adjunct.Object)).Distinct().ToList();
         if (IsStrikes(frame, clause.Objects))
             roots.RemoveAll(root => clause.Objects.Contains(root) && RoleReader.IsStrike(root) && !IsOwn(sentence, frame, root));
         return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
@@ -196,7 +196,7 @@ public sealed class CountNamer
         // "put the number of soldiers killed at 30"
         if (frame.Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true, Parent: { } putting } && putting.Verb.Verb.Has("counts") && phrase.Is("number") && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class == "at"))
             return OfVerb(frame.Clause);
-        if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase) is var at && at < 0)
+        if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase && adjunct.Class != "against") is var at && at < 0)
             return null;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
         return before ?? frame.Clause.Objects.Concat(frame.Clause.Subjects).SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null)
@@ -222,8 +222,9 @@ public sealed class CountNamer
 
     static CountOutcome Outcome(Sentence sentence, Frame frame) => (frame.Noun is null ? OfVerb(frame.Clause) : null) ?? (OfHurt(sentence, frame) ? CountOutcome.Wounded : (CountOutcome?)null) ?? frame.Rule.Outcome ?? CountOutcome.Other;
 
-    // "the number of injured has risen to 520"
-    static bool OfHurt(Sentence sentence, Frame frame) => frame is { Noun: null, Rule.Kind: "loss_tally" } && frame.Clause.Subjects.Exists(phrase => Casualty(sentence, phrase) == CountOutcome.Wounded);
+    // "the number of injured has risen to 520", "among the wounded was a reporter"
+    static bool OfHurt(Sentence sentence, Frame frame) => frame is { Noun: null, Rule.Kind: "loss_tally" } && frame.Clause.Subjects.Exists(phrase => Casualty(sentence, phrase) == CountOutcome.Wounded)
+        || frame is { Noun: null, Clause: var clause } && clause.Verb.Verb.Has("be") && clause.Adjuncts.Exists(adjunct => adjunct.Class == "between" && Casualty(sentence, adjunct.Object) == CountOutcome.Wounded);
 
     // Verbs of killing, wounding and the like are of a class that an outcome is named by.
     static CountOutcome? OfVerb(Clause clause)
@@ -236,11 +237,13 @@ public sealed class CountNamer
 
     static void Add(StoryText story, Sentence sentence, Phrase phrase, CountOutcome outcome, List<Count> counts, bool affected)
     {
+        // "five members of a family": the five are counted, and not the family.
+        var told = counts.Count;
         for (var i = phrase.First; i < phrase.CoreEnd; i++)
             if ((affected && i == phrase.Head && IsNamedOne(sentence, phrase, outcome, counts) ? (1, 1, 1) : Number(sentence, phrase, i, affected)) is { } number)
                 counts.Add(Make(story, sentence, phrase, i, number, outcome));
         if (phrase.Of is { } of && of.First >= phrase.CoreEnd && !of.Is("place") && !IsAge(sentence, phrase, of))
-            Add(story, sentence, of, IsShare(sentence, phrase, of) ? CountOutcome.Other : Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase) && !IsShare(sentence, phrase, of));
+            Add(story, sentence, of, IsShare(sentence, phrase, of) ? CountOutcome.Other : Casualty(sentence, phrase) ?? outcome, counts, affected && sentence.IsTransparent(phrase) && !IsShare(sentence, phrase, of) && !(counts.Count > told && sentence.Words[of.First].Has("article")));
     }
 
     // "a woman of 64", "a father of three".
@@ -260,7 +263,7 @@ public sealed class CountNamer
         var word = sentence.Words[i];
         if (i == phrase.First && word.Has("quantity") && IsDenied(sentence, phrase))
             return (0, 0, 0);
-        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number && !(word.Readings.Any(entry => entry.Has("floats")) && sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: not null }))
+        if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number && !(word.Readings.Any(entry => entry.Has("floats")) && (!affected || sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: not null })))
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);
@@ -310,6 +313,7 @@ public sealed class CountNamer
     {
         CountOutcome.Destroyed when phrase.Is("person") => CountOutcome.Lost,
         CountOutcome.Killed or CountOutcome.Wounded when phrase.Is("missing") => CountOutcome.Lost,
+        CountOutcome.Killed or CountOutcome.Wounded when phrase.Classes.Contains("uprooted") => CountOutcome.Displaced,
         CountOutcome.Killed when !phrase.Is("person") && (phrase.Is("building") || phrase.Is("vehicle") || phrase.Is("property") || phrase.Is("infrastructure")) => CountOutcome.Destroyed,
         _ => outcome,
     };

@@ -24,6 +24,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // The pattern of a pack that reads a date as part of the noun before it: "the plan of 1991".
     const string OfNoun = "of-noun";
 
+    // "violating the 2003 truce"
+    const string InNoun = "the-year-of";
+
     /// <summary>Whether the verb tells of what has been; a noun of its own may lie ahead of it: "has invited both to talks".</summary>
     public static bool IsPast(Frame frame) => (frame.Noun is null || frame.IsCarried) && frame.Clause.Verb is { IsPast: true, Modal: null } or { IsPerfect: true, Modal: null };
 
@@ -138,14 +141,16 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && sentence.Words[i].Date?.IsBy(OfNoun) != true && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
+            if (!nested.Contains(i) && !IsOfNoun(sentence.Words[i]) && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
 
+    static bool IsOfNoun(Word word) => word.Date is { } date && (date.IsBy(OfNoun) || date.IsBy(InNoun));
+
     // "The fields, which the Kurds had run since 2014, were lost by noon": a year said in passing is of nothing else.
     static IEnumerable<int> InPassing(Sentence sentence, Clause own) =>
-        sentence.Clauses.Where(clause => clause != own && !IsUnder(own, clause) && (clause.Relation is ClauseRelation.Relative or ClauseRelation.Participle || clause.First > own.First && clause.Verb.End <= own.Verb.First))
+        sentence.Clauses.Where(clause => clause != own && !IsUnder(own, clause) && (clause.Relation is ClauseRelation.Relative or ClauseRelation.Participle || clause.Verb is { IsPassive: true, IsFinite: false } || clause.First > own.First && clause.Verb.End <= own.Verb.First))
             .SelectMany(clause => clause.Dates).Where(i => Length(sentence.Words[i].Date?.Date) > LongestCarried);
 
     // "vowed to free all who were taken in May", "a raid that came after the rebels took the port in May": what is told under something else has a day of its own.

@@ -26,6 +26,9 @@ static class EvidenceExtent
         end = Math.Clamp(end, first + 1, sentence.Words.Count);
         while (first + 1 < end && sentence.Words[first].Tag is Languages.WordTag.Comma or Languages.WordTag.Break)
             first++;
+        // "After eight days of shelling, the army …": how long something lasted belongs to it.
+        if (first > 0 && sentence.Words[first].Has("of") && sentence.Words[first - 1] is { Tag: Languages.WordTag.Adverb, Number: not null })
+            first--;
         return (sentence.Words[first].Start, sentence.Words[end - 1].End);
     }
 

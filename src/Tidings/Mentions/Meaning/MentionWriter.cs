@@ -163,7 +163,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     static bool Plans(Frame frame, Phrase noun) => (frame.IsCarried || frame.Clause.Objects.Contains(noun) || frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "for" && adjunct.Object == noun)) && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light");
 
     static bool Binds(Clause clause, Phrase noun) =>
-        clause.Verb.Verb.Has("binds") && clause.Objects.Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Contains(noun);
+        clause.Verb.Verb.Has("binds") && (clause.Verb.Verb.Has("light") ? [] : clause.Objects).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class is "to" or "for").Select(adjunct => adjunct.Object)).Contains(noun);
 
     // What lies after the story's own date is not yet done; "not a single civilian was killed" denies.
     StanceReading Outlook(StanceReading stance, bool past, DatedBy? dated, List<Count> counts)

@@ -213,8 +213,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
                 memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number, sort.Is("person"));
             foreach (var adjunct in clause.Adjuncts)
                 if (adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official")))
-                    Remember(story, sentence, number, adjunct.Object, isSubject: false);
-            foreach (var phrase in clause.Objects)
+                    Remember(story, sentence, number, adjunct is { Class: "source", Object: { Of: { IsSomebody: true } teller } statement } && statement.Is("speech") ? teller : adjunct.Object, isSubject: false);
+            // "He told the news agency: …": who is told does nothing of what follows.
+            foreach (var phrase in clause.Verb.Verb.Has("say") && !clause.Verb.IsPassive ? [] : clause.Objects)
                 Remember(story, sentence, number, phrase, isSubject: false);
             if (clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate, Subjects.Count: 2 } && clause.Subjects.Select(phrase => phrase.IsPronoun ? null : Name(story, sentence, number, phrase)).OfType<NamedParty>().ToList() is { Count: 2 } two && clause.Subjects.TrueForAll(IsSomebody))
                 memory.Pair = (two, number);
@@ -330,7 +331,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         // "Moscow's ally" is not Moscow.
         if (sentence.Words[phrase.Head] is { Name: null } head && head.Has("standing"))
             return null;
-        var rises = sentence.Words[phrase.Head].Has("insurgent");
+        var rises = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Has("insurgent"));
         for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
             if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party && !(rises && IsOfState(party)))
                 return party;

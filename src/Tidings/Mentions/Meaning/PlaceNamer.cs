@@ -153,10 +153,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         var head = sentence.Words[phrase.Head];
         if (phrase.IsPronoun || head.Name is { Parties.Count: > 0 } && !IsSurname(sentence, head, phrase, located) || phrase.Apposition?.Is("vehicle") == true || IsCraft(sentence, phrase) || IsPaper(sentence, phrase))
             return null;
-        if (head.Tag == WordTag.Proper && (head.Name is null || IsSurname(sentence, head, phrase, located)) && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !IsAcronym(story, head) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && (!phrase.Is("person") || IsSurname(sentence, head, phrase, located)))
-            return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (head.Tag == WordTag.Proper && (head.Name is null || IsSurname(sentence, head, phrase, located)) && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && (!phrase.Is("person") || IsSurname(sentence, head, phrase, located)))
-            return Misspelt(story.Slice(head.Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
+            return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
         if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("base") || phrase.Classes.Contains("designation") || PlaceKindFacts.TryName(head.Lemma, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
@@ -227,7 +225,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     // "the Union Highway" is a name; "the city" goes back to a city named before; "two orchards" are just that.
     NamedPlace? Described(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
     {
-        var words = PartyNamer.Words(story, sentence, phrase);
+        // "cleared the town of the militia": whoever is driven out belongs to no place.
+        var words = PartyNamer.Words(story, sentence, phrase.Of is { } of && (of.Is("force") || of.Is("fighter")) && phrase.Is("place") ? new Phrase { First = phrase.First, Head = phrase.Head, End = phrase.CoreEnd, CoreEnd = phrase.CoreEnd } : phrase);
         var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
         if (!proper && Before(story, sentence, phrase) is { } before)
             return before with { Text = words, Name = before.Name ?? before.Text, Role = role };

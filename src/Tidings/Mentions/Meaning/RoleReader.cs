@@ -1,5 +1,6 @@
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -68,7 +69,11 @@ static class RoleReader
 
     // "shot in the market of Zarin": where it happened is not what was struck, but for what stands there.
     static bool IsWhere(Sentence sentence, Frame frame, Phrase phrase) =>
-        phrase.Classes.Contains("manner") || IsFiredFrom(sentence, frame, phrase) || IsFiredHere(frame, phrase) || Violent.Contains(frame.Rule.Kind) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && (sentence.Words[adjunct.Word].Has("inside") && (phrase.Is("place") || phrase.Is("unlisted")) || adjunct.Class == "near" && frame.Targets.Count > 0 && frame.Targets[0].First < phrase.First));
+        phrase.Classes.Contains("manner") || IsFarFrom(sentence, phrase) || IsFiredFrom(sentence, frame, phrase) || IsFiredHere(frame, phrase) || Violent.Contains(frame.Rule.Kind) && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && (sentence.Words[adjunct.Word].Has("inside") && (phrase.Is("place") || phrase.Is("unlisted")) || adjunct.Class == "near" && frame.Targets.Count > 0 && frame.Targets[0].First < phrase.First));
+
+    // "a town 6 km from the border and 37 km north of the river": how far off it lies.
+    static bool IsFarFrom(Sentence sentence, Phrase phrase) =>
+        sentence.Words[phrase.Head].Number?.Kind == NumberKind.Distance || phrase.First > 1 && sentence.Words[phrase.First - 1].Has("from") && sentence.Words[phrase.First - 2].Number?.Kind == NumberKind.Distance;
 
     // "The drone, launched from the hills, struck the depot": what strikes is not what is struck.
     static bool IsFiredHere(Frame frame, Phrase phrase) =>

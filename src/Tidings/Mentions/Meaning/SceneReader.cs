@@ -125,6 +125,9 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
                     yield return (home, PlaceRole.At, true);
                 else if (clause == frame.Clause && frame.Noun is { } fire && RoleReader.IsUnderFire(frame, fire) && clause.Subjects.Contains(phrase))
                     yield return (phrase, PlaceRole.At, phrase.Is("unlisted") && frame.Rule.Kind is "shelling_missile" or "air_drone_strike" || phrase.Is("building"));
+                // "captured by Moscow": a government, and not its seat.
+                else if (clause.Verb.IsPassive && !ClauseRoles.Objects(clause).Contains(phrase) && IsSeat(sentence, phrase))
+                    continue;
                 else if (!clause.Subjects.Contains(phrase) || clause.Verb.IsPassive || phrase.Of is not null || frame.Rule.Subject.Contains("place") || frame.Rule.Subject.Contains("unlisted"))
                     yield return (phrase, PlaceRole.At, IsPlaceObject(frame, phrase));
             foreach (var place in Under(sentence, frame, clause, leading: true))

@@ -47,7 +47,7 @@ public sealed class StanceReader
                     return free ? new StanceReading(stance, null, null, false, reason) : null;
                 speech = outer;
                 if (inner.Relation == ClauseRelation.Infinitive && stance == Stance.Reported && !free && !outer.Verb.Verb.Has("claim") && !outer.Verb.IsPassive)
-                    (stance, reason) = Infinitive(outer, outer.Verb.Verb) ?? (stance, reason);
+                    (stance, reason) = Infinitive(sentence, outer, outer.Verb.Verb) ?? (stance, reason);
                 if (outer.Verb.Verb.Has("deny") && inner.Relation is ClauseRelation.Complement or ClauseRelation.Gerund && stance == Stance.Reported)
                     (stance, reason) = (Stance.Denied, $"\"{outer.Verb.Verb.Lemma}\" denies it");
                 break;
@@ -179,7 +179,7 @@ public sealed class StanceReader
         if (inner.Relation == ClauseRelation.Complement && verb.Has("finds") && !outer.Verb.IsPassive)
             return true;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
-            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement;
+            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement && outer.Subjects.TrueForAll(phrase => phrase.IsSomebody);
         // "the UN counted 248 civilians killed"
         if (inner.Relation == ClauseRelation.Participle && verb.Has("counts") && !outer.Verb.IsPassive && inner.Subjects.Exists(subject => outer.Objects.Exists(phrase => phrase == subject || phrase.Of == subject)))
             return true;
@@ -231,7 +231,7 @@ public sealed class StanceReader
         if (inner.Relation == ClauseRelation.Infinitive && verb.Has("causes") && !outer.Verb.IsNegated)
             return Own(sentence, outer);
         if (inner.Relation == ClauseRelation.Infinitive)
-            return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(outer, verb);
+            return inner.Verb.IsPerfect && outer.Verb is { IsPassive: true, IsNegated: false } && !verb.Has("plan") ? null : Infinitive(sentence, outer, verb);
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Participle && verb.Has("binds") && !outer.Verb.IsNegated && outer.Subjects.Exists(phrase => Terms.Is(sentence, phrase)))
             return (Stance.Planned, $"\"{verb.Lemma}\" binds");
         if (inner.Relation == ClauseRelation.Gerund && verb.Has("fail"))
@@ -247,7 +247,7 @@ public sealed class StanceReader
     internal static bool IsForbidden(Clause clause) =>
         clause is { Relation: ClauseRelation.Infinitive, Parent: { Verb: { IsNegated: true, IsPassive: false } verb, Objects.Count: 0 } } && verb.Verb.Has("be");
 
-    static (Stance, string)? Infinitive(Clause outer, LexEntry verb)
+    static (Stance, string)? Infinitive(Sentence sentence, Clause outer, LexEntry verb)
     {
         // "stopped to strip the banks": that they did.
         if (verb.Has("pauses") && !outer.Verb.IsNegated)
@@ -256,6 +256,8 @@ public sealed class StanceReader
             return (Stance.Denied, $"\"{verb.Lemma}\"");
         if (verb.Has("threat"))
             return (Stance.Threatened, $"\"{verb.Lemma}\"");
+        if (outer.Objects.Exists(phrase => phrase.Is("attempt") && (sentence.Words[phrase.First].Has("none") || sentence.Words[phrase.First].Number is { Best: 0 })))
+            return (Stance.Denied, $"\"{verb.Lemma}\" nothing");
         if (verb.Has("begun") || verb.Has("try") || outer.Objects.Exists(phrase => phrase.Is("attempt")) || verb.Has("be") && outer.Objects.Count > 0)
             return null;
         // "had to leave" is that they left; "have to leave" is that they must.
@@ -325,10 +327,10 @@ public sealed class StanceReader
     // "according to the army", "by the army's count".
     static Phrase? Source(Sentence sentence, Clause clause) => clause.Adjuncts.Find(adjunct => IsSource(sentence, adjunct)) is { Object: var named } ? Teller(sentence, named) : Account(sentence, clause);
 
-    // "according to what the lieutenant told them", "to a statement by the ministry": who tells it.
+    // "according to what the lieutenant told them", "to a statement by the ministry", "to a message from the group": who tells it.
     static Phrase Teller(Sentence sentence, Phrase named) =>
         named.IsSomebody && !named.IsPronoun ? named : sentence.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Relative && clause.Verb.Verb.Has("say") && clause.Objects.Contains(named)) is { Subjects: [var teller, ..] } ? teller
-        : named.Is("speech") ? sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == named.End && adjunct.Object.IsSomebody)?.Object ?? named : named;
+        : named.Is("speech") && named.Of is { IsSomebody: true } whose && !named.Is("party") ? whose : named.Is("speech") ? sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == named.End && adjunct.Object.IsSomebody)?.Object ?? named : named;
 
     // "citing ill health" gives a reason, "citing the ministry" a source.
     static bool IsSource(Sentence sentence, Adjunct adjunct) => adjunct.Class == "source" && (adjunct.Object.IsSomebody || !sentence.Words[adjunct.Word].Has("cited"));

@@ -88,7 +88,7 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time") || plain.Has("speech")))
                 break;
-            if (head >= 0 && (IsSubjectAfterTime(words, i, first, head) || IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
+            if (head >= 0 && (Tagger.IsContactName(words, i) || IsSubjectAfterTime(words, i, first, head) || IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
             {

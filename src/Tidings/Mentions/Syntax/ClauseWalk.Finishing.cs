@@ -7,6 +7,7 @@ sealed partial class ClauseWalk
 {
     void Finish()
     {
+        SourceStatements();
         TurnTellers();
         ShareObjects();
         ShareInGaps();
@@ -23,6 +24,18 @@ sealed partial class ClauseWalk
             clause.Verb.IsPassive |= IsSuffered(clause);
             clause.IsParenthetical = StandsAside(clause) || StandsBehindOpening(clause);
         }
+    }
+
+    // "according to a statement from the ministry": whose statement it is, which nothing else comes from.
+    void SourceStatements()
+    {
+        foreach (var clause in _clauses)
+            for (var i = 1; i < clause.Adjuncts.Count; i++)
+                if (clause.Adjuncts[i] is { Class: "from" } from && clause.Adjuncts[i - 1] is { Class: "source", Object: { Of: null } statement } && statement.Is("speech") && from.Word == statement.End && from.Object.IsSomebody)
+                {
+                    statement.Of = from.Object;
+                    clause.Adjuncts.RemoveAt(i--);
+                }
     }
 
     // "…, said a resident, adding that shops were burned": who speaks stands behind the verb, and goes on speaking.

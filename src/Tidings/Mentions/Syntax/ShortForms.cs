@@ -10,7 +10,7 @@ public readonly record struct ShortForm(string Short, string Long);
 /// <summary>
 /// Takes letters in brackets out of a sentence, that only say how a name is shortened: "the Lisandi Patriotic Front (LPF) withdrew" is read without them.
 /// Which letters go with which name is told after the first letters of its words, as by Schwartz and Hearst (2003), "A simple algorithm for identifying
-/// abbreviation definitions in biomedical text"; letters that come from another language are taken out too where the sentence goes on behind them.
+/// abbreviation definitions in biomedical text"; letters that come from another language are taken out too where the sentence goes on behind them, and so is a measure told again in another unit.
 /// </summary>
 static class ShortForms
 {
@@ -32,11 +32,20 @@ static class ShortForms
                 kept ??= [.. tokens.AsSpan(0, i)];
                 i += 2;
             }
+            else if (IsConverted(tokens, i))
+            {
+                kept ??= [.. tokens.AsSpan(0, i)];
+                i += 3;
+            }
             else
                 kept?.Add(tokens[i]);
         found = forms ?? (IReadOnlyList<ShortForm>)[];
         return kept is null ? tokens : [.. kept];
     }
+
+    // "30 kilometres (18 miles) from the border": the same in another unit.
+    static bool IsConverted(Token[] tokens, int i) =>
+        i > 1 && i + 3 < tokens.Length && tokens[i].Normal == "(" && tokens[i + 3].Normal == ")" && tokens[i + 1].Shape == TokenShape.Number && tokens[i + 2].Shape == TokenShape.Lower && tokens[i - 1].Shape == TokenShape.Lower && tokens[i - 2].Shape == TokenShape.Number;
 
     // "(", letters, ")" right behind a name.
     static ShortForm? Form(string text, Token[] tokens, int i)

@@ -13,7 +13,7 @@ public sealed partial class Tagger
         var next = i + 1 < words.Count ? words[i + 1] : null;
         if (Supports(words, i) || IsDoneBy(words, i, past) || Ellipses.IsGapped(words, i) || EndsPrepositional(words, i, past) || IsJoinedPassive(words, i, past) || IsAside(words, i, past))
             return participle;
-        if (IsHeldAt(words, i, past))
+        if (IsHeldAt(words, i, past) || IsCompound(words, i))
             return Modifier(participle);
         if (Ellipses.IsPart(words, i - 1) && !past.Has("undergo"))
             return Modifier(participle);
@@ -25,7 +25,7 @@ public sealed partial class Tagger
             return deed;
         if (IsWanted(words, i, before))
             return participle;
-        if (LacksSubject(words, i, past) || EndsRelative(words, i, past))
+        if (LacksSubject(words, i, past) || EndsRelative(words, i, past) || FollowsContact(words, i, past))
             return past;
         if (Ellipses.IsFurther(words, i - 1) && words[i - 1].Tag == WordTag.Determiner && !(next is not null && IsNounLike(next)))
             return past;
@@ -127,6 +127,10 @@ public sealed partial class Tagger
     static bool IsHeldAt(List<Word> words, int i, LexEntry past) =>
         past.Has("holds") && i > 0 && i + 1 < words.Count && words[i - 1] is { Tag: WordTag.Noun, Entry.IsPlural: true } ground && (ground.Has("place") || ground.Has("position")) && (words[i + 1].Can(WordTag.Preposition) || words[i + 1].Tag == WordTag.Date) && HasFiniteFar(words, i);
 
+    // "the Russia and US-brokered truce": by whom it was done stands before the hyphen.
+    static bool IsCompound(List<Word> words, int i) =>
+        i > 0 && words[i].IsCapital && words[i].EndToken > words[i].FirstToken + 2 && words[i].Normal.Contains('-') && i + 1 < words.Count && IsNounLike(words[i + 1]) && !words[i + 1].Can(WordTag.Determiner);
+
     static bool HasFiniteFar(List<Word> words, int i)
     {
         for (var j = i - 1; j >= 0 && words[j].Tag != WordTag.Break; j--)
@@ -161,6 +165,10 @@ public sealed partial class Tagger
         return false;
     }
 
+    // "A video the group posted showed civilians": behind the verb of a clause that nothing opens, the verb of the noun before it.
+    static bool FollowsContact(List<Word> words, int i, LexEntry past) =>
+        past.Slot == VerbSlot.Past && i > 2 && words[i - 1] is { Tag: WordTag.Verb, Slot: VerbSlot.Past } inner && !inner.Has("say") && IsContact(words, i - 1);
+
     // "six people killed when …", "a device, planted by rebels, …": the clause has its verb already, or an agent follows.
     static bool IsReduced(List<Word> words, int i, Word? before, Word? next) =>
         before?.Tag == WordTag.Comma && IsAddedPassive(words, i, next)
@@ -179,7 +187,7 @@ public sealed partial class Tagger
     // "leaving two officers and a vendor injured": what they were left.
     static bool Leaves(List<Word> words, int i)
     {
-        for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number or WordTag.Determiner or WordTag.Coordinator or WordTag.Possessive or WordTag.Verb; j--)
+        for (var j = i - 1; j >= 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun or WordTag.Adjective or WordTag.Number or WordTag.Determiner or WordTag.Coordinator or WordTag.Possessive or WordTag.Verb; j--)
             if (words[j].Tag == WordTag.Verb)
                 return j < i - 1 && words[j].Has("result");
         return false;
@@ -231,14 +239,17 @@ public sealed partial class Tagger
     // Whether the clause of a word has its finite verb before it; the verb of a relative clause is not its own.
     static bool HasVerb(List<Word> words, int i, bool saying = false)
     {
-        var verbs = 0;
+        var (verbs, isInfinitive) = (0, false);
         for (var j = i - 1; j >= 0; j--)
             if (words[j].Tag is WordTag.Relative)
                 verbs--;
+            else if (words[j].Tag == WordTag.To)
+                isInfinitive = true;
             else if (words[j].Tag is WordTag.Comma or WordTag.Coordinator or WordTag.Complementiser or WordTag.Subordinator or WordTag.Break or WordTag.Quote)
                 break;
             else if (words[j].Has("say") || words[j].Has("doubt"))
-                return saying && words[j].Slot is VerbSlot.Past or VerbSlot.Present;
+                // "agreed to free the men seized in May"
+                return (saying || isInfinitive) && words[j].Slot is VerbSlot.Past or VerbSlot.Present;
             else if (words[j].Slot is VerbSlot.Past or VerbSlot.Present && words[j].Tag is WordTag.Verb or WordTag.Auxiliary)
                 verbs++;
         return verbs > 0;
@@ -260,9 +271,16 @@ public sealed partial class Tagger
         return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
     }
 
+    /// <summary>"a town Russia captured": a party by name, right behind a common noun for a place, that does what the next word says.</summary>
+    internal static bool IsContactName(List<Word> words, int i) =>
+        i > 1 && i + 1 < words.Count && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Parties.Count: > 0 } } && words[i - 1] is { Tag: WordTag.Noun, IsCapital: false } ground && (ground.Has("place") || ground.Has("position") || ground.Has("base"))
+        && words[i + 1].Readings.Any(entry => entry.Slot == VerbSlot.Past) && !words[i + 1].Can(WordTag.Noun);
+
     // "the offensive the alliance launched": two phrases side by side, so the verb belongs to the second.
     static bool IsContact(List<Word> words, int i)
     {
+        if (IsContactName(words, i - 1))
+            return true;
         var j = i - 1;
         while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Number)
             j--;

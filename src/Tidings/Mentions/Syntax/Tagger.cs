@@ -61,9 +61,9 @@ public sealed partial class Tagger
         return Reading(word, WordTag.Preposition) ?? Reading(word, WordTag.Noun);
     }
 
-    // "the military dismissed the figure": what it is done to follows, so that it describes no noun.
+    // "the military dismissed the figure", "managed to enter", "the official said armed men had come": what is done or told follows, so that it describes no noun.
     static bool IsDoing(List<Word> words, int i) =>
-        i + 1 < words.Count && words[i].Readings.Any(entry => entry.Slot == VerbSlot.Past) && (words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Complementiser) || words[i + 1].Can(WordTag.Pronoun));
+        i + 1 < words.Count && words[i].Readings.FirstOrDefault(entry => entry.Slot == VerbSlot.Past) is { } past && words[i + 1] is var next && (next.Can(WordTag.Determiner) || next.Can(WordTag.Complementiser) || next.Can(WordTag.Pronoun) || next.Can(WordTag.To) || past.Has("say") && FiniteAhead(words, i + 1, stopAtComma: true));
 
     // "have each accused the other", "the two sides each claimed the hill": between those who act and what they do.
     static bool Floats(List<Word> words, int i) =>
@@ -243,7 +243,7 @@ public sealed partial class Tagger
             return noun;
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Adjective or WordTag.Number || before?.Name is { IsAdjective: true })
             return noun ?? (next is not null && IsNounLike(next) ? Modifier(gerund) : Nominal(words[i]));
-        if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Modal) || next.Can(WordTag.Coordinator)))
+        if (noun is not null && (next is null || next.Can(WordTag.Preposition) || next.Tag is WordTag.Comma or WordTag.Break || next.Can(WordTag.Verb) || next.Can(WordTag.Auxiliary) || next.Can(WordTag.Modal) || next.Can(WordTag.Coordinator) || (next.Can(WordTag.Relative) || next.Can(WordTag.Complementiser)) && !gerund.Has("say") && !gerund.Has("threat") && !gerund.Has("demand")))
             return noun;
         return gerund;
     }

@@ -110,9 +110,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     bool Is(Walk walk, int i, WordTag tag) => lexicon.Exactly(walk.Tokens[i]).Any(entry => entry.Tag == tag);
 
-    // "President dos Santos": a name that begins with a small word.
+    // "President dos Santos", "the town of al Haffa": a name that begins with a small word.
     Word? AfterTitle(Walk walk, int i) =>
-        i > 0 && walk.Tokens[i - 1].IsCapital && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
+        i > 0 && (walk.Tokens[i - 1].IsCapital || walk.Tokens[i - 1].IsWord && names.At(walk.Tokens, i) is null && lexicon.Exactly(walk.Tokens[i]).All(entry => entry.Has("name-part"))) && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
     // "Abu Talha", "Al Kout": a name that begins with a part of names, where no gazetteer has it.
     Word? Parted(Walk walk, int i) =>
