@@ -232,7 +232,8 @@ public sealed class ControlFinder(Surroundings world)
             places = [.. telling.Places.Where(place => place.Role == PlaceRole.From)];
         places.RemoveAll(place => telling.Actors.Concat(telling.Targets).Any(party => IsMeant(place, party)));
         places = Narrowest(places, place => telling.Words.Contains(place.Text, StringComparison.Ordinal));
-        if (places.Exists(place => place.Id is not null && !world.IsWide(place)))
+        // "pulled its staff out of the country": whoever leaves a country leaves it to nobody.
+        if (telling.Kind == Withdrawal || places.Exists(place => place.Id is not null && !world.IsWide(place)))
             places.RemoveAll(world.IsWide);
         return places.Where(place => !places.Exists(other => Surroundings.KeyOf(other) != Surroundings.KeyOf(place) && world.ChainOf(other).Contains(Surroundings.KeyOf(place))));
     }

@@ -101,7 +101,7 @@ public static class Tokeniser
         length = 0;
         if (IsNegation(text, i, end))
             length = 3;
-        else if (IsApostrophe(text[i]) && i > 0 && char.IsLetter(text[i - 1]))
+        else if (IsApostrophe(text[i]) && i > 0 && char.IsLetterOrDigit(text[i - 1]))
             length = CliticLength(text.AsSpan(i + 1, Math.Min(3, end - i - 1)));
         return length > 0;
     }

@@ -98,6 +98,8 @@ public sealed partial class FrameFinder(FrameRules rules)
             return "no number is given";
         if (rule.Kind == "deployment" && SendsOff(sentence, clause))
             return "whoever is sent leaves";
+        if (rule.Kind == "armed_clash" && MovesOwn(sentence, clause))
+            return "they are its own";
         if (rule.IsNegated && !clause.Verb.IsNegated && !clause.Objects.Concat(clause.Subjects).Any(phrase => sentence.Words[phrase.First] is var first && (first.Has("none") || first.Number is { Best: 0 })))
             return "there is no negation";
         if (rule.TakesInfinitive && !sentence.Clauses.Any(inner => inner.Parent == clause && (inner.Relation == ClauseRelation.Infinitive || IsWanted(inner))))
@@ -127,6 +129,10 @@ public sealed partial class FrameFinder(FrameRules rules)
         return null;
     }
 
+    // "pushed its reserves into the valley"
+    static bool MovesOwn(Sentence sentence, Clause clause) =>
+        !clause.Verb.IsPassive && clause.Verb.Verb.Has("object-control") && clause.Objects is [var only] && sentence.Words[only.First].Has("possessive");
+
     // "sending the troops fleeing"
     static bool SendsOff(Sentence sentence, Clause clause) =>
         sentence.Clauses.Exists(inner => inner.Parent == clause && inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: false } && inner.Verb.Verb.Has("flees") && inner.Subjects.Exists(clause.Objects.Contains));
@@ -144,6 +150,7 @@ public sealed partial class FrameFinder(FrameRules rules)
     // "since 4 November", "in the past month", "since the war began".
     static bool IsOver(Sentence sentence, Clause clause) =>
         clause.Dates.Concat(Joint(sentence, clause)).Any(i => sentence.Words[i].Date is { Flavour: DateFlavour.Since } || sentence.Words[i].Date is { Flavour: DateFlavour.Interval or DateFlavour.Point, Date: { First: { } first, Last: { } last } } date && last.DayNumber - first.DayNumber is var days && (date.Flavour == DateFlavour.Interval ? days >= LongDays : days is > MonthDays and < YearDays))
+        || clause.Adjuncts.Exists(adjunct => adjunct.Word < clause.Verb.First && sentence.Words[adjunct.Word].Readings.Any(reading => reading.Has("since")))
         || sentence.Clauses.Any(other => other.Parent == clause && other.Relation == ClauseRelation.Adverbial && other.First > 0 && (sentence.Words[other.First].Has("since") || sentence.Words[other.First - 1].Has("since")));
 
     // "1,207 were killed and 3,640 injured in the first half of the year": the time of the second, which leaves out its verb, is that of both; who counts "between May and July" counts what was done then.

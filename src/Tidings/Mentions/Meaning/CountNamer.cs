@@ -270,7 +270,7 @@ public sealed class CountNamer
         if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag is not (WordTag.Determiner or WordTag.Number))
             return (null, 1, null);
         var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
-        var one = affected && i == phrase.First && single && i < phrase.Head && !IsNumbered(sentence, phrase) && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
+        var one = affected && i == phrase.First && single && i < phrase.Head && !(i + 1 < phrase.Head && sentence.Words[i + 1].Number is { IsCount: true }) && !IsNumbered(sentence, phrase) && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
         return one ? (1, 1, 1) : null;
     }
 

@@ -228,6 +228,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return null;
         if (IsPast(frame) && story.Told is { } told)
             date = mention.Basis == DateBasis.Relative && date is { IsDay: true, First: { } counted } && counted > told ? EdtfDate.Day(told) : UpTo(told, date);
+        // "On April 4 the general orders an advance", told in January: an account in the present tense.
+        else if (frame.Clause.Verb is { IsFinite: true, IsProgressive: false, Modal: null } && date.IsDay && story.Told is { } day && date.First > day)
+            date = Earlier(date, day) ?? date;
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
         if (stance.Stance == Stance.Planned && mention.Flavour == DateFlavour.Deadline && !WasDue(frame))

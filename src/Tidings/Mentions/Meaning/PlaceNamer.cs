@@ -65,7 +65,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             Add(story, sentence, each, role, located, places, depth + 1);
         if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place") || of.Is("unlisted") && !IsSomebody(phrase) || IsSite(phrase, of)))
             Add(story, sentence, of, role, located || phrase.Is("place") || IsSite(phrase, of), places, depth + 1);
-        if (phrase.Possessor is { } owner && owner.Is("place"))
+        // "Ankara's forces": those of a government, wherever they are.
+        if (phrase.Possessor is { } owner && owner.Is("place") && !(IsSomebody(phrase) && sentence.Words[owner.Head].Name?.Places.Any(place => place.Kind is PlaceKind.Capital or PlaceKind.Country) == true))
             Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place") && !(phrase.Classes.Contains("name") && places.Exists(IsNamed) && IsDescription(sentence, other)))
             Add(story, sentence, other, role, located, places, depth + 1);

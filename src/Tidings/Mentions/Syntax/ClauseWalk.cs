@@ -302,9 +302,11 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
 
     static bool IsBand(Phrase phrase) => phrase.Classes.Contains("person") || phrase.Classes.Contains("force");
 
-    // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place.
+    // "In Zarin, three rockets that were fired at the base": what a relative clause hangs on is no second place. "In the region, 50 soldiers, five tanks and a gun were lost": what is counted is none.
     bool BeginsSubject(int i, Phrase phrase) =>
-        _joint == ChunkKind.Comma && _open is null && _free.Count == 0 && _list!.Classes.Contains("name") && !phrase.Classes.Contains("name") && !phrase.Classes.Contains("place") && i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Relative;
+        _joint == ChunkKind.Comma && _open is null && _free.Count == 0 && (IsCounted(phrase) && !IsCounted(_list!) && (_list!.Is("place") || _list.Is("time") || _list.Is("attack")) && !phrase.Is("place") && i + 1 < chunks.Count && chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Coordinator || _list!.Classes.Contains("name") && !phrase.Classes.Contains("name") && !phrase.Classes.Contains("place") && i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Relative);
+
+    bool IsCounted(Phrase phrase) => words[phrase.First].Number is { IsCount: true };
 
     // "says attacks in Zarin, Taro and Kem displaced": what stands as the object of saying waits for its own verb.
     bool IsPending => _open is { Objects.Count: 1 } open && Reports(open) && open.Adjuncts.Exists(adjunct => adjunct.Object == _list);
