@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tidings.Lineages;
 
 /// <summary>
@@ -43,16 +45,42 @@ sealed class CandidatePairs(PrintTable prints)
             Pair(holders, sure);
         foreach (var holders in _samples.Shared().Where(holders => holders.Count <= Throng))
             Pair(holders, once);
-        once.Sort();
+        Order(once);
         for (var i = 1; i < once.Count; i++)
             if (once[i] == once[i - 1])
                 sure.Add(once[i]);
-        sure.Sort();
+        Order(sure);
         var pairs = new List<(int, int)>();
         for (var i = 0; i < sure.Count; i++)
             if (i == 0 || sure[i] != sure[i - 1])
                 pairs.Add(((int)(sure[i] >> 32), (int)(sure[i] & int.MaxValue)));
         return pairs;
+    }
+
+    // By the bits of the second and then of the first, the lowest first, a byte at a time; bytes that all have in common are passed over.
+    static void Order(List<long> pairs)
+    {
+        const int Bits = 8;
+        var from = CollectionsMarshal.AsSpan(pairs);
+        Span<long> to = new long[pairs.Count];
+        Span<int> places = stackalloc int[1 << Bits];
+        for (var shift = 0; shift < 64; shift += Bits)
+        {
+            places.Clear();
+            foreach (var pair in from)
+                places[(byte)(pair >> shift)]++;
+            if (places.Contains(from.Length))
+                continue;
+            var sum = 0;
+            foreach (ref var place in places)
+                (place, sum) = (sum, sum + place);
+            foreach (var pair in from)
+                to[places[(byte)(pair >> shift)]++] = pair;
+            var full = to;
+            to = from;
+            from = full;
+        }
+        from.CopyTo(CollectionsMarshal.AsSpan(pairs));
     }
 
     /// <summary>Takes in a print that came later, and gives the pairs that are new for it. One of them may be without it: who steps back gives way to the next.</summary>

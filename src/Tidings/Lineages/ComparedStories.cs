@@ -2,7 +2,10 @@ using Tidings.Stories;
 
 namespace Tidings.Lineages;
 
-/// <summary>Stories that are compared, with their words. The few looked at last are kept, since one family's are compared in a row; many threads may ask at once.</summary>
+/// <summary>
+/// Stories that are compared, with their words. The few looked at last are kept, since one family's are compared in a row, and who comes after one is read into its room.
+/// For one thread; a story is good until others are asked for.
+/// </summary>
 sealed class ComparedStories(PrintTable prints)
 {
     const int Kept = 512;
@@ -12,21 +15,36 @@ sealed class ComparedStories(PrintTable prints)
 
     readonly ComparedStory?[] _kept = new ComparedStory?[Kept];
 
-    public ComparedStory this[int position]
+    /// <summary>Two stories by position.</summary>
+    public (ComparedStory One, ComparedStory Other) Pair(int one, int other) =>
+        (Read(one), one % Kept == other % Kept ? new ComparedStory(other, prints.Story(other)) : Read(other));
+
+    ComparedStory Read(int position)
     {
-        get
-        {
-            ref var slot = ref _kept[position % Kept];
-            if (Volatile.Read(ref slot) is { } kept && kept.Position == position)
-                return kept;
-            var story = prints.Story(position);
-            var read = new ComparedStory(position, story, HashedWords.Of(story));
-            if (story.Text.Value.Length <= Longest)
-                Volatile.Write(ref slot, read);
-            return read;
-        }
+        ref var slot = ref _kept[position % Kept];
+        if (slot?.Position == position)
+            return slot;
+        var story = prints.Story(position);
+        if (story.Text.Value.Length > Longest || slot is null)
+            return story.Text.Value.Length > Longest ? new ComparedStory(position, story) : slot = new ComparedStory(position, story);
+        slot.Become(position, story);
+        return slot;
     }
 }
 
 /// <summary>A story with its words.</summary>
-sealed record ComparedStory(int Position, Story Story, HashedWords Words);
+sealed class ComparedStory(int position, Story story)
+{
+    public int Position { get; private set; } = position;
+
+    public Story Story { get; private set; } = story;
+
+    public HashedWords Words { get; } = HashedWords.Of(story);
+
+    /// <summary>Becomes another story.</summary>
+    public void Become(int position, Story story)
+    {
+        (Position, Story) = (position, story);
+        Words.Reread(story);
+    }
+}

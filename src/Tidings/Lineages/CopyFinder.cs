@@ -26,16 +26,22 @@ sealed class CopyFinder
     {
         var pairs = Families(Pairs.All());
         var bonds = new List<Bond>[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => bonds[i] = Verify(pairs[i].First, pairs[i].Seconds));
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new ComparedStories(_prints), (i, _, stories) =>
+        {
+            bonds[i] = Verify(pairs[i].First, pairs[i].Seconds, stories);
+            return stories;
+        }, _ => { });
         return [.. bonds.SelectMany(some => some)];
     }
 
     /// <summary>Bonds of one print with some others.</summary>
-    public List<Bond> Verify(int position, IEnumerable<int> others)
+    public List<Bond> Verify(int position, IEnumerable<int> others) => Verify(position, others, _stories);
+
+    List<Bond> Verify(int position, IEnumerable<int> others, ComparedStories stories)
     {
         var bonds = new List<Bond>();
         foreach (var other in others)
-            if (!_templates.IsAll(position, other) && Verify(_stories[position], _stories[other]) is { } bond)
+            if (!_templates.IsAll(position, other) && Verify(stories.Pair(position, other)) is { } bond)
                 bonds.Add(bond);
         return bonds;
     }
@@ -58,9 +64,9 @@ sealed class CopyFinder
     }
 
     // The print of the lesser id is here, whichever came first.
-    Bond? Verify(ComparedStory one, ComparedStory other)
+    Bond? Verify((ComparedStory One, ComparedStory Other) pair)
     {
-        var (first, second) = string.CompareOrdinal(one.Story.Id, other.Story.Id) < 0 ? (one, other) : (other, one);
+        var (first, second) = string.CompareOrdinal(pair.One.Story.Id, pair.Other.Story.Id) < 0 ? (pair.One, pair.Other) : (pair.Other, pair.One);
         var (here, there) = _templates.Without(first.Position, first.Words, second.Position, second.Words);
         var shared = new SharedText(here, there, PassageAligner.Align(here, there));
         if (Relate(shared, here, there) is not { } relation)

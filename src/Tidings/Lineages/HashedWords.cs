@@ -35,14 +35,29 @@ sealed class HashedWords : IDisposable
 
     public int End(int word) => _ends[word];
 
+    /// <summary>Whether any word may stand in quotation marks.</summary>
+    public bool HasQuotes => _hasQuotes;
+
     public bool IsQuoted(int word) => _hasQuotes && _quoted[word];
 
     public static HashedWords Of(Story story)
     {
         var words = new HashedWords();
-        foreach (var (start, end) in story.Stretches())
-            words.Read(story.Text.Value, start, end);
+        words.Read(story);
         return words;
+    }
+
+    /// <summary>Takes the words of another story in the place of these, in the same room.</summary>
+    public void Reread(Story story)
+    {
+        (Count, _alone, _hasQuotes) = (0, 0, false);
+        Read(story);
+    }
+
+    void Read(Story story)
+    {
+        foreach (var (start, end) in story.Stretches())
+            Read(story.Text.Value, start, end);
     }
 
     /// <summary>The words of a line.</summary>
@@ -89,7 +104,8 @@ sealed class HashedWords : IDisposable
             return;
         if (!_hasQuotes)
         {
-            _quoted = Grown(_quoted, _hashes.Length);
+            if (_quoted.Length < _hashes.Length)
+                _quoted = Grown(_quoted, _hashes.Length);
             _quoted.AsSpan(0, first).Clear();
             _hasQuotes = true;
         }

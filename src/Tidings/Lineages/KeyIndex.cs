@@ -10,6 +10,11 @@ sealed class KeyIndex
 {
     const int MostBits = 16;
 
+    // Buckets that are put in order in one go are so many.
+    const int RowBits = 8;
+
+    const int Few = 40;
+
     readonly Dictionary<uint, List<int>> _later = [];
     ulong[] _sorted = [];
     int[] _starts = [0, 0];
@@ -78,7 +83,7 @@ sealed class KeyIndex
         {
             for (var i = 1; i < _counts.Length; i++)
                 _counts[i] += _counts[i - 1];
-            _placed = new ulong[_counts[^1]];
+            _placed = GC.AllocateUninitializedArray<ulong>(_counts[^1]);
         }
 
         public void Place(ReadOnlySpan<uint> keys, int holder)
@@ -90,12 +95,33 @@ sealed class KeyIndex
             }
         }
 
+        // Mostly there are few in a bucket, and then insertion is quickest.
+        static void Order(Span<ulong> bucket)
+        {
+            if (bucket.Length > Few)
+            {
+                bucket.Sort();
+                return;
+            }
+            for (var i = 1; i < bucket.Length; i++)
+            {
+                var (key, at) = (bucket[i], i);
+                for (; at > 0 && bucket[at - 1] > key; at--)
+                    bucket[at] = bucket[at - 1];
+                bucket[at] = key;
+            }
+        }
+
         public KeyIndex Make(int workers)
         {
             // Placing has moved every start to the end of its bucket, which is where the next begins.
             var starts = new int[_counts.Length];
             Array.Copy(_counts, 0, starts, 1, _counts.Length - 1);
-            Parallel.For(0, _counts.Length - 1, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => Array.Sort(_placed, starts[i], starts[i + 1] - starts[i]));
+            Parallel.For(0, 1 << (MostBits - RowBits), new ParallelOptions { MaxDegreeOfParallelism = workers }, row =>
+            {
+                for (var i = row << RowBits; i < (row + 1) << RowBits; i++)
+                    Order(_placed.AsSpan(starts[i]..starts[i + 1]));
+            });
             return new KeyIndex { _sorted = _placed, _starts = starts, _shift = 32 - MostBits };
         }
     }

@@ -9,11 +9,12 @@ namespace Tidings.Lineages;
 sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pairs, TranslationFinder translations)
 {
     readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
-    // By position, with none where it has not been told yet.
-    readonly List<string?> _families = [];
-    readonly Dictionary<string, string[]> _members = new(StringComparer.Ordinal);
+    // By position the position of the least id, with none where it has not been told yet.
+    readonly List<int> _families = [];
+    readonly Dictionary<int, string[]> _members = [];
     readonly Dictionary<string, List<Lineage>> _links = new(StringComparer.Ordinal);
     readonly ExcerptTable _excerpts = new();
+    const int None = -1;
     StockPassages? _stock;
 
     /// <summary>How many links there are.</summary>
@@ -29,12 +30,12 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     public HashSet<string> Renew(IReadOnlyCollection<int> changed, int workers)
     {
         while (_families.Count < prints.Heads.Count)
-            _families.Add(null);
+            _families.Add(None);
         var region = Closure(changed, CopiesOf);
         if (translations.Nearest.IsNeeded)
             region = Translated(region, workers);
         var told = region.Select(position => prints[position].Id).ToHashSet(StringComparer.Ordinal);
-        var apart = region.Select(position => _families[position]).OfType<string>().Distinct().SelectMany(_excerpts.Of).ToList();
+        var apart = region.Select(FamilyAt).Where(family => family != None).Distinct().SelectMany(_excerpts.Of).ToList();
         Relate(region);
         Quote(region, apart, told);
         return told;
@@ -63,7 +64,7 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     public IReadOnlyList<Lineage> Links() => [.. _links.Values.SelectMany(links => links).OrderBy(link => link.Story, StringComparer.Ordinal).ThenBy(link => link.Of, StringComparer.Ordinal)];
 
     /// <summary>All families, in order of the first member's id.</summary>
-    public IReadOnlyList<Family> Families() => [.. _members.OrderBy(family => family.Key, StringComparer.Ordinal).Select(family => Family(family.Value))];
+    public IReadOnlyList<Family> Families() => [.. _members.OrderBy(family => prints[family.Key].Id, StringComparer.Ordinal).Select(family => Family(family.Value))];
 
     /// <summary>The bond of two prints with the same words.</summary>
     public static Bond Copy(PrintHead here, PrintHead there) => new(here, there, Relation.Copy, 1, 1, [new Passage(here.Body, there.Body)]);
@@ -101,7 +102,7 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     {
         foreach (var position in region)
         {
-            if (_families[position] is not { } family)
+            if (FamilyAt(position) is var family && family == None)
                 continue;
             _members.Remove(family);
             foreach (var link in LinksOf(prints[position].Id).Where(link => link.Relation != Relation.Excerpt).ToList())
@@ -117,62 +118,78 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
     // Most stories are a family of their own.
     void Divide(HashSet<int> region, Grouping groups)
     {
-        var several = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var several = new Dictionary<int, List<string>>();
         foreach (var position in region)
         {
-            var id = prints[position].Id;
-            var family = _families[position] = groups.Of(id);
-            if (id == family)
+            var (id, first) = (prints[position].Id, groups.Of(prints[position].Id));
+            var family = _families[position] = ReferenceEquals(id, first) ? position : prints.PositionOf(first);
+            if (position == family)
                 _members[family] = [id];
             else
                 (several.TryGetValue(family, out var others) ? others : several[family] = []).Add(id);
         }
         foreach (var (family, others) in several)
-            _members[family] = [family, .. others.Order(StringComparer.Ordinal)];
+            _members[family] = [prints[family].Id, .. others.Order(StringComparer.Ordinal)];
     }
 
     // What one family quotes from another is told once. Whom a story quotes counts for which of several stories is named, so that those that quote a family of the region are looked at too.
-    void Quote(HashSet<int> region, List<(string, string)> apart, HashSet<string> told)
+    void Quote(HashSet<int> region, List<(int, int)> apart, HashSet<string> told)
     {
         _stock ??= new StockPassages(prints, pairs, FamilyAt);
         foreach (var pair in apart)
             Replace(pair, null, told);
         var around = new HashSet<int>(region);
-        foreach (var other in region.SelectMany(Excerpts).Select(each => each.Other).ToList())
-            around.Add(other);
+        foreach (var position in region.Where(bonds.Knows))
+            around.UnionWith(Excerpts(position).Select(each => each.Other));
         around.UnionWith(_stock.Renew(region));
-        var mixed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var pair in around.SelectMany(position => Excerpts(position).Select(each => PairOf(position, each.Other))).Distinct().ToList())
+        var mixed = new Dictionary<int, int>();
+        foreach (var pair in PairsOf(around))
             Replace(pair, Between(pair).OrderByDescending(bond => bond.Words).ThenBy(bond => Mixed(bond.Here, mixed) + Mixed(bond.There, mixed))
                 .ThenBy(bond => bond.There.Published ?? DateOnly.MaxValue).ThenBy(bond => bond.Here.Id, StringComparer.Ordinal).ThenBy(bond => bond.There.Id, StringComparer.Ordinal).FirstOrDefault()?.ToLineage(), told);
     }
 
-    // Of several stories with the same passage those count that share it with the fewest others, for what else was put into a text was put in later.
-    int Mixed(PrintHead print, Dictionary<string, int> mixed)
+    HashSet<(int, int)> PairsOf(HashSet<int> positions)
     {
-        if (!mixed.TryGetValue(print.Id, out var count))
-            mixed.Add(print.Id, count = Quoted(prints.PositionOf(print.Id)).Select(each => FamilyAt(each.Other)).Distinct().Count());
+        var found = new HashSet<(int, int)>();
+        foreach (var position in positions.Where(bonds.Knows))
+            foreach (var (other, _) in Excerpts(position))
+                found.Add(PairOf(position, other));
+        return found;
+    }
+
+    // Of several stories with the same passage those count that share it with the fewest others, for what else was put into a text was put in later.
+    int Mixed(PrintHead print, Dictionary<int, int> mixed)
+    {
+        var position = prints.PositionOf(print.Id);
+        if (!mixed.TryGetValue(position, out var count))
+            mixed.Add(position, count = Quoted(position).Select(each => FamilyAt(each.Other)).Distinct().Count());
         return count;
     }
 
-    IEnumerable<(int Other, Bond Bond)> Excerpts(int position) => !bonds.Knows(position) ? [] :
-        bonds.Of(position).Where(each => each.Bond.Relation == Relation.Excerpt && _families[position] != _families[each.Other]);
+    IEnumerable<(int Other, Bond Bond)> Excerpts(int position)
+    {
+        foreach (var each in bonds.Of(position))
+            if (each.Bond.Relation == Relation.Excerpt && _families[position] != _families[each.Other])
+                yield return each;
+    }
 
     IEnumerable<(int Other, Bond Bond)> Quoted(int position) => Excerpts(position).Where(each => !_stock!.Fill(position, each.Other));
 
-    string FamilyAt(int position) => _families[position]!;
+    int FamilyAt(int position) => _families[position];
 
-    (string, string) PairOf(int here, int there) => Ordered(FamilyAt(here), FamilyAt(there));
+    (int, int) PairOf(int here, int there) => PrintTable.Pair(FamilyAt(here), FamilyAt(there));
 
     // From the smaller family.
-    IEnumerable<Bond> Between((string One, string Other) pair)
+    IEnumerable<Bond> Between((int One, int Other) pair)
     {
         var fewer = _members[pair.One].Length < _members[pair.Other].Length ? pair.One : pair.Other;
-        return _members[fewer].Select(prints.PositionOf).SelectMany(position => Excerpts(position).Where(each => PairOf(position, each.Other) == pair && !_stock!.Fill(position, each.Other)))
-            .Select(each => each.Bond);
+        foreach (var position in _members[fewer].Select(prints.PositionOf))
+            foreach (var (other, bond) in Excerpts(position))
+                if (PairOf(position, other) == pair && !_stock!.Fill(position, other))
+                    yield return bond;
     }
 
-    void Replace((string, string) pair, Lineage? link, HashSet<string> told)
+    void Replace((int, int) pair, Lineage? link, HashSet<string> told)
     {
         if (_excerpts.Set(pair, link) is { } before)
         {
@@ -197,21 +214,19 @@ sealed class LineageFold(PrintTable prints, BondTable bonds, CandidatePairs pair
         LinkCount--;
     }
 
-    static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
-
     /// <summary>The link by which a family quotes another, by the pair of them, and the pairs that a family is in.</summary>
     sealed class ExcerptTable
     {
-        readonly Dictionary<(string, string), Lineage> _links = [];
-        readonly Dictionary<string, HashSet<(string, string)>> _pairs = new(StringComparer.Ordinal);
+        readonly Dictionary<(int, int), Lineage> _links = [];
+        readonly Dictionary<int, HashSet<(int, int)>> _pairs = [];
 
-        public IReadOnlyCollection<(string, string)> Of(string family) => _pairs.TryGetValue(family, out var pairs) ? pairs : [];
+        public IReadOnlyCollection<(int, int)> Of(int family) => _pairs.TryGetValue(family, out var pairs) ? pairs : [];
 
         /// <summary>Puts a link in the place of another, which it gives; none where it is null.</summary>
-        public Lineage? Set((string One, string Other) pair, Lineage? link)
+        public Lineage? Set((int One, int Other) pair, Lineage? link)
         {
             _links.Remove(pair, out var before);
-            foreach (var family in new[] { pair.One, pair.Other })
+            foreach (var family in (ReadOnlySpan<int>)[pair.One, pair.Other])
             {
                 var pairs = _pairs.TryGetValue(family, out var known) ? known : _pairs[family] = [];
                 if (link is null)

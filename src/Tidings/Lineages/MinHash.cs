@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tidings.Lineages;
 
@@ -32,14 +33,32 @@ static class MinHash
     public static void Sign(ReadOnlySpan<uint> grams, Span<uint> signature)
     {
         signature.Fill(Empty);
-        foreach (var gram in grams)
+        Span<uint> bins = stackalloc uint[Vector<uint>.Count];
+        Span<uint> values = stackalloc uint[Vector<uint>.Count];
+        for (; grams.Length >= Vector<uint>.Count; grams = grams[Vector<uint>.Count..])
         {
-            // The bin by the high bits of a product, the value by another mixing, so that neither tells the other.
-            ref var least = ref signature[(int)((ulong)gram * Length >> 32)];
-            least = Math.Min(least, Math.Min(HashedWords.Mix(gram ^ 0x9E3779B9), Empty - 1));
+            var several = new Vector<uint>(grams);
+            Bin(several).CopyTo(bins);
+            Value(several).CopyTo(values);
+            for (var i = 0; i < bins.Length; i++)
+                Keep(signature, bins[i], values[i]);
         }
+        foreach (var gram in grams)
+            Keep(signature, Bin(new Vector<uint>(gram))[0], Value(new Vector<uint>(gram))[0]);
         Fill(signature);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Keep(Span<uint> signature, uint bin, uint value)
+    {
+        ref var least = ref signature[(int)bin];
+        least = Math.Min(least, value);
+    }
+
+    // The high bits of a product, from those of its halves; the value by another mixing, so that neither tells the other.
+    static Vector<uint> Bin(Vector<uint> grams) => ((grams >>> 16) * Length + ((grams & new Vector<uint>(0xFFFF)) * Length >>> 16)) >>> 16;
+
+    static Vector<uint> Value(Vector<uint> grams) => Vector.Min(HashedWords.Mix(grams ^ new Vector<uint>(0x9E3779B9)), new Vector<uint>(Empty - 1));
 
     static void Fill(Span<uint> signature)
     {

@@ -46,8 +46,15 @@ sealed class NamedOutlets
     }
 
     /// <summary>How many words of credit begin at a word; 0 when none does.</summary>
-    public int CreditAt(HashedWords words, int word) => _credits.TryGetValue(words.Hashes[word], out var credits)
-        ? credits.Where(credit => words.Hashes[word..].StartsWith(credit)).Select(credit => credit.Length).DefaultIfEmpty().Max() : 0;
+    public int CreditAt(HashedWords words, int word)
+    {
+        var most = 0;
+        if (_credits.TryGetValue(words.Hashes[word], out var credits))
+            foreach (var credit in credits)
+                if (credit.Length > most && words.Hashes[word..].StartsWith(credit))
+                    most = credit.Length;
+        return most;
+    }
 
     /// <summary>Whether a word joins the names of a byline.</summary>
     public bool IsJoint(HashedWords words, int word) => _joints.Contains(words.Hashes[word]);

@@ -86,10 +86,12 @@ sealed class OriginReader
             if (_names.At(words, i, text) is not { } named)
                 continue;
             var (start, end) = (words.Start(i), words.End(Math.Min(words.Count, i + named.Count) - 1));
-            if ((isMarked(text, start, end) || IsCredited(text, credited, start)) && !origins.Any(origin => origin.Kind == OriginKind.Outlet && origin.Key == named.Outlet.Id))
+            if ((isMarked(text, start, end) || IsCredited(text, credited, start)) && !IsOutlet(named.Outlet.Id, origins))
                 origins.Add(new Origin(OriginKind.Agency, named.Outlet.Id, named.Outlet.Name));
         }
     }
+
+    static bool IsOutlet(string id, List<Origin> origins) => origins.Any(origin => origin.Kind == OriginKind.Outlet && origin.Key == id);
 
     static bool IsCredited(string text, int credited, int start) =>
         credited >= 0 && start >= credited && start - credited < Near && !text.AsSpan(credited..start).ContainsAny('\n', '.', '!');

@@ -29,7 +29,15 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         if (outlet == 0 || outlet != prints[there].Outlet)
             return false;
         var (mine, others) = (prints.Print(here), prints.Print(there));
-        return !mine.Bands.AsSpan().ContainsAny(others.Bands) && Winnowing.Shared(mine.Sample, others.Sample).All(sample => IsRepeated(outlet, sample));
+        return !mine.Bands.AsSpan().ContainsAny(others.Bands) && AreRepeated(outlet, Winnowing.Shared(mine.Sample, others.Sample, stackalloc uint[Winnowing.Most + 1]));
+    }
+
+    bool AreRepeated(ulong outlet, ReadOnlySpan<uint> samples)
+    {
+        foreach (var sample in samples)
+            if (!IsRepeated(outlet, sample))
+                return false;
+        return true;
     }
 
     /// <summary>Takes out of the words of two stories of one outlet what that outlet repeats.</summary>
@@ -97,5 +105,5 @@ sealed class OutletTemplates(PrintTable prints, CandidatePairs pairs)
         return carriers.Skip(1).Average(carrier => Alike(first, prints.Print(carrier).Sample)) > SameStory;
     }
 
-    static double Alike(uint[] here, uint[] there) => (double)Winnowing.Shared(here, there).Count() / Math.Max(1, Math.Min(here.Length, there.Length));
+    static double Alike(uint[] here, uint[] there) => (double)Winnowing.Shared(here, there, stackalloc uint[Winnowing.Most + 1]).Length / Math.Max(1, Math.Min(here.Length, there.Length));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Tidings.Lineages;
 
@@ -120,7 +121,7 @@ static class PassageAligner
                 words += runs[end].Length;
             var span = Math.Max(runs[end - 1].HereEnd - runs[first].Here, runs[end - 1].ThereEnd - runs[first].There);
             if (words >= least && words >= Dense * span)
-                kept.AddRange(runs.GetRange(first, end - first));
+                kept.AddRange(CollectionsMarshal.AsSpan(runs)[first..end]);
         }
         return kept;
     }

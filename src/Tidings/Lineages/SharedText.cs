@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tidings.Text;
 
 namespace Tidings.Lineages;
@@ -20,7 +21,9 @@ sealed class SharedText
             (covered, Longest) = (covered + run.Length, Math.Max(Longest, run.Length));
         OfHere = (double)covered / Math.Max(1, here.Count);
         OfThere = (double)CoveredThere() / Math.Max(1, there.Count);
-        (Told, Quoted) = Blocks.Count == 0 ? (0, 0) : Blocks.Select(WordsIn).MaxBy(words => words.Told + (double)words.Quoted / QuotedWorth);
+        foreach (var block in Blocks)
+            if (WordsIn(block) is var words && Worth(words) > Worth((Told, Quoted)))
+                (Told, Quoted) = words;
     }
 
     public List<WordRun> Runs { get; }
@@ -45,14 +48,39 @@ sealed class SharedText
     public bool IsOneRun => Runs.Count == 1;
 
     /// <summary>Only the blocks of so many words or more: what is left of an excerpt when set phrases are taken away.</summary>
-    public SharedText Without(int shorterThan) => new(_here, _there,
-        [.. Blocks.Select(block => Runs[block.First..(block.Last + 1)]).Where(block => block.Sum(run => run.Length) >= shorterThan).SelectMany(block => block)]);
+    public SharedText Without(int shorterThan)
+    {
+        var left = new List<WordRun>(Runs.Count);
+        foreach (var (first, last) in Blocks)
+        {
+            var runs = CollectionsMarshal.AsSpan(Runs)[first..(last + 1)];
+            if (LengthOf(runs) >= shorterThan)
+                left.AddRange(runs);
+        }
+        return left.Count == Runs.Count ? this : new SharedText(_here, _there, left);
+    }
 
     /// <summary>The blocks as passages of the two stories, in code points.</summary>
-    public IReadOnlyList<Passage> Passages(SourceText here, SourceText there) =>
-        [.. Blocks.Select(block => (First: Runs[block.First], Last: Runs[block.Last])).Select(block => new Passage(
-            here.SpanOf(_here.Start(block.First.Here), _here.End(block.Last.HereEnd - 1)),
-            there.SpanOf(_there.Start(block.First.There), _there.End(block.Last.ThereEnd - 1))))];
+    public IReadOnlyList<Passage> Passages(SourceText here, SourceText there)
+    {
+        var passages = new Passage[Blocks.Count];
+        for (var i = 0; i < passages.Length; i++)
+        {
+            var (first, last) = (Runs[Blocks[i].First], Runs[Blocks[i].Last]);
+            passages[i] = new Passage(here.SpanOf(_here.Start(first.Here), _here.End(last.HereEnd - 1)), there.SpanOf(_there.Start(first.There), _there.End(last.ThereEnd - 1)));
+        }
+        return passages;
+    }
+
+    static int LengthOf(ReadOnlySpan<WordRun> runs)
+    {
+        var length = 0;
+        foreach (var run in runs)
+            length += run.Length;
+        return length;
+    }
+
+    static double Worth((int Told, int Quoted) words) => words.Told + (double)words.Quoted / QuotedWorth;
 
     static List<(int First, int Last)> Join(List<WordRun> runs)
     {
@@ -68,7 +96,7 @@ sealed class SharedText
     int CoveredThere()
     {
         var (covered, end) = (0, 0);
-        foreach (var run in Runs.Count > 1 ? Runs.OrderBy(run => run.There) : Runs.AsEnumerable())
+        foreach (var run in InOrderThere())
         {
             covered += Math.Max(0, run.ThereEnd - Math.Max(end, run.There));
             end = Math.Max(end, run.ThereEnd);
@@ -76,8 +104,19 @@ sealed class SharedText
         return covered;
     }
 
+    // Mostly they stand in the same order in both.
+    List<WordRun> InOrderThere()
+    {
+        for (var i = 1; i < Runs.Count; i++)
+            if (Runs[i].There < Runs[i - 1].There)
+                return [.. Runs.OrderBy(run => run.There)];
+        return Runs;
+    }
+
     (int Told, int Quoted) WordsIn((int First, int Last) block)
     {
+        if (!_here.HasQuotes || !_there.HasQuotes)
+            return (LengthOf(CollectionsMarshal.AsSpan(Runs)[block.First..(block.Last + 1)]), 0);
         var (told, quoted) = (0, 0);
         for (var run = block.First; run <= block.Last; run++)
             for (var i = 0; i < Runs[run].Length; i++)

@@ -6,7 +6,7 @@ namespace Tidings.Lineages;
 /// <param name="prints">All prints.</param>
 /// <param name="pairs">For who has a sample.</param>
 /// <param name="family">The family of a print, by position, as it is now.</param>
-sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<int, string> family)
+sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<int, int> family)
 {
     const int Many = 5;
 
@@ -17,7 +17,7 @@ sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<int, st
     public bool Fill(int here, int there)
     {
         if (!_shared.TryGetValue(PrintTable.Pair(here, there), out var shared))
-            _shared.Add(PrintTable.Pair(here, there), shared = [.. Winnowing.Shared(prints.Print(here).Sample, prints.Print(there).Sample)]);
+            _shared.Add(PrintTable.Pair(here, there), shared = [.. Winnowing.Shared(prints.Print(here).Sample, prints.Print(there).Sample, stackalloc uint[Winnowing.Most + 1])]);
         var stock = 0;
         foreach (var sample in shared)
             stock += IsStock(sample) ? 1 : 0;
@@ -39,7 +39,7 @@ sealed class StockPassages(PrintTable prints, CandidatePairs pairs, Func<int, st
     bool IsStock(uint sample)
     {
         if (!_stock.TryGetValue(sample, out var stock))
-            _stock.Add(sample, stock = pairs.HoldersOf(sample).Select(family).Distinct(StringComparer.Ordinal).Take(Many).Count() == Many);
+            _stock.Add(sample, stock = pairs.HoldersOf(sample).Select(family).Distinct().Take(Many).Count() == Many);
         return stock;
     }
 }

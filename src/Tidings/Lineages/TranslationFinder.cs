@@ -50,7 +50,7 @@ sealed class TranslationFinder
     public IReadOnlyCollection<int> Best(int position) => _best.TryGetValue(position, out var best) ? best : [];
 
     /// <summary>All such bonds among some prints that none leads out of.</summary>
-    public List<Bond> BestOf(IEnumerable<int> positions) =>
+    public List<Bond> BestOf(IEnumerable<int> positions) => _best.Count == 0 ? [] :
         [.. positions.SelectMany(one => Best(one).Where(other => one < other).Select(other => (one, other))).Select(pair => _bonds.GetOrAdd(pair, _ => Bond(pair)))];
 
     bool Set((int First, int Second) pair, bool isBest)

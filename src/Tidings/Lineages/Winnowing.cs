@@ -73,15 +73,22 @@ static class Winnowing
     }
 
     /// <summary>What two samples have in common, in order.</summary>
-    public static IEnumerable<uint> Shared(uint[] here, uint[] there)
+    /// <param name="here">One sample.</param>
+    /// <param name="there">The other.</param>
+    /// <param name="shared">Room for one more than the shorter of the two has.</param>
+    public static Span<uint> Shared(ReadOnlySpan<uint> here, ReadOnlySpan<uint> there, Span<uint> shared)
     {
+        var count = 0;
         for (int i = 0, j = 0; i < here.Length && j < there.Length;)
         {
+            // Written over by the next unless both have it: no branch has to be foreseen.
             var (mine, other) = (here[i], there[j]);
-            if (mine == other)
-                yield return mine;
-            (i, j) = (mine <= other ? i + 1 : i, other <= mine ? j + 1 : j);
+            shared[count] = mine;
+            count += Convert.ToInt32(mine == other);
+            i += Convert.ToInt32(mine <= other);
+            j += Convert.ToInt32(other <= mine);
         }
+        return shared[..count];
     }
 
     // The lesser of every two so far apart; of fewer the least of all.
@@ -120,11 +127,41 @@ static class Winnowing
 
     static uint[] Once(Span<uint> hashes)
     {
-        hashes.Sort();
+        if (hashes.Length <= Most)
+            Order(hashes);
+        else
+            hashes.Sort();
         var count = 1;
         for (var i = 1; i < hashes.Length; i++)
             if (hashes[i] != hashes[i - 1])
                 hashes[count++] = hashes[i];
         return hashes[..count].ToArray();
+    }
+
+    // Hashes lie evenly, so that each goes about to its place by its highest bits, and what is left wrong among neighbours is put right by insertion.
+    static void Order(Span<uint> hashes)
+    {
+        const int Bits = 7;
+        var all = 0u;
+        foreach (var hash in hashes)
+            all |= hash;
+        var shift = Math.Max(0, 32 - BitOperations.LeadingZeroCount(all) - Bits);
+        Span<int> ends = stackalloc int[(1 << Bits) + 1];
+        ends.Clear();
+        foreach (var hash in hashes)
+            ends[(int)(hash >> shift) + 1]++;
+        for (var i = 1; i < ends.Length; i++)
+            ends[i] += ends[i - 1];
+        Span<uint> ordered = stackalloc uint[Most];
+        foreach (var hash in hashes)
+            ordered[ends[(int)(hash >> shift)]++] = hash;
+        ordered = ordered[..hashes.Length];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var (hash, at) = (ordered[i], i);
+            for (; at > 0 && hashes[at - 1] > hash; at--)
+                hashes[at] = hashes[at - 1];
+            hashes[at] = hash;
+        }
     }
 }
