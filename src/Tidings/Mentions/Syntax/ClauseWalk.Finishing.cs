@@ -51,8 +51,9 @@ sealed partial class ClauseWalk
             }
     }
 
+    // Where it is comes between: "…, a town in the north, said Colonel Daru".
     bool IsTeller(Clause clause) =>
-        clause is { SharesSubject: true, Verb: { IsFinite: true, IsPassive: false, First: > 1, Verb: var verb }, Objects: [{ IsSomebody: true, IsPronoun: false } speaker, ..] } && Reports(clause) && speaker.First == clause.Verb.End && words[clause.Verb.First - 1].Tag is WordTag.Comma or WordTag.Quote
+        (clause.SharesSubject || clause.Subjects is [{ IsSomebody: false, IsPronoun: false }]) && clause is { Verb: { IsFinite: true, IsPassive: false, First: > 1, Verb: var verb }, Objects: [{ IsSomebody: true, IsPronoun: false } speaker, ..] } && Reports(clause) && speaker.First == clause.Verb.End && words[clause.Verb.First - 1].Tag is WordTag.Comma or WordTag.Quote
         && !verb.Has("ditransitive") && !verb.Has("object-control");
 
     // "rejected what he called a campaign of lies", "what he said was a violation": what is called so is so, for whoever calls it that.

@@ -225,11 +225,21 @@ sealed partial class ClauseWalk
         return false;
     }
 
+    // "says 115 men, 20 women and two children are held": the first of those who are told of stands where what is said would.
+    List<Phrase> WithListed(Clause clause, List<Phrase> subjects, Clause? before)
+    {
+        if (subjects is not [var next, ..] || before is not { Objects: [var first] } speech || !Reports(speech) || first.First != speech.Verb.End || !IsCounted(first) || !IsCounted(next) || words[next.First - 1].Tag != WordTag.Comma || next.First - 1 != first.End)
+            return subjects;
+        speech.Objects.Clear();
+        (_open, clause.First) = (speech, first.First);
+        return [first, .. subjects];
+    }
+
     void OpenFinite(Clause clause, Clause? before, int i)
     {
         if (OpenContact(clause, before, i))
             return;
-        var subjects = Subjects();
+        var subjects = WithListed(clause, Subjects(), before);
         if (OpenInsideRelative(clause, before, subjects) || OpenAroundRelative(clause, before, subjects) || OpenOwed(clause, subjects))
             return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))

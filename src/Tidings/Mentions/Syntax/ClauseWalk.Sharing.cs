@@ -20,7 +20,9 @@ sealed partial class ClauseWalk
 
     // "residents of the town who had fled"
     Phrase? Antecedent(Word relative) =>
-        relative.Has("person") && _last is not null && (!_last.IsSomebody || _last.Is("place") || _last.Is("unlisted")) && _owned is { } owner && owner.Of == _last && owner.Is("person") ? owner : _last;
+        relative.Has("person") && _last is not null && (!_last.IsSomebody || _last.Is("place") || _last.Is("unlisted")) && _owned is { } owner && owner.Of == _last && owner.Is("person") ? owner
+        // "a local elder reached by phone, who added"
+        : relative.Has("person") && _last is { IsSomebody: false } && _open is { Relation: not ClauseRelation.Main, Subjects: [{ IsSomebody: true } told] } ? told : _last;
 
     static readonly ClassSet Blows = new(["blast", "missile", "airstrike", "attack", "shelling", "mine"]);
 
