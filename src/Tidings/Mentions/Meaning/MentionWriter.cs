@@ -143,9 +143,13 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (sentence.IsQuoted && memory.Speaker(number) is { } same)
             memory.AddSpeaker(same, number);
         foreach (var clause in sentence.Clauses)
-            if (clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive && StanceReader.Speaker(clause) is { } speaker && parties.Name(story, sentence, number, speaker) is { } party)
+            if ((clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive ? StanceReader.Speaker(clause) : StanceReader.AccordingTo(sentence, clause)) is { } speaker && !IsBarePaper(sentence, speaker) && parties.Name(story, sentence, number, speaker) is { } party)
                 memory.AddSpeaker(party, number);
     }
+
+    // "The statement said": whose it is was told before.
+    static bool IsBarePaper(Sentence sentence, Phrase phrase) =>
+        phrase.Is("speech") && !phrase.Is("name") && phrase.Of is null && phrase.Possessor is null && phrase.CoreEnd == phrase.First + 2 && sentence.Words[phrase.First].Has("definite");
 
     // "confirmed the arrival of troops": what is told stands as a noun under the verb that tells it.
     static StanceReading Told(Frame frame, StanceReading stance)
@@ -253,6 +257,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         if (!stance.IsAttributed)
             return null;
         var source = stance.Source is { } phrase ? parties.Name(story, sentence, number, phrase) : null;
+        if (source is { Id: null, Name: null } && IsBarePaper(sentence, stance.Source!) && memory.Speaker(number) is { Id: not null } issuer)
+            return source with { Id = issuer.Id, Name = issuer.Name };
         // "The army allegedly lost ten": whoever spoke before it.
         if (stance is { Stance: Stance.Claimed, Source: null, Speech: null } && frame.Rule.Stance is null)
             return memory.Speaker(number);

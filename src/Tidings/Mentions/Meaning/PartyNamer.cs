@@ -255,8 +255,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
-            for (var i = each.First; i < each.CoreEnd; i++)
-                words.UnionWith(sentence.Words[i].Lemma.Split(' '));
+            words.UnionWith(WordsOf(sentence, each));
         var whose = party is null && sentence.Words[phrase.First].Has("possessive") ? Owner(story, sentence, number, phrase) : null;
         memory.Add(new Named(Words(story, sentence, named), party?.Id ?? whose?.Id, party?.Name ?? whose?.Name ?? whose?.Text, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
@@ -266,9 +265,12 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         if (!(phrase.Is("force") || phrase.Is("fighter")) || phrase.CoreEnd - phrase.First < 2 || Resolve(sentence, phrase) is not { } party)
             return;
-        var words = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).SelectMany(i => sentence.Words[i].Lemma.Split(' ')).ToHashSet(StringComparer.Ordinal);
-        memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, words, number, Reference.Many, false));
+        memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, WordsOf(sentence, phrase).ToHashSet(StringComparer.Ordinal), number, Reference.Many, false));
     }
+
+    // What a group may be called by later: of "the paramilitary Rapid Support Forces" also "force".
+    static IEnumerable<string> WordsOf(Sentence sentence, Phrase phrase) =>
+        Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).SelectMany(i => sentence.Words[i].Lemma.Split(' ')).SelectMany(word => word.Length > 3 && word.EndsWith('s') ? new[] { word, word[..^1] } : [word]);
 
     // "Ranariddh", after "Prince Norodom Ranariddh"; "Ranariddh, who left".
     bool IsSurname(Sentence sentence, Phrase phrase) =>

@@ -298,7 +298,8 @@ public sealed class StanceReader
         return false;
     }
 
-    static Phrase? AccordingTo(Sentence sentence, Clause clause)
+    /// <summary>Who tells a clause by words such as "according to", in it or beside it; null where nobody does.</summary>
+    internal static Phrase? AccordingTo(Sentence sentence, Clause clause)
     {
         if (Source(sentence, clause) is { } own)
             return own;
