@@ -116,10 +116,11 @@ public static class ClaimJson
         json.WriteString("object", duty.Object);
         json.WritePropertyName("place");
         PartJson.Place(json, duty.Place);
+        json.Date("due", duty.Due);
         json.WriteEndObject();
     }
 
-    internal static Duty ReadDuty(JsonElement json) => new(json.Required("mention"), json.Optional("agreement"), json.Party("party"), json.Optional("object"), json.Place("place"));
+    internal static Duty ReadDuty(JsonElement json) => new(json.Required("mention"), json.Optional("agreement"), json.Party("party"), json.Optional("object"), json.Place("place"), json.Date("due"));
 
     static void Side(Utf8JsonWriter json, DisputeSide side)
     {

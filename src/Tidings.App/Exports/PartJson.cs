@@ -69,6 +69,15 @@ public static class PartJson
         json.WriteString("action", undertaking.Action);
         json.WriteString("object", undertaking.Object);
         json.Date("due", undertaking.Due);
+        json.WriteStartArray("further");
+        foreach (var thing in undertaking.Further)
+        {
+            json.WriteStartObject();
+            json.WriteString("object", thing.Object);
+            json.Date("due", thing.Due);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

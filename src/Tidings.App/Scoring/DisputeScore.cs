@@ -42,8 +42,9 @@ sealed class DisputeScore(Gold gold, Exported exported, Alignment alignment)
         return exported["disputes"].Any(row =>
         {
             var sides = row.List("sides", side => side.Strings("mentions").ToHashSet()).ToList();
-            var held = spots.Select(spot => sides.FindIndex(side => side.Overlaps(spot))).Where(side => side >= 0).ToList();
-            return held.Count >= wanted && (wanted == 1 || held.Distinct().Count() > 1);
+            // "Each side blamed the other": two mentions on one span may each be of either side.
+            var held = spots.Select(spot => Enumerable.Range(0, sides.Count).Where(side => sides[side].Overlaps(spot)).ToList()).Where(found => found.Count > 0).ToList();
+            return held.Count >= wanted && (wanted == 1 || held.SelectMany(found => found).Distinct().Count() > 1);
         });
     }
 

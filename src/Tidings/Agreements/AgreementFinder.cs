@@ -107,7 +107,15 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
     Undertaking? UndertakingOf(Telling telling) =>
         telling.Undertaking is { } undertaking && (telling.Kind == Agreed || undertaking.IsNegated || kinds.Find(telling.Kind) is null) ? undertaking : null;
 
+    // What is to be done besides, by a day of its own, binds whom the rest binds.
     IEnumerable<Duty> Duties(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
+    {
+        var first = First(telling, story, observed).ToList();
+        return telling.Undertaking is { } undertaking && first.Count > 0
+            ? first.Concat(undertaking.Further.Select(thing => first[0] with { Object = thing.Object ?? first[0].Object, Place = thing.Object is null ? first[0].Place : null, Due = thing.Due })) : first;
+    }
+
+    IEnumerable<Duty> First(Telling telling, IReadOnlyList<Telling> story, List<DateOnly?> observed)
     {
         if (UndertakingOf(telling) is { } undertaking && telling.Stance != Stance.Denied)
             return [new Duty(telling.Id, AgreementOf(telling, story)?.Id, (telling.Kind == "demand" ? null : telling.Actors.FirstOrDefault()) ?? telling.Targets.FirstOrDefault(), undertaking.Object, telling.Places.FirstOrDefault())];
@@ -165,7 +173,10 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
         told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
-    EdtfDate? Due(ToldDuty told) => Last(UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Undertaking?.Due ?? told.Telling.Date ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null));
+    EdtfDate? Due(ToldDuty told) => Last(told.Duty.Due ?? (UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Undertaking?.Due ?? DateOf(told.Telling) ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null)));
+
+    // The day on which something was announced is not that on which it is due; arms are silent from the day of which is told.
+    static EdtfDate? DateOf(Telling telling) => telling.Stance == Stance.Planned && telling.DateBasis is DateBasis.Published or DateBasis.Carried ? null : telling.Date;
 
     // "within two weeks", "by 30 March": the last day is what counts.
     static EdtfDate? Last(EdtfDate? date) => date is { Last: { } last } && date.Text.Contains('/', StringComparison.Ordinal) ? EdtfDate.Day(last) : date;
@@ -190,8 +201,14 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
 /// <param name="Kind">Its kind.</param>
 public sealed record Act(string Mention, string Kind);
 
-/// <summary>An obligation before it is known what became of it: by which mention, under which agreement, who, what and where.</summary>
-public sealed record Duty(string Mention, string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place);
+/// <summary>An obligation before it is known what became of it.</summary>
+/// <param name="Mention">By which mention.</param>
+/// <param name="Agreement">Under which agreement.</param>
+/// <param name="Party">Who.</param>
+/// <param name="Object">To what.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Due">By when, where the mention sets other days for other things; null where its own counts.</param>
+public sealed record Duty(string Mention, string? Agreement, NamedParty? Party, string? Object, NamedPlace? Place, EdtfDate? Due = null);
 
 /// <summary>An obligation with the telling that states it.</summary>
 sealed record ToldDuty(Duty Duty, Telling Telling, ObligationKind Kind, Agreement? Agreement);

@@ -10,6 +10,8 @@ sealed class ComplianceJudge(Surroundings world)
     /// <summary>How many days before it was written down an obligation without an agreement's date can have been kept.</summary>
     const int Backwards = 60;
 
+    const string Violation = "ceasefire_violation";
+
     /// <summary>The places and the acting sides under which an act is found.</summary>
     public IEnumerable<string> KeysOf(Telling act) =>
         act.Places.SelectMany(world.ChainOf).Concat(act.Actors.Concat(act.Targets).Select(party => Surroundings.KeyOf(world.TopOf(party)))).Distinct(StringComparer.Ordinal);
@@ -25,6 +27,9 @@ sealed class ComplianceJudge(Surroundings world)
     {
         var keeping = Fitting(duty, acts, duty.Kind.MetBy).Where(act => act.Stance != Stance.Denied && Keeps(duty, act)).ToList();
         var breaking = Fitting(duty, acts, duty.Kind.BrokenBy).Where(act => By(duty.Duty.Party, act)).ToList();
+        // "The ceasefire of 5 July has broken down": what tells of it tells that it was broken.
+        if (duty.Telling.Kind == Violation)
+            return (duty.Telling.Stance == Stance.Denied ? Compliance.Disputed : Compliance.Broken, [duty.Telling.Id]);
         var denied = breaking.Exists(act => act.Stance == Stance.Denied);
         breaking.RemoveAll(act => act.Stance == Stance.Denied);
         if (breaking.Count > 0)

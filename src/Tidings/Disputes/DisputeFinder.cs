@@ -11,6 +11,8 @@ namespace Tidings.Disputes;
 /// </summary>
 public sealed class DisputeFinder(Surroundings world)
 {
+    readonly Versions _versions = new(world);
+
     const string Accusation = "accusation";
     const int AnswerWithin = 600;
 
@@ -42,7 +44,7 @@ public sealed class DisputeFinder(Surroundings world)
     public IEnumerable<Dispute> InStory(IReadOnlyList<Telling> story)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var dispute in OverBlame(story).Concat(OverClaims(story)).Concat(OverFigures(story)))
+        foreach (var dispute in OverBlame(story).Concat(OverClaims(story)).Concat(OverFigures(story)).Concat(_versions.Of(story)))
             if (dispute.Sides.SelectMany(side => side.Mentions).Count(told.Add) > 0)
                 yield return dispute;
     }
@@ -60,7 +62,7 @@ public sealed class DisputeFinder(Surroundings world)
         }
     }
 
-    static string About(Telling claim) => string.Join(", ", new[] { claim.Kind.Replace('_', ' '), claim.Places.Select(each => each.Name ?? each.Text).FirstOrDefault(), claim.Date?.Text }.OfType<string>()) + ": whether it happened";
+    internal static string About(Telling claim) => string.Join(", ", new[] { claim.Kind.Replace('_', ' '), claim.Places.Select(each => each.Name ?? each.Text).FirstOrDefault(), claim.Date?.Text }.OfType<string>()) + ": whether it happened";
 
     Telling? Answered(IReadOnlyList<Telling> story, int denial, NamedParty speaker)
     {
@@ -142,7 +144,7 @@ public sealed class DisputeFinder(Surroundings world)
         foreach (var outcomes in Tolls)
         {
             var figures = story.Where(telling => telling.Stance is Stance.Reported or Stance.Claimed).Select(telling => (Telling: telling, Counts: telling.Counts.Where(count => outcomes.Contains(count.What) && count.Best > 0).ToList()))
-                .Where(pair => pair.Counts.Count == 1).Select(pair => (pair.Telling, Count: pair.Counts[0])).ToList();
+                .Where(pair => IsOfOne(pair.Counts)).Select(pair => (pair.Telling, Count: pair.Counts[0])).ToList();
             for (var i = 1; i < figures.Count; i++)
                 if (IsSetAgainst(figures[i - 1].Telling, figures[i].Telling) && AreOfOneSort(figures[i - 1].Count, figures[i].Count) && (Excludes(figures[i - 1].Count, figures[i].Count) || FarApart(figures[i - 1].Count, figures[i].Count)))
                     yield return new Dispute(
@@ -150,6 +152,9 @@ public sealed class DisputeFinder(Surroundings world)
                         [Side(figures[i - 1].Telling.AttributedTo, [figures[i - 1].Telling]), Side(figures[i].Telling.AttributedTo, [figures[i].Telling])]);
         }
     }
+
+    // "nine villagers, among them three children": the parts of a figure are no figures of their own.
+    static bool IsOfOne(List<Count> counts) => counts.Count > 0 && counts.Skip(1).All(part => part.Best < counts[0].Best);
 
     // "At least 132", says one, and "160" the other: what is set beside it is another toll, though a bound would allow it.
     static bool FarApart(Count one, Count other)
@@ -192,11 +197,12 @@ public sealed class DisputeFinder(Surroundings world)
             if (answers.Count == 0 || !told.Add(blame.Id))
                 continue;
             told.UnionWith(answers.Select(answer => answer.Id));
-            var place = answers.Prepend(blame).SelectMany(telling => telling.Places).Select(each => each.Name ?? each.Text).FirstOrDefault();
-            var about = string.Join(", ", new[] { "who is to blame", place, (blame.Date ?? answers[0].Date)?.Text }.OfType<string>());
-            yield return new Dispute(Id("blame", blame.Id), about, [Side(Speaker(blame), [blame]), Side(Speaker(answers[0]), answers)]);
+            yield return new Dispute(Id("blame", blame.Id), Blame([blame, .. answers]), [Side(Speaker(blame), [blame]), Side(Speaker(answers[0]), answers)]);
         }
     }
+
+    internal static string Blame(params IReadOnlyList<Telling> tellings) => string.Join(", ", new[]
+        { "who is to blame", tellings.SelectMany(telling => telling.Places).Select(each => each.Name ?? each.Text).FirstOrDefault(), tellings.Select(telling => telling.Date).FirstOrDefault(date => date is not null)?.Text }.OfType<string>());
 
     /// <summary>The dispute over who holds a place as of one time.</summary>
     /// <param name="key">By what the place is known among all stories.</param>
@@ -227,8 +233,12 @@ public sealed class DisputeFinder(Surroundings world)
         if (blame.Kind == Accusation && answer.Kind == Accusation && Math.Max(blame.Span.Start - answer.Span.End, answer.Span.Start - blame.Span.End) <= Beside && Charged(answer).Count > 0 && !Charged(answer).Any(charged => world.AreOneSide(charged, speaker)))
             return true;
         return blame.Kind == Accusation && (answer.Stance == Stance.Denied || answer.Stance == Stance.Claimed && answer.Kind != Accusation && answer.Span.Start - blame.Span.End is >= 0 and <= Next) || (answer.Kind == Accusation || answer.Kind == blame.Kind) && Charged(answer).Any(charged => world.AreOneSide(charged, accuser))
-            || blame.Kind == Accusation && answer.Kind != Accusation && Charged(answer).Any(charged => !world.AreOneSide(charged, speaker));
+            || (blame.Kind == Accusation || IsSideBySide(blame, answer)) && answer.Kind != Accusation && Charged(answer).Any(charged => !world.AreOneSide(charged, speaker));
     }
+
+    // "The rebels fired on a post, says the army, and the rebels that the post had shelled their column": another wrong, told in the next breath.
+    static bool IsSideBySide(Telling blame, Telling answer) =>
+        blame.Kind != Accusation && Math.Max(answer.Span.Start - blame.Span.End, blame.Span.Start - answer.Span.End) <= Next;
 
     // "It was broken four minutes later, the ministry says": by whom is understood.
     static bool IsOpenBreach(Telling telling) => telling is { Kind: "ceasefire_violation", Stance: Stance.Claimed, Actors.Count: 0 };
@@ -272,7 +282,7 @@ public sealed class DisputeFinder(Surroundings world)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => Side(group.First().AttributedTo, [.. group]));
 
-    static DisputeSide Side(NamedParty? who, List<Telling> tellings) =>
+    internal static DisputeSide Side(NamedParty? who, List<Telling> tellings) =>
         new(who, Short(tellings[0].Words), [.. tellings.Select(telling => telling.Id).Order(StringComparer.Ordinal)]);
 
     static string Short(string words)
@@ -291,5 +301,5 @@ public sealed class DisputeFinder(Surroundings world)
         return string.Join(", ", new[] { incident.Kind.Replace('_', ' '), place, incident.Date?.Text }.OfType<string>());
     }
 
-    static string Id(params ReadOnlySpan<string?> parts) => ContentId.Of("d", parts);
+    internal static string Id(params ReadOnlySpan<string?> parts) => ContentId.Of("d", parts);
 }

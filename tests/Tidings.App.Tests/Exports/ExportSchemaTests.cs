@@ -76,7 +76,7 @@ public sealed class ExportSchemaTests
     {
         Holdings = [new Holding(Place, Party)],
         Ground = [Place],
-        Undertaking = new Undertaking("withdraw", "forces", Day),
+        Undertaking = new Undertaking("withdraw", "forces", Day) { Further = [new UndertakenThing("tanks", Day)] },
     };
 
     [Fact]

@@ -1,7 +1,9 @@
 using Tidings.Agreements;
+using Tidings.Dates;
 using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Languages;
+using Tidings.Mentions;
 using Tidings.Tests.Incidents;
 
 namespace Tidings.Tests.Agreements;
@@ -37,6 +39,24 @@ public sealed class AgreementFinderTests
         Assert.All(obligations, obligation => Assert.Equal(("hand over", "2024-01-10", Compliance.Pending), (obligation.Action, obligation.Due?.Text, obligation.Compliance)));
         Assert.All(obligations, obligation => Assert.StartsWith("a-", obligation.Agreement));
     }
+
+    [Fact]
+    public void Obligations_FurtherThingsWithDaysOfTheirOwn_AreDueThen()
+    {
+        var term = Told.Mention("term", "agreement", null, "", "North", stance: Stance.Planned, family: "x", published: "2024-01-02", at: 100) with
+        {
+            Undertaking = new Undertaking("vacate", "schools", EdtfDate.TryParse("2024-02-01")) { Further = [new UndertakenThing("other buildings", EdtfDate.TryParse("2024-06-09")!)] },
+        };
+        Assert.Equal([("other buildings", "2024-06-09"), ("schools", "2024-02-01")], Obligations(Deal, term).Where(each => each.Action == "vacate").Select(each => (each.Object!, each.Due!.Text)).Order());
+    }
+
+    [Fact]
+    public void Obligations_PlanWhoseDayIsThatOfTheStory_HasNoDueDay() =>
+        Assert.Null(Assert.Single(Obligations(Deal, Told.Mention("plan", "withdrawal", "2024-01-02", "Laukkai", "North", stance: Stance.Planned, family: "x", published: "2024-01-02", at: 100) with { DateBasis = DateBasis.Published })).Due);
+
+    [Fact]
+    public void Obligations_TruceThatIsSaidToBeBroken_IsBroken() =>
+        Assert.Equal(Compliance.Broken, Assert.Single(Obligations(Told.Mention("breach", "ceasefire_violation", family: "x") with { Undertaking = new Undertaking("cease", "truce", EdtfDate.TryParse("2024-01-05")) })).Compliance);
 
     [Fact]
     public void Obligations_MerePlanWithoutAnAgreement_BindsNobody() =>

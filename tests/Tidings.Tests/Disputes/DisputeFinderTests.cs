@@ -33,6 +33,46 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void InStory_TwoWhoTellOfOneGroundOtherwise_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "withdrawal", place: "Laukkai", actor: "South", source: "South", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "territory_taken", place: "Laukkai", actor: "North", source: "North", stance: Stance.Claimed, family: "x", at: 80),
+        ];
+        Assert.Equal(["South", "North"], Assert.Single(new DisputeFinder(Told.World).InStory(story)).Sides.Select(side => side.Who?.Name));
+        Assert.Empty(new DisputeFinder(Told.World).InStory([story[0], story[1] with { Places = [Told.Place("Hsipaw")] }]));
+    }
+
+    [Fact]
+    public void InStory_WhoIsChargedLaysTheDeedAtAnothersDoor_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "property_destruction", place: "Laukkai", actor: "North", source: "South", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "property_destruction", place: "Laukkai", actor: "South", source: "North", stance: Stance.Claimed, family: "x", at: 80),
+        ];
+        Assert.Single(new DisputeFinder(Told.World).InStory(story));
+        Assert.Empty(new DisputeFinder(Told.World).InStory([story[0], story[1] with { AttributedTo = Told.Party("South") }]));
+    }
+
+    [Fact]
+    public void InStory_FigureWithItsParts_IsSetAgainstAnothers() =>
+        Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "loss_tally", source: "South", stance: Stance.Claimed, family: "x", counts: Told.Killed(40)),
+            Told.Mention("b", "loss_tally", source: "North", stance: Stance.Claimed, family: "x", at: 80, counts: [Told.Killed(9), Told.Killed(3)]),
+        ]));
+
+    [Fact]
+    public void InStory_EachBlamesTheOther_HasBothSides() =>
+        Assert.Equal(["a", "b"], Assert.Single(new DisputeFinder(Told.World).InStory(
+        [
+            Told.Mention("a", "accusation", actor: "Both", target: "Both", source: "Both", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "accusation", actor: "Both", target: "Both", source: "Both", stance: Stance.Claimed, family: "x"),
+        ])).Sides.Select(side => Assert.Single(side.Mentions)));
+
+    [Fact]
     public void InStory_DenialThatSaysWhat_AnswersTheClaimOfThoseWords()
     {
         var dispute = Assert.Single(new DisputeFinder(Told.World).InStory(

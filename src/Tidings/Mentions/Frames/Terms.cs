@@ -1,3 +1,4 @@
+using Tidings.Dates;
 using Tidings.Mentions.Syntax;
 
 namespace Tidings.Mentions.Frames;
@@ -12,7 +13,7 @@ public static class Terms
             return false;
         if (clause.Verb.Modal == "bound")
             return !IsOneself(sentence, clause);
-        if (IsFurther(sentence, clause) || IsCounted(sentence, clause))
+        if (IsFurther(sentence, clause) || IsCounted(sentence, clause) || IsAppointed(sentence, clause) || IsFixed(sentence, clause) || IsPutOff(sentence, clause))
             return true;
         if (Names(sentence, clause) && (clause.Verb.Modal is "due" or "obliged" or "future" or "able" or "possible" || IsToBe(clause) || IsLaidDown(sentence, clause)))
             return true;
@@ -27,8 +28,34 @@ public static class Terms
     static bool IsCounted(Sentence sentence, Clause clause) =>
         clause.Verb.Modal is "due" or "obliged" or "future" && clause.Dates.Exists(i => sentence.Words[i].Date?.IsBy(OfSigning) == true);
 
+    // "the round of talks fixed for 19 April": in a story of an agreement, what has its day.
+    internal static bool IsFixed(Sentence sentence, Clause clause) =>
+        IsDated(sentence, clause) && clause.Verb is { IsPassive: true, IsNegated: false } && clause.Verb.Verb.Has("fixes") && clause.Relation is ClauseRelation.Participle or ClauseRelation.Relative or ClauseRelation.Main && clause.Subjects.Count > 0;
+
+    // "was put off to 4 November": what gets another day.
+    static bool IsPutOff(Sentence sentence, Clause clause) =>
+        IsDated(sentence, clause) && clause.Verb.Verb.Has("postpones") && !clause.Verb.IsNegated && clause.Objects.Concat(clause.Subjects).Any(phrase => !phrase.IsSomebody);
+
+    static bool IsDated(Sentence sentence, Clause clause) =>
+        (sentence.IsAfterDeal || Deals(sentence)) && clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: not DateFlavour.Since });
+
+    // "The battalion is to follow by 30 April", "corridors, to be opened by June", "were given until 10 August": in a story of an agreement, what has its last day is a term of it.
+    internal static bool IsAppointed(Sentence sentence, Clause clause) =>
+        (sentence.IsAfterDeal || Deals(sentence)) && clause.Relation is not ClauseRelation.Complement && HasLastDay(sentence, clause)
+        && (IsToBe(clause) || clause.Verb.Modal == "due" || clause is { Relation: ClauseRelation.Infinitive, Parent: null, Subjects.Count: > 0 }
+            || clause.Verb is { IsPassive: true, IsNegated: false } && clause.Verb.Verb.Has("ditransitive") && clause.Objects.Count == 0 && clause.Subjects.Exists(phrase => phrase.IsSomebody));
+
+    static bool Deals(Sentence sentence) => sentence.Words.Exists(word => word.Has("agreement") || word.Has("ceasefire"));
+
+    /// <summary>Whether a clause says by when something is to be done.</summary>
+    public static bool HasLastDay(Sentence sentence, Clause clause) =>
+        clause.Dates.Exists(i => sentence.Words[i].Date is { } date && (date.Flavour is DateFlavour.Deadline or DateFlavour.Until || date.IsBy(Within)));
+
+    // The pattern of a pack that reads a length of time within which something is to be done.
+    internal const string Within = "within";
+
     // The pattern of a pack that reads a length of time from an agreement on.
-    const string OfSigning = "within-of";
+    internal const string OfSigning = "within-of";
 
     /// <summary>Whether a clause goes on with the terms of an agreement that the sentence before names: who is bound, or what must be done, stands in it.</summary>
     public static bool GoesOn(Sentence sentence, Clause clause) =>

@@ -209,7 +209,7 @@ public sealed class CountNamer
             yield return each;
     }
 
-    static bool Affected(Sentence sentence, Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(sentence, frame, phrase) || frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase)) && frame.Noun is null;
+    static bool Affected(Sentence sentence, Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(sentence, frame, phrase) || frame.Noun is null && frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase));
 
     // "Enemy losses: 640 men, 12 tanks": what a heading lists.
     static bool IsListed(Frame frame, Phrase phrase) => frame.Rule.Kind == "loss_tally" && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.SelectMany(each => each.All).Contains(phrase);
@@ -218,7 +218,7 @@ public sealed class CountNamer
     static bool IsAmong(Sentence sentence, Frame frame, Phrase phrase) =>
         frame.Noun is null && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "including" && adjunct.Object.All.Contains(phrase) || adjunct.Class == "with" && (frame.Rule.Kind == "arrest_or_capture" || frame.Clause.Verb.IsPassive && OfVerb(frame.Clause) is CountOutcome.Killed or CountOutcome.Wounded) && sentence.Is(phrase, "person") && adjunct.Object.All.Contains(phrase));
 
-    static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || ClauseRoles.Objects(frame.Clause).Contains(phrase) && frame.Noun is null;
+    static bool AffectedHead(Frame frame, Phrase phrase) => frame.Counted.Contains(phrase) || frame.Rule.Outcome is CountOutcome.Deployed && (frame.Actors.Contains(phrase) || frame.Clause.Objects.Contains(phrase)) || frame.Noun is null && ClauseRoles.Objects(frame.Clause).Contains(phrase);
 
     static CountOutcome Outcome(Sentence sentence, Frame frame) => (frame.Noun is null ? OfVerb(frame.Clause) : null) ?? (OfHurt(sentence, frame) ? CountOutcome.Wounded : (CountOutcome?)null) ?? frame.Rule.Outcome ?? CountOutcome.Other;
 

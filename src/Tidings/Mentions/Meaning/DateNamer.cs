@@ -137,6 +137,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // Another date of the sentence, where the clause has none of its own.
     DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
     {
+        if (!sentence.Words.Exists(word => word.Date is { IsDate: true }))
+            return null;
         var nested = sentence.Clauses.Where(clause => (!inside || IsDeep(clause, frame)) && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
@@ -200,7 +202,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         DatedBy? said = null;
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
-            var dated = clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
+            var dated = clause.Dates.Count == 0 ? null : clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
                 .Where(i => !IsOfOther(sentence, frame, i)).Select(i => Read(sentence, frame, stance, sentence.Words[i], clause == frame.Clause)).FirstOrDefault(date => date is not null);
             if (dated is not null && (clause != stance.Speech || clause == frame.Clause))
                 return dated;

@@ -35,7 +35,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
             {
-                mentions.AddRange(Reciprocity.Directed(frame, mention));
+                mentions.AddRange(Reciprocity.Directed(sentence, frame, mention));
                 memory.Count(mention.Item1, number);
             }
         _passed.AddRange(_holdings.Name(sentence, number));
@@ -109,17 +109,24 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             return null;
         if (frame.Rule.Kind == "denial")
             source ??= actors.FirstOrDefault();
+        var undertaking = _undertakings.Read(sentence, frame, stance);
+        if (stance.Stance == Stance.Planned && undertaking?.Due is { } due && IsOtherDay(frame, dated, due))
+            dated = new DatedBy(due, dated?.Text, DateBasis.Relative);
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, scene,
             actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
             counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
         {
-            Undertaking = _undertakings.Read(sentence, frame, stance),
+            Undertaking = undertaking,
             Ground = _grounds.Name(sentence, number, frame),
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "is to return within seven days of the signing on 5 November": what is to be done is done on its last day, not on that of the signing.
+    static bool IsOtherDay(Frame frame, DatedBy? dated, EdtfDate due) =>
+        dated is null or { Basis: DateBasis.Published or DateBasis.Carried } || due.IsDay && !dated.Date.IsDay && dated.Date.Last == due.Last || !(frame.Rule.IsAlone || frame.Rule.TakesInfinitive) && dated.Date.Last < due.First;
 
     // "The shelling caused no casualties": it took place.
     static bool IsWithoutLoss(Frame frame) =>
@@ -161,8 +168,11 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // "has been preparing an attack": the verb that carries the noun plans it.
     static StanceReading Planned(Frame frame, StanceReading stance) =>
-        frame.Noun is { } noun && stance.Stance is Stance.Reported or Stance.Claimed && (Plans(frame, noun) || Binds(frame.Clause, noun))
+        frame.Noun is { } noun && stance.Stance is Stance.Reported or Stance.Claimed && (Plans(frame, noun) || Binds(frame.Clause, noun)) || Promises(frame, stance)
             ? stance with { Stance = Stance.Planned, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" plans it" } : stance;
+
+    // "has promised a second company": it is yet to come.
+    static bool Promises(Frame frame, StanceReading stance) => stance.Stance is Stance.Reported or Stance.Claimed && frame is { Noun: null, Rule.Kind: "deployment" or "arms_supply", Clause.Verb: { IsNegated: false, Verb: var verb } } && verb.Has("binds") && verb.Has("plan");
 
     static bool Plans(Frame frame, Phrase noun) => (frame.IsCarried || frame.Clause.Objects.Contains(noun) || frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "for" && adjunct.Object == noun)) && frame.Clause.Verb.Verb.Has("plan") && !frame.Clause.Verb.Verb.Has("light");
 

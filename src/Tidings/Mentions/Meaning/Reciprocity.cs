@@ -1,5 +1,6 @@
 using Tidings.Evidence;
 using Tidings.Mentions.Frames;
+using Tidings.Mentions.Syntax;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -7,12 +8,12 @@ namespace Tidings.Mentions.Meaning;
 static class Reciprocity
 {
     /// <summary>The mention, and where it is done to each other also the one the other way round.</summary>
-    public static IEnumerable<(Mention Mention, string Reason)> Directed(Frame frame, (Mention Mention, string Reason) coded)
+    public static IEnumerable<(Mention Mention, string Reason)> Directed(Sentence sentence, Frame frame, (Mention Mention, string Reason) coded)
     {
-        if (!IsReciprocal(frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 0 || coded.Mention.Actors.Count == 1 && coded.Mention.Targets.SequenceEqual(coded.Mention.Actors))
+        if (!IsReciprocal(sentence, frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 0 || coded.Mention.Actors.Count == 1 && coded.Mention.Targets.SequenceEqual(coded.Mention.Actors))
             return [coded];
         var actors = coded.Mention.Actors;
-        NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : actors];
+        NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : coded.Mention.Targets is [var other] ? [other] : actors];
         // Who says so may be the two together.
         var both = actors.Count == 2 && coded.Mention.AttributedTo is { } source && source != first[0] && (source == others[0] || source.Text.Contains(first[0].Text, StringComparison.Ordinal) && source.Text.Contains(others[0].Text, StringComparison.Ordinal) || !source.Text.Any(char.IsUpper));
         var there = coded.Mention with { Actors = first, Targets = others, AttributedTo = both ? first[0] : coded.Mention.AttributedTo };
@@ -26,6 +27,6 @@ static class Reciprocity
         return [(there, coded.Reason), (back, coded.Reason + "; done to each other")];
     }
 
-    static bool IsReciprocal(Frame frame, int named) => frame.Noun is null
-        && (frame.Targets.Any(phrase => phrase.Is("reciprocal") || phrase.Is("definite-only") && (named == 2 || frame.Actors.Sum(actor => actor.All.Count()) > 1)) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
+    static bool IsReciprocal(Sentence sentence, Frame frame, int named) => frame.Noun is null
+        && (frame.Targets.Any(phrase => phrase.Is("reciprocal") || phrase.Is("definite-only") && (named == 2 || frame.Actors.Sum(actor => actor.All.Count()) > 1 || frame.Actors.Any(actor => sentence.Words[actor.First].Has("pair")))) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
 }

@@ -201,7 +201,7 @@ public sealed class StanceReader
             return verb.IsNegated ? (Stance.Planned, "will not") : (Stance.Planned, "will");
         if (verb.Modal is "bound" or "due" && !verb.IsPerfect || verb.Modal is "conditional" or "able" or "possible" && !verb.IsPerfect && (Terms.Names(sentence, clause) || Terms.GoesOn(sentence, clause)))
             return (Stance.Planned, "by an agreement");
-        if (Terms.IsLaidDown(sentence, clause))
+        if (Terms.IsLaidDown(sentence, clause) || !verb.IsNegated && (Terms.IsFixed(sentence, clause) || Terms.IsAppointed(sentence, clause)))
             return (Stance.Planned, "laid down by an agreement");
         if (verb.IsNegated && clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && (vow.Verb.Verb.Has("plan") || vow.Verb.Verb.Has("binds")) && !vow.Verb.IsNegated)
             return (Stance.Planned, $"\"{vow.Verb.Verb.Lemma}\" not to");

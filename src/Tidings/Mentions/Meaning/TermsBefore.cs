@@ -12,11 +12,12 @@ sealed class TermsBefore
     string? _topic;
     int _paragraph = -1;
     int _since = Gap + 1;
+    bool _dealt;
 
     /// <summary>The sentence, marked where it stands behind an agreement or behind its terms.</summary>
     public Sentence Continue(Sentence sentence)
     {
-        sentence = _topic is null ? sentence : sentence with { Topic = _topic };
+        sentence = _topic is null && !_dealt ? sentence : sentence with { Topic = _topic, IsAfterDeal = _dealt };
         return _since <= Gap && sentence.Paragraph - _paragraph <= (_since == 0 ? 1 : 0) ? sentence with { IsUnderTerms = true } : sentence;
     }
 
@@ -25,6 +26,7 @@ sealed class TermsBefore
     {
         var told = mentions.ToList();
         _topic = told.FindLast(mention => mention.Kind is "agreement" or "ceasefire")?.Kind ?? (IsOfTerms(sentence) ? "agreement" : null);
+        _dealt |= told.Exists(IsConcluded);
         if (told.Exists(IsConcluded) || sentence.IsUnderTerms && told.Exists(mention => mention.Stance == Stance.Planned))
             (_paragraph, _since) = (sentence.Paragraph, 0);
         else

@@ -70,6 +70,9 @@ sealed partial class ClauseWalk
             peer = around;
         clause.Subjects = peer.Subjects;
         clause.SharesSubject = true;
+        // "will withdraw its troops and free its prisoners": one modal serves both.
+        if (_joint == ChunkKind.Coordinator && clause.Verb is { Modal: null, IsPast: false, IsPerfect: false, IsProgressive: false, IsPassive: false } && words[clause.Verb.First] is { Tag: WordTag.Verb, Slot: VerbSlot.Base } && peer.Verb is { Modal: not null, IsPerfect: false })
+            clause.Verb.Modal = peer.Verb.Modal;
         // "accused of having armed and sent": one auxiliary serves both.
         if (before is { Relation: ClauseRelation.Gerund, Verb.IsPerfect: true })
         {

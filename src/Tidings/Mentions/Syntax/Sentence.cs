@@ -30,6 +30,9 @@ public sealed record Sentence(int Start, int End, List<Word> Words, List<Clause>
     /// <summary>Whether what stands before it tells of an agreement, so that what must be done in it is what was agreed.</summary>
     public bool IsUnderTerms { get; init; }
 
+    /// <summary>Whether the story has told of an agreement anywhere before it.</summary>
+    public bool IsAfterDeal { get; init; }
+
     /// <summary>What the sentence before told of that "it" can stand for: <c>ceasefire</c> or <c>agreement</c>; null where it told of neither.</summary>
     public string? Topic { get; init; }
 

@@ -84,12 +84,12 @@ public sealed partial class Tagger
     static LexEntry? Single(List<Word> words, int i, LexEntry entry) =>
         entry.Tag == WordTag.Verb ? VerbOrOther(words, i) : entry.Has("floats") && Floats(words, i) ? entry with { Tag = WordTag.Adverb } : entry;
 
-    static LexEntry? Reading(Word word, WordTag tag) => word.Readings.FirstOrDefault(entry => entry.Tag == tag);
+    static LexEntry? Reading(Word word, WordTag tag) => word.As(tag);
 
     static LexEntry? Reading(Word word, params ReadOnlySpan<VerbSlot> slots)
     {
         foreach (var slot in slots)
-            if (word.Readings.FirstOrDefault(entry => entry.Tag is WordTag.Verb or WordTag.Auxiliary && entry.Slot == slot) is { } found)
+            if (word.As(slot) is { } found)
                 return found;
         return null;
     }

@@ -22,7 +22,7 @@ public sealed class Word
     public required string Normal { get; init; }
 
     /// <summary>Everything the lexicon says that it can be; empty for names and unknown words.</summary>
-    public IReadOnlyList<LexEntry> Readings
+    public List<LexEntry> Readings
     {
         get;
         init
@@ -31,7 +31,9 @@ public sealed class Word
             foreach (var entry in value)
                 _tags |= 1 << (int)entry.Tag;
         }
-    } = [];
+    } = Unlisted;
+
+    internal static readonly List<LexEntry> Unlisted = [];
 
     /// <summary>What the gazetteer says that it can be.</summary>
     public NameHit? Name { get; init; }
@@ -61,6 +63,25 @@ public sealed class Word
     public bool Has(string category) => Entry?.Has(category) ?? false;
 
     public bool Can(WordTag tag) => Readings.Count == 0 ? Tag == tag : (_tags & (1 << (int)tag)) != 0;
+
+    /// <summary>The first reading with a tag; null where it has none.</summary>
+    public LexEntry? As(WordTag tag)
+    {
+        if (Can(tag))
+            foreach (var entry in Readings)
+                if (entry.Tag == tag)
+                    return entry;
+        return null;
+    }
+
+    /// <summary>The first reading as a verb of a form; null where it has none.</summary>
+    public LexEntry? As(VerbSlot slot)
+    {
+        foreach (var entry in Readings)
+            if (entry.Slot == slot && entry.Tag is WordTag.Verb or WordTag.Auxiliary)
+                return entry;
+        return null;
+    }
 
     public override string ToString() => $"{Normal}/{Tag}";
 }

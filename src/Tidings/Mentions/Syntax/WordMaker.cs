@@ -83,7 +83,7 @@ sealed class WordMaker(SentenceTokens sentence)
         End = to ?? sentence.Tokens[end - 1].End,
         Normal = normal ?? (end == first + 1 ? sentence.Tokens[first].Normal : Joined(first, end)),
         IsCapital = sentence.Tokens[first].IsCapital,
-        Readings = readings ?? [],
+        Readings = [.. readings ?? []],
         Name = name,
         Number = number,
         Date = date,

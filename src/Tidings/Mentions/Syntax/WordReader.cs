@@ -26,7 +26,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     // "Gen. Omar Dural", "Mr. Bera": the point of a title before a name ends nothing.
     static int AfterPoint(Walk walk, Word word) =>
-        word.Readings.Any(entry => entry.Has("title")) && IsInnerPoint(walk, word.EndToken) ? word.EndToken + 1 : word.EndToken;
+        IsInnerPoint(walk, word.EndToken) && word.Readings.Exists(entry => entry.Has("title")) ? word.EndToken + 1 : word.EndToken;
 
     static bool IsInnerPoint(Walk walk, int i) =>
         i + 1 < walk.Tokens.Length && walk.Tokens[i] is { Normal: ".", SpaceBefore: false } && walk.Tokens[i + 1].IsCapital;
@@ -62,9 +62,11 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return capitals > 3 && capitals > 4 * small;
         }
 
+        public bool HasCapitalBehind(int i) => Array.FindIndex(Tokens, i + 1, Math.Min(3, Tokens.Length - i - 1), token => token.IsCapital) >= 0;
+
         public bool IsTight(int i) => i > 0 && i + 1 < Tokens.Length && !Tokens[i].SpaceBefore && !Tokens[i + 1].SpaceBefore;
 
-        public Word Make(int first, int end, WordTag tag, IReadOnlyList<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null)
+        public Word Make(int first, int end, WordTag tag, List<LexEntry>? readings = null, NameHit? name = null, NumberMention? number = null, DateMention? date = null)
         {
             var (start, stop) = (Tokens[first].Start, Tokens[end - 1].End);
             return new Word
@@ -73,9 +75,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
                 EndToken = end,
                 Start = start,
                 End = stop,
-                Normal = end == first + 1 ? Tokens[first].Normal : string.Join(' ', Tokens.Skip(first).Take(end - first).Select(token => token.Normal)),
+                Normal = end == first + 1 ? Tokens[first].Normal : string.Join(' ', Tokens[first..end].Select(token => token.Normal)),
                 IsCapital = Tokens[first].IsCapital,
-                Readings = readings ?? [],
+                Readings = readings ?? Word.Unlisted,
                 Name = name,
                 Number = number,
                 Date = date,
@@ -88,7 +90,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     Word? Date(Walk walk, int i)
     {
         for (var n = 0; n < walk.Dates.Count; n++)
-            if (walk.Dates[n] is var date && FirstOf(walk, date) == i && date.Flavour != DateFlavour.Reference && !(date is { IsDate: false, Flavour: DateFlavour.Deadline }))
+            if (walk.Dates[n] is var date && i - date.FirstToken is 0 or 1 && FirstOf(walk, date) == i && date.Flavour != DateFlavour.Reference && !(date is { IsDate: false, Flavour: DateFlavour.Deadline }))
                 return walk.Make(i, date.EndToken, date.IsDate ? WordTag.Date : IsModifier(walk, date) ? WordTag.Adjective : WordTag.Adverb, date: date);
         return null;
     }
@@ -187,9 +189,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             end = hits[^1].End;
         }
         var readings = Longest(hits);
-        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && Array.TrueForAll(readings, entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
+        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && readings.TrueForAll(entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
             return null;
-        return walk.Make(i, end, readings.Length == 1 ? readings[0].Tag : WordTag.Other, readings);
+        return walk.Make(i, end, readings.Count == 1 ? readings[0].Tag : WordTag.Other, readings);
     }
 
     bool IsInfinitive(Walk walk, int next) =>
@@ -242,14 +244,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     }
 
     // All that the longest phrase can mean; phrases come shortest first.
-    static LexEntry[] Longest(List<PhraseHit<LexEntry>> hits)
+    static List<LexEntry> Longest(List<PhraseHit<LexEntry>> hits)
     {
         var first = hits.Count - 1;
         while (first > 0 && hits[first - 1].End == hits[^1].End)
             first--;
-        var readings = new LexEntry[hits.Count - first];
+        var readings = new List<LexEntry>(hits.Count - first);
         for (var i = first; i < hits.Count; i++)
-            readings[i - first] = hits[i].Value;
+            readings.Add(hits[i].Value);
         return readings;
     }
 
@@ -367,13 +369,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     }
 
     // "rebel-held", "Houthi-controlled": an adjective that says who holds what it is said of.
-    static LexEntry[]? Held(Walk walk, Word first, List<LexEntry> verbs) =>
+    static List<LexEntry>? Held(Walk walk, Word first, List<LexEntry> verbs) =>
         verbs.Exists(verb => verb.Slot == VerbSlot.Participle && verb.Has("holds")) ? [new LexEntry(walk.Tokens[first.FirstToken].Normal, WordTag.Adjective, VerbSlot.None, false, ["held"])] : null;
 
     // "Ras al-Ayn", "Abu Bakr al Baghdadi", "San Juan de los Moros": small words inside a name, and the capital after them.
     int JoinsName(Walk walk, int i)
     {
-        if (!IsNamePart(walk, i))
+        // Behind two parts at most and a hyphen stands a capital.
+        if (!walk.HasCapitalBehind(i) || !IsNamePart(walk, i))
             return 0;
         var next = i + 1 < walk.Tokens.Length && walk.Tokens[i + 1].Normal == "-" ? i + 2 : i + 1;
         if (next + 1 < walk.Tokens.Length && !walk.Tokens[next].IsCapital && IsNamePart(walk, next))
@@ -386,7 +389,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
 
     // A verb that nobody listed, known by its ending.
-    static IReadOnlyList<LexEntry>? Made(string normal)
+    static List<LexEntry>? Made(string normal)
     {
         if (normal.Length > 4 && normal.EndsWith("ed", StringComparison.Ordinal))
             return [new LexEntry(normal[..^2], WordTag.Verb, VerbSlot.Past, false, []), new LexEntry(normal[..^2], WordTag.Verb, VerbSlot.Participle, false, [])];
