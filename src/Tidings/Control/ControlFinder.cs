@@ -122,11 +122,14 @@ public sealed class ControlFinder(Surroundings world)
         _ => null,
     };
 
-    // "It is ours", "lay deep inside their territory": who says so, else who took a place right before.
-    static NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo
+    // "It is ours", "lay deep inside their territory": who says so and fights, or the only one who takes places where another tells it; else who took a place right before.
+    NamedParty? Speaker(Telling telling, IReadOnlyList<Telling> story) => telling.Stance == Stance.Claimed ? telling.AttributedTo is { } teller && (IsOwn(teller) || story.Any(other => Fights(other, teller))) ? teller : OnlyCaptor(story)
         : story.LastOrDefault(other => other.Kind is Taken or Held && other.IsPast && other.Actors.Count > 0 && other.Span.Start < telling.Span.Start && telling.Span.Start - other.Span.End <= RightBefore)?.Actors[0];
 
     const int RightBefore = 300;
+
+    // A party of the gazetteer speaks for itself; a governor or a resident says who holds what, and holds it not.
+    static bool IsOwn(NamedParty teller) => teller.Id is not null;
 
     // "The village has been liberated": the rival of who lost or denies it, who took the place by another telling, or who claims it and fights.
     NamedParty? Captor(Telling telling, IReadOnlyList<Telling> story)

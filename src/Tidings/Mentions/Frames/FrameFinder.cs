@@ -96,6 +96,8 @@ public sealed partial class FrameFinder(FrameRules rules)
     {
         if (clause.Verb.IsNegated && rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed, IsNegated: false })
             return "no number is given";
+        if ((rule.Stance == Evidence.Stance.Claimed || clause.Verb.Verb.Has("claim")) && !rule.IsNegated && clause is { Verb.IsPassive: false, Subjects: [{ IsSomebody: true } nobody, ..] } && sentence.Words[nobody.First].Has("none"))
+            return "nobody does";
         if (rule.Kind == "deployment" && SendsOff(sentence, clause))
             return "whoever is sent leaves";
         if (rule.Kind == "armed_clash" && MovesOwn(sentence, clause))

@@ -44,7 +44,7 @@ static class Authorship
     static bool IsNamed(Sentence sentence, Frame frame, Phrase phrase) =>
         frame.Rule.Means.Any(category => sentence.Is(phrase, category)) || frame.Clause.Subjects.Contains(phrase) && frame.Rule.Subject.Any(category => Deeds.Contains(category) && sentence.Is(phrase, category));
 
-    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire", "ambush", "attempt"];
+    static readonly HashSet<string> Deeds = ["attack", "airstrike", "shelling", "blast", "self-blast", "single-attack", "raid", "clash", "siege", "killing", "gunfire", "ambush", "attempt", "withdrawal", "capture", "handover"];
 
     static List<Phrase> Behind(Sentence sentence, Frame frame, Phrase noun)
     {

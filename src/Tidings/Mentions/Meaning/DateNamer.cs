@@ -102,7 +102,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return near;
         if (Purpose(sentence, frame) is { } purpose)
             return purpose;
-        if (memory.LastDate is { } last && IsCarried(frame, last, sentence, number))
+        if (memory.LastDate is { } last && IsCarried(frame, last, sentence, number) && !(IsPast(frame) && last.Date?.First > story.Told))
             return last with { Basis = DateBasis.Carried, Text = null };
         if (Nearest(sentence, frame, true) is { } any)
             return any;

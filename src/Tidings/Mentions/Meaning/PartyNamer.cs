@@ -200,7 +200,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (sentence.Words[phrase.First].Has("possessive") && !phrase.Is("official"))
             return GoesBack(story, sentence, number, phrase.First);
         var definite = sentence.Words[phrase.First].Has("definite") && phrase.CoreEnd - phrase.First <= 3 && phrase.Of is null;
-        bool Fits(Named named) => named.Id is not null && named.Words.Contains(sentence.Words[phrase.Head].Lemma);
+        // "the police" is no "Reserve Police Force".
+        var head = sentence.Words[phrase.Head];
+        bool Fits(Named named) => named.Id is not null && named.Words.Contains(head.Lemma) && (!head.Has("official-side") || named.Text.EndsWith(head.Lemma, StringComparison.OrdinalIgnoreCase) || named.Text.EndsWith(head.Normal, StringComparison.OrdinalIgnoreCase));
         return definite && (memory.Last(null, number, Fits) ?? memory.Described(Fits)) is { } group ? new NamedParty(group.Text, group.Id, group.Name) : null;
     }
 

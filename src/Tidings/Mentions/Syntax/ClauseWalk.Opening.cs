@@ -157,7 +157,7 @@ sealed partial class ClauseWalk
         if (!gerund && ContinuesAuxiliary(clause, before, i))
             return;
         var isSpent = gerund && IsSpentOn(before);
-        if (!isSpent && i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null)
+        if (!isSpent && i > 0 && chunks[i - 1].Kind == ChunkKind.Noun && _last is not null && !(gerund && IsHarmBy(clause, _last)))
         {
             if (before is not null && !IsTeller(before) && (Reports(before) || IsBareNumber(_last)) && before.Objects.Remove(_last) && Reports(before) && _open == before)
                 _awaiting = before;
@@ -224,6 +224,10 @@ sealed partial class ClauseWalk
                 return true;
         return false;
     }
+
+    // "two vehicles parked along the highway wounding five": where it happened hurts nobody.
+    bool IsHarmBy(Clause clause, Phrase where) =>
+        (words[clause.Verb.Main].Has("killed") || words[clause.Verb.Main].Has("wounded")) && !where.IsSomebody && !where.Classes.Contains("name") && (where.Is("place") || where.Is("way"));
 
     // "says 115 men, 20 women and two children are held": the first of those who are told of stands where what is said would.
     List<Phrase> WithListed(Clause clause, List<Phrase> subjects, Clause? before)
