@@ -96,7 +96,7 @@ public sealed partial class FrameFinder(FrameRules rules)
     {
         if (clause.Verb.IsNegated && rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed, IsNegated: false })
             return "no number is given";
-        if ((rule.Stance == Evidence.Stance.Claimed || clause.Verb.Verb.Has("claim")) && !rule.IsNegated && clause is { Verb.IsPassive: false, Subjects: [{ IsSomebody: true } nobody, ..] } && sentence.Words[nobody.First].Has("none"))
+        if ((rule.Stance == Evidence.Stance.Claimed || clause.Verb.Verb.Has("claim")) && !rule.IsNegated && clause is { Verb.IsPassive: false, Subjects: [{ IsSomebody: true } nobody, ..] } && (sentence.Words[nobody.First].Has("none") || sentence.Words[nobody.First].Number is { Best: 0 }))
             return "nobody does";
         if (rule.Kind == "deployment" && SendsOff(sentence, clause))
             return "whoever is sent leaves";

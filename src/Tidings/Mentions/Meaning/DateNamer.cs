@@ -139,7 +139,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     {
         if (!sentence.Words.Exists(word => word.Date is { IsDate: true }))
             return null;
-        var nested = sentence.Clauses.Where(clause => (!inside || IsDeep(clause, frame)) && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).ToHashSet();
+        var nested = sentence.Clauses.Where(clause => (!inside || IsDeep(clause, frame)) && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).Concat(sentence.Clauses.Where(clause => clause != frame.Clause && IsSince(sentence, clause)).SelectMany(clause => clause.Dates)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)

@@ -301,6 +301,9 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return nearest;
         if (Antecedents.Beyond(sentence, word) is { } teller && Name(story, sentence, number, teller) is { } telling && telling != other)
             return telling;
+        // "…, he said": whoever had the word before has it again, whoever else was named since, but for who did something since.
+        if (reference == Reference.Person && sentence.Clauses.Exists(clause => clause.IsParenthetical && clause.Verb.Verb.Has("say") && clause.Subjects.Exists(phrase => phrase.Head == word)) && memory.Last(reference, number) is not { IsSubject: true } && memory.Speaker(number) is { } speaker && memory.Last(reference, number, named => named.Text == speaker.Text) is not null)
+            return speaker;
         if ((other is null || reference != Reference.Thing) && memory.Last(reference, number, named => other is null || named.Text != other.Text && (named.Id is null || named.Id != other.Id)) is { } named)
             return new NamedParty(named.Text, named.Id, named.Name);
         if (other is not null)

@@ -225,9 +225,9 @@ sealed partial class ClauseWalk
         return false;
     }
 
-    // "two vehicles parked along the highway wounding five": where it happened hurts nobody.
+    // "two vehicles parked along the highway wounding five", "marched on Zarin vowing revenge": where it happened hurts and threatens nobody.
     bool IsHarmBy(Clause clause, Phrase where) =>
-        (words[clause.Verb.Main].Has("killed") || words[clause.Verb.Main].Has("wounded")) && !where.IsSomebody && !where.Classes.Contains("name") && (where.Is("place") || where.Is("way"));
+        (words[clause.Verb.Main].Has("killed") || words[clause.Verb.Main].Has("wounded") || words[clause.Verb.Main].Has("threat")) && !where.IsSomebody && (where.Is("place") || where.Is("way"));
 
     // "says 115 men, 20 women and two children are held": the first of those who are told of stands where what is said would.
     List<Phrase> WithListed(Clause clause, List<Phrase> subjects, Clause? before)

@@ -268,7 +268,7 @@ public sealed partial class Tagger
         var isDone = words[i - 1].Has("agreement") || words[i - 1].Has("ceasefire");
         while (j > 0 && (words[j].Tag is WordTag.Determiner or WordTag.Adjective || isDone && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Number))
             j--;
-        return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
+        return words[j].Tag == WordTag.Preposition && (j == 0 || words[j - 1].Tag is WordTag.Break or WordTag.Quote || words[j - 1].Tag == WordTag.Comma && words[i - 1].Has("speech")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Preposition) | words[i + 1].Tag == WordTag.Date;
     }
 
     /// <summary>"a town Russia captured": a party by name, right behind a common noun for a place, that does what the next word says.</summary>

@@ -166,7 +166,7 @@ public sealed partial class Tagger
     {
         var word = words[i];
         var verb = Reading(word, VerbSlot.Present, VerbSlot.Base)!;
-        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && !(before is null && noun is not null && verb.Slot == VerbSlot.Present) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
+        if ((verb.Has("say") || verb.Has("demand")) && i + 1 < words.Count && words[i + 1].Can(WordTag.Complementiser) && !(noun is not null && (before is null && verb.Slot == VerbSlot.Present || before?.Tag == WordTag.Noun && HasFiniteBefore(words, i))) && before?.Tag is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive or WordTag.Preposition or WordTag.Verb or WordTag.Number))
             return verb;
         if ((verb.Has("claim") || verb.Has("say")) && verb.Slot == VerbSlot.Present && before?.Tag is WordTag.Coordinator or WordTag.Noun or WordTag.Proper or WordTag.Pronoun && IsPerfectInfinitive(words, i + 1))
             return verb;
@@ -314,7 +314,7 @@ public sealed partial class Tagger
 
     // "After talks with the envoy, the minister said": no verb before the comma, and behind it a clause begins that has one. "After Iran, Iraq and Syria agreed" goes on with its list.
     static bool OpensAfter(List<Word> words, int i, int comma) =>
-        (i == 0 || words[i - 1].Tag is WordTag.Verb or WordTag.Quote or WordTag.Break or WordTag.Date) && StartsNoun(words, comma + 1) && FiniteAhead(words, comma + 1, stopAtComma: true)
+        (i == 0 || words[i - 1].Tag is WordTag.Verb or WordTag.Quote or WordTag.Break or WordTag.Date or WordTag.Complementiser) && StartsNoun(words, comma + 1) && FiniteAhead(words, comma + 1, stopAtComma: true)
         && (HasPreposition(words, i + 1, comma) || !HasCoordinator(words, comma + 1));
 
     // "will stay until the rains, and farmers will hand over": behind the comma the sentence goes on with a clause of its own.
