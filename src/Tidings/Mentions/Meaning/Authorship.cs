@@ -25,8 +25,8 @@ static class Authorship
         sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "agent" && adjunct.Word == deed.End && adjunct.Object.IsSomebody && !adjunct.Object.Is("time"))?.Object;
 
     // "killed by shelling from the army": from somebody, not from somewhere.
-    static Phrase? From(Sentence sentence, Phrase deed) =>
-        sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "from" && adjunct.Word == deed.End && IsFiring(adjunct.Object))?.Object;
+    static Phrase? From(Sentence sentence, Phrase deed) => deed.End >= sentence.Words.Count || !sentence.Words[deed.End].Has("from") ? null
+        : sentence.Clauses.SelectMany(clause => clause.Adjuncts).FirstOrDefault(adjunct => adjunct.Class == "from" && adjunct.Word == deed.End && IsFiring(adjunct.Object))?.Object;
 
     static bool IsFiring(Phrase phrase) => (phrase.Is("force") || phrase.Is("fighter") || phrase.Is("army") || phrase.Is("party")) && !phrase.Is("place") && !phrase.Is("position");
 

@@ -149,8 +149,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
     {
         if (sentence.IsQuoted && memory.Speaker(number) is { } same)
             memory.AddSpeaker(same, number);
+        var isSourced = sentence.Clauses.Exists(clause => clause.Adjuncts.Exists(adjunct => adjunct.Class == "source"));
         foreach (var clause in sentence.Clauses)
-            if ((clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive ? StanceReader.Speaker(clause) : StanceReader.AccordingTo(sentence, clause)) is { } speaker && !IsBarePaper(sentence, speaker) && parties.Name(story, sentence, number, speaker) is { } party)
+            if ((clause.Verb.Verb.Has("say") && clause.Verb.IsFinite && !clause.Verb.IsPassive ? StanceReader.Speaker(clause) : isSourced ? StanceReader.AccordingTo(sentence, clause) : null) is { } speaker && !IsBarePaper(sentence, speaker) && parties.Name(story, sentence, number, speaker) is { } party)
                 memory.AddSpeaker(party, number);
     }
 
