@@ -25,7 +25,7 @@ sealed class Versions(Surroundings world)
     {
         for (var i = 0; i < story.Count; i++)
         {
-            if (story.Skip(i + 1).FirstOrDefault(next => AreMutual(story[i], next)) is { } back)
+            if (story.Skip(i + 1).TakeWhile(next => next.Span.Start < story[i].Span.End).FirstOrDefault(next => AreMutual(story[i], next)) is { } back)
                 yield return new Dispute(DisputeFinder.Id("mutual", story[i].Id), DisputeFinder.Blame(story[i]), [DisputeFinder.Side(story[i].Actors[0], [story[i]]), DisputeFinder.Side(back.Actors[0], [back])]);
             var other = story.Skip(i + 1).TakeWhile(next => next.Span.Start - story[i].Span.End <= Reach).FirstOrDefault(next => AreVersions(story[i], next));
             if (other is not null)
