@@ -163,6 +163,9 @@ public sealed class StoryMemory
 
     public void Add(NamedPlace place, int sentence)
     {
+        // "entered the town of Zarin, north-east of Taro": "the town" is Zarin from there on.
+        if (place.Role is PlaceRole.Near or PlaceRole.Direction && _places.Exists(kept => kept.Sentence == sentence))
+            return;
         _places.Add((place, sentence));
         if (_places.Count > 2 * NamedReach)
             _places.RemoveRange(0, _places.Count - NamedReach);
