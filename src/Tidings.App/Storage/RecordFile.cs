@@ -9,7 +9,7 @@ static class RecordFile
     /// <exception cref="RecordException">It cannot be opened, or is not a record.</exception>
     public static SqliteConnection ForWriting(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, connection =>
     {
-        connection.Execute("pragma busy_timeout = 30000; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory");
+        connection.Execute("pragma busy_timeout = 30000; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 8192");
         RecordSchema.Migrate(connection, path);
     });
 

@@ -45,7 +45,8 @@ sealed class RecordShelves : IWorkroom, IDisposable
         readonly Statement _put = new(connection, 5, "insert into laid (shelf, key, story, number, value) values ($1, $2, $3, $4, $5)");
         readonly Statement _of = new(connection, 2, "select value from laid where shelf = $1 and key = $2 order by story, number");
         readonly Statement _keys = new(connection, 2, "select distinct key from laid where shelf = $1 and story = $2");
-        readonly Statement _forget = new(connection, 2, "delete from laid where shelf = $1 and story = $2");
+        // The plus keeps SQLite from going over the whole shelf instead of by the story.
+        readonly Statement _forget = new(connection, 2, "delete from laid where +shelf = $1 and story = $2");
         long _number;
 
         public void Put(string key, string story, T value)

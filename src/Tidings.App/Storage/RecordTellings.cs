@@ -68,6 +68,8 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     {
         foreach (var statement in new[] { _find, _story }.Where(statement => statement.IsValueCreated))
             statement.Value.Dispose();
+        if (_excerpts.IsValueCreated)
+            _excerpts.Value.Dispose();
     }
 
     IEnumerable<Telling> All(string order)

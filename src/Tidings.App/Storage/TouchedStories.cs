@@ -18,14 +18,14 @@ sealed class TouchedStories
         Stories.UnionWith(connection.Rows("select subject from entry where sequence > $since and kind = 'story_coded'", row => row.GetString(0), ("$since", since)));
         IsGiven = connection.Scalar<long>("select exists (select 1 from entry where sequence > $since and kind = 'agreement_given')", ("$since", since)) > 0;
         IsRead = connection.Scalar<long>("select exists (select 1 from entry where sequence > $since and kind = 'document_read')", ("$since", since)) > 0;
-        // What an earlier reading had and the new one has not: of documents that were read before.
+        // What an earlier reading had and the new one has not: of documents that were read before. A cross join, so that SQLite begins with the few that came later.
         Stories.UnionWith(connection.Rows(
             """
-            select value ->> 'id' from entry as later join entry as earlier on earlier.subject = later.subject and earlier.kind = 'document_read' and earlier.sequence <= $since, json_each(earlier.payload, '$.stories')
+            select value ->> 'id' from entry as later cross join entry as earlier on earlier.subject = later.subject and earlier.kind = 'document_read' and earlier.sequence <= $since, json_each(earlier.payload, '$.stories')
             where later.sequence > $since and later.kind = 'document_read'
             """, row => row.GetString(0), ("$since", since)));
         IsReadAnew = connection.Scalar<long>(
-            "select exists (select 1 from entry as later join entry as earlier on earlier.subject = later.subject and earlier.kind = 'document_read' and earlier.sequence < later.sequence where later.sequence > $since and later.kind = 'document_read')", ("$since", since)) > 0;
+            "select exists (select 1 from entry as later cross join entry as earlier on earlier.subject = later.subject and earlier.kind = 'document_read' and earlier.sequence < later.sequence where later.sequence > $since and later.kind = 'document_read')", ("$since", since)) > 0;
         foreach (var (subject, payload) in connection.Rows("select subject, payload from entry where kind = 'review' and sequence > $since", row => (row.GetString(0), row.GetString(1)), ("$since", since)))
             Decided(subject, payload);
     }
