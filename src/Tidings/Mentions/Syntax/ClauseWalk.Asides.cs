@@ -111,4 +111,66 @@ sealed partial class ClauseWalk
         (group.IsPassive, group.IsFinite, clause.Relation, clause.Subjects, clause.First) = (true, false, ClauseRelation.Participle, [with.Object], with.Word);
         return true;
     }
+
+    // "the bridge, the general said, would be blown up", "…, he told the radio, …", "…, said the mayor, …": who speaks stands between the subject and its verb. Gives the last chunk of it; 0 where there is none.
+    int AsideTeller(int i) =>
+        IsAsideSpeech(i) ? TakeAsideSpeech(i, [_free[^1]], isBefore: true)
+        : chunks[i].Kind == ChunkKind.Comma && _free.Count > 0 && _relativeAt < 0 && i + 2 < chunks.Count && Tells(i + 1) && chunks[i + 2].Phrase is { IsSomebody: true } speaker && GoesOnAfter(AfterPhrase(i + 2)) ? TakeAsideSpeech(i + 1, [speaker], isBefore: false)
+        : 0;
+
+    bool IsAsideSpeech(int i)
+    {
+        if (i < 2 || !Tells(i) || _free.Count < (OpensInside(i - 2) ? 1 : 2) || _relativeAt >= 0 && !OpensInside(i - 2) || chunks[i - 1].Phrase is not { } speaker || speaker != _free[^1] || chunks[i - 2].Kind != ChunkKind.Comma)
+            return false;
+        var after = AfterHearer(i);
+        return OpensInside(i - 2) ? after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1].Kind == ChunkKind.Noun : GoesOnAfter(after);
+    }
+
+    bool Tells(int i) => chunks[i].Verb is { IsFinite: true, IsPassive: false } verb && verb.Verb.Has("say");
+
+    // "he told the radio on Monday": behind who is told it, and when.
+    int AfterHearer(int i) => i + 1 < chunks.Count && chunks[i + 1].Phrase is { } hearer && Hears(chunks[i].Verb!, hearer) ? AfterPhrase(i + 1) : AfterCircumstances(i + 1);
+
+    // A comma, and behind it the verb that waits for its subject.
+    bool GoesOnAfter(int comma)
+    {
+        if (comma >= chunks.Count || chunks[comma].Kind != ChunkKind.Comma)
+            return false;
+        var next = comma + 1;
+        while (next < chunks.Count && chunks[next].Verb is null && words[chunks[next].First].Tag == WordTag.Adverb)
+            next++;
+        return next < chunks.Count && chunks[next].Verb is { IsFinite: true };
+    }
+
+    // "where, residents said, men were shot": the comma right behind the word that opens the clause.
+    bool OpensInside(int comma) => comma > 0 && chunks[comma].Kind == ChunkKind.Comma && chunks[comma - 1].Kind is ChunkKind.Relative or ChunkKind.Complementiser or ChunkKind.Subordinator;
+
+    int TakeAsideSpeech(int i, List<Phrase> speaker, bool isBefore)
+    {
+        var group = chunks[i].Verb!;
+        var clause = new Clause { Verb = group, First = Math.Min(speaker[0].First, group.First), End = chunks[i].End, Subjects = speaker, Relation = _clauses.Count == 0 ? ClauseRelation.Main : ClauseRelation.Coordinate };
+        _clauses.Add(clause);
+        _slot = null;
+        var next = isBefore ? i + 1 : i + 2;
+        if (isBefore)
+            _free.RemoveAt(_free.Count - 1);
+        if (isBefore && next < chunks.Count && chunks[next].Phrase is { } hearer && Hears(group, hearer))
+        {
+            clause.Objects.Add(hearer);
+            next++;
+        }
+        return TakeCircumstances(clause, next, AfterCircumstances(next)) - 1;
+    }
+
+    // When and where it was said is neither when nor where it happened.
+    int TakeCircumstances(Clause clause, int i, int end)
+    {
+        for (; i < end; i++)
+            if (chunks[i].Kind == ChunkKind.Date)
+                clause.Dates.Add(chunks[i].First);
+            else if (chunks[i].Kind == ChunkKind.Preposition && !words[chunks[i].First].Has("of") && chunks[i + 1].Phrase is { } phrase)
+                clause.Adjuncts.Add(new Adjunct(chunks[i].First, Mark(words[chunks[i].First], phrase), phrase));
+        clause.End = Math.Max(clause.End, chunks[end - 1].End);
+        return end;
+    }
 }

@@ -8,11 +8,6 @@ sealed partial class ClauseWalk
     void TakeVerb(int i, Chunk chunk)
     {
         var group = chunk.Verb!;
-        if (IsAsideSpeech(i, group))
-        {
-            TakeAsideSpeech(group, chunk.End);
-            return;
-        }
         var before = _clauses.Count > 0 ? _clauses[^1] : null;
         var clause = new Clause { Verb = group, First = chunk.First, End = chunk.End };
         if (GoesOn(group, before))
@@ -35,25 +30,6 @@ sealed partial class ClauseWalk
 
     // "demanded that he be freed", "insisted the town be given up": what is demanded has its verb in the plain form.
     bool IsDemanded(VerbGroup group) => _free.Count > 0 && words[group.First].Slot == VerbSlot.Base && _opener == ChunkKind.Complementiser;
-
-    // "the bridge, the general said, would be blown up": who speaks stands between the subject and its verb.
-    bool IsAsideSpeech(int i, VerbGroup group)
-    {
-        if (_free.Count < (OpensInside(i - 2) ? 1 : 2) || !group.IsFinite || group.IsPassive || !group.Verb.Has("say") || _relativeAt >= 0 && !OpensInside(i - 2) || i < 2 || chunks[i - 1].Phrase is not { } speaker || speaker != _free[^1] || chunks[i - 2].Kind != ChunkKind.Comma)
-            return false;
-        var after = AfterCircumstances(i + 1);
-        return after + 1 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && (OpensInside(i - 2) ? chunks[after + 1].Kind == ChunkKind.Noun : chunks[after + 1].Verb is { IsFinite: true });
-    }
-
-    // "where, residents said, men were shot": the comma right behind the word that opens the clause.
-    bool OpensInside(int comma) => comma > 0 && chunks[comma].Kind == ChunkKind.Comma && chunks[comma - 1].Kind is ChunkKind.Relative or ChunkKind.Complementiser or ChunkKind.Subordinator;
-
-    void TakeAsideSpeech(VerbGroup group, int end)
-    {
-        _clauses.Add(new Clause { Verb = group, First = _free[^1].First, End = end, Subjects = [_free[^1]], Relation = _clauses.Count == 0 ? ClauseRelation.Main : ClauseRelation.Coordinate });
-        _free.RemoveAt(_free.Count - 1);
-        _slot = null;
-    }
 
     // "to remove roadblocks and release prisoners": a plain form that is joined to an infinitive.
     bool GoesOn(VerbGroup group, Clause? before) =>

@@ -27,7 +27,7 @@ sealed partial class ClauseWalk
         && i + 2 < chunks.Count && (chunks[i + 1].Kind == ChunkKind.Noun || chunks[i + 1].Kind == ChunkKind.Date && chunks[i + 2].Kind == ChunkKind.Noun);
 
     static bool Hears(VerbGroup verb, Phrase phrase) =>
-        !verb.IsPassive && verb.Verb.Has("say") && (verb.Verb.Has("ditransitive") || verb.Verb.Has("object-control")) && phrase.IsSomebody && !phrase.Is("number");
+        !verb.IsPassive && verb.Verb.Has("say") && (verb.Verb.Has("ditransitive") || verb.Verb.Has("object-control")) && (phrase.IsSomebody || phrase.Is("medium")) && !phrase.Is("number");
 
     void TakeBrief(int end)
     {

@@ -36,6 +36,8 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
                 i = last;
             else if (GappedSpeech(i) is > 0 and var said)
                 i = said;
+            else if (AsideTeller(i) is > 0 and var told)
+                i = told;
             else
                 Take(i);
         AddVerbless(words.Count);
