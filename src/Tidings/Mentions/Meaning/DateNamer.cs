@@ -143,10 +143,14 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && !IsOfNoun(sentence.Words[i]) && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
+            if (!nested.Contains(i) && !IsOfNoun(sentence.Words[i]) && !IsInName(sentence, i) && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
+
+    // "the 7 July quarter"
+    static bool IsInName(Sentence sentence, int i) =>
+        i > 0 && i + 1 < sentence.Words.Count && sentence.Words[i - 1].Tag is WordTag.Determiner or WordTag.Preposition && sentence.Words[i + 1] is { Tag: WordTag.Noun } named && (named.Has("place") || named.Has("building") || named.Has("force-unit") || named.Has("road") || named.Has("street"));
 
     static bool IsOfNoun(Word word) => word.Date is { } date && (date.IsBy(OfNoun) || date.IsBy(InNoun));
 
@@ -228,14 +232,14 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     {
         if (word.Date is not { IsDate: true, Date: { } date } mention || IsBound(frame, stance, mention))
             return null;
-        if (IsPast(frame) && story.Told is { } told)
+        if (IsPast(frame) && frame.Rule.Stance != Stance.Planned && story.Told is { } told)
             date = mention.Basis == DateBasis.Relative && date is { IsDay: true, First: { } counted } && counted > told ? EdtfDate.Day(told) : UpTo(told, date);
         // "On April 4 the general orders an advance", told in January: an account in the present tense.
         else if (frame.Clause.Verb is { IsFinite: true, IsProgressive: false, Modal: null } && date.IsDay && story.Told is { } day && date.First > day)
             date = Earlier(date, day) ?? date;
         if (LooksAhead(frame, stance, isOwn) && mention.Basis == DateBasis.Relative && !mention.Rule.Contains(SaidWhich, StringComparison.Ordinal) && Coming(date) is { } coming && !(WasDue(frame) && story.Told?.DayNumber - date.First?.DayNumber <= DaysAgo))
             date = coming;
-        if (stance.Stance == Stance.Planned && mention.Flavour == DateFlavour.Deadline && !WasDue(frame))
+        if (stance.Stance == Stance.Planned && mention.Flavour == DateFlavour.Deadline && !WasDue(frame) && !frame.Clause.Verb.IsPerfect)
             date = Later(date, story.Slice(word.Start, word.End));
         if (stance.Stance == Stance.Planned)
             date = AgreedTerm.Count(sentence, mention, date, story.Told, memory.AgreedOn);
@@ -257,14 +261,15 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             ? date.IsDay ? EdtfDate.Day(last.AddYears(1)) : EdtfDate.Between(first.AddYears(1), last.AddYears(1)) : date;
 
     // "was due to begin on Tuesday", told on Wednesday: that Tuesday is over.
-    static bool WasDue(Frame frame) => frame.Clause.Verb is { IsPast: true } || frame.Clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsPast: true } outer } && (outer.Verb.Has("be") || outer.IsPassive);
+    static bool WasDue(Frame frame) => frame.Clause.Verb is { IsPast: true } || frame.Clause is { Relation: ClauseRelation.Infinitive, Parent.Verb: { IsPast: true } outer } && (outer.Verb.Has("be") || outer.Verb.Has("due") || outer.IsPassive);
 
-    // "will arrive on Sunday", "would arrive", "is to arrive".
+    // "will arrive on Sunday", "would arrive", "is to arrive", "is set for Sunday", "the council meets on Friday".
     static bool LooksAhead(Frame frame, StanceReading stance, bool isOwn) =>
-        frame.Clause.Verb.Modal == "future" || isOwn && stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive && !WasToBe(frame.Clause));
+        frame.Clause.Verb.Modal == "future" || isOwn && (frame.Rule.Stance == Stance.Planned || stance.Stance == Stance.Planned && (frame.Clause.Verb.Modal == "conditional" || frame.Clause.Relation == ClauseRelation.Infinitive) || IsScheduled(frame));
 
-    // "was due to begin on Tuesday", "were to leave": the day is over.
-    static bool WasToBe(Clause clause) => clause.Parent is { Objects.Count: 0, Verb: { IsPast: true, IsPassive: false } verb } && (verb.Verb.Has("be") || verb.Verb.Has("due"));
+    // What is arranged beforehand is told in the present.
+    static bool IsScheduled(Frame frame) =>
+        frame is { Noun: null, Rule.Kind: "talks" or "prisoner_exchange" or "ceasefire" or "agreement", Clause.Verb: { IsFinite: true, IsPast: false, IsPerfect: false, IsProgressive: false, Modal: null } };
 
     // What has been lies before the story's day: "in January" is the last January, "this year" its part that is over.
     static EdtfDate UpTo(DateOnly told, EdtfDate date) =>

@@ -112,6 +112,8 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var undertaking = _undertakings.Read(sentence, frame, stance);
         if (stance.Stance == Stance.Planned && undertaking?.Due is { } due && IsOtherDay(frame, dated, due))
             dated = new DatedBy(due, dated?.Text, DateBasis.Relative);
+        else if (undertaking?.Due is { IsDay: true, First: { } weekday } && dated is { Date: { IsDay: true, First: { } coming } } && coming == weekday.AddDays(DaysOfWeek))
+            undertaking = undertaking with { Due = dated.Date };
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
             story.Story.Id, kind, stance.Stance, source, dated, scene,
@@ -123,6 +125,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         };
         return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
     }
+
+    // "was to hand over its guns on Friday": due on the Friday to come, where that is what the day means.
+    const int DaysOfWeek = 7;
 
     // "is to return within seven days of the signing on 5 November": what is to be done is done on its last day, not on that of the signing.
     static bool IsOtherDay(Frame frame, DatedBy? dated, EdtfDate due) =>
@@ -258,6 +263,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         // "Our men had no part in it, said the chief of staff": who speaks of his own is named elsewhere.
         if (speaker is not null && sentence.Words[speaker.First].Has("self") && ClauseRoles.Speakers(sentence, frame.Clause).FirstOrDefault() is { } teller)
             speaker = teller;
+        // "A swap has been set for Sunday, the ministry said": what is arranged tells nothing itself.
+        if (given == Stance.Planned && speaker is { IsSomebody: false })
+            return (_stances.Read(sentence, frame.Clause) ?? new StanceReading(given, null, null, false, "")) with { Stance = given, Reason = $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}" };
         if (given == Stance.Reported)
             return speech is null ? new StanceReading(given, null, null, false, "the writer says so") : new StanceReading(Stance.Claimed, speech, speaker, true, $"\"{speech.Verb.Verb.Lemma}\" tells it");
         return new StanceReading(given, speech ?? (speaker is null && IsAccused(frame) ? null : frame.Clause), speaker, true, $"\"{frame.Clause.Verb.Verb.Lemma}\" is {given}");

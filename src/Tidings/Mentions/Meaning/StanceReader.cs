@@ -115,7 +115,7 @@ public sealed class StanceReader
 
     StanceReading? Attribute(Sentence sentence, Clause clause, Stance stance, string reason, Clause? speech, bool isRemark)
     {
-        speech ??= isRemark ? null : Around(sentence, clause) ?? (IsNaming(clause) ? clause : null);
+        speech ??= isRemark ? null : Around(sentence, clause) ?? (IsNaming(clause) || IsCounting(clause) ? clause : null);
         var named = SpeechNouns.Over(sentence, clause) is { } over && (speech is null || over is { IsDenied: true, Source: null } && clause.Parent is { Verb: var told } && told.Verb.Has("refuted")) ? over : null;
         var source = speech is not null ? Inner(sentence, clause, speech) ?? Speaker(speech) : (isRemark ? Source(sentence, clause) : AccordingTo(sentence, clause) ?? ClauseRoles.Label(sentence, clause)) ?? named?.Source;
         var hedged = Hedge(sentence, clause) || named is not null;
@@ -131,6 +131,10 @@ public sealed class StanceReader
 
     // "the ministry called it a suicide attack": what it is called is his word for it.
     static bool IsNaming(Clause clause) => clause is { Verb: { IsPassive: false, Verb: var verb }, Objects: [{ IsPronoun: true }, { IsPronoun: false }], Subjects: [var subject, ..] } && verb.Has("names") && subject.IsSomebody;
+
+    // "The observatory counts seven shells", "experts put the number of soldiers at 6,000": whoever counts says so.
+    static bool IsCounting(Clause clause) =>
+        clause is { Verb: { IsPassive: false, Verb: var verb }, Objects: [var counted, ..], Subjects: [var subject, ..] } && verb.Has("counts") && subject.IsSomebody && !counted.Is("weapon") && (!verb.Has("echoes") || clause.Adjuncts.Exists(adjunct => adjunct.Class == "at" && adjunct.Object.Is("number")));
 
     // "both envoys agreed, the mediator says, to withdraw": who is named nearest to what happened.
     static Phrase? Inner(Sentence sentence, Clause clause, Clause speech)
@@ -283,6 +287,7 @@ public sealed class StanceReader
     // "In Zarin, officials said, shelling forced many to flee and killed four": what hangs on, or goes on with, what stands right behind.
     static bool IsAsideOf(Sentence sentence, Clause speech, Clause clause) => clause switch
     {
+        { Relation: ClauseRelation.Adverbial, Marker: "time", Parent: { } main } => main.Subjects is [var waiting, ..] && waiting.End <= speech.First && speech.End <= main.Verb.First && sentence.Words[clause.First - 1].Tag != WordTag.Comma,
         { Relation: ClauseRelation.Infinitive or ClauseRelation.Participle or ClauseRelation.Gerund, Parent: { } outer } => IsJustBefore(speech, outer) || IsAsideOf(sentence, speech, outer),
         { Relation: ClauseRelation.Coordinate, SharesSubject: true, Subjects: [var subject, ..] } => speech.Subjects.Count > 0 && (subject.End <= speech.First || subject.First >= speech.End && subject.First <= speech.End + 2),
         { Relation: ClauseRelation.Coordinate, SharesSubject: false, Parent: null, First: > 1 } => sentence.Words[clause.First - 1].Tag == WordTag.Coordinator && sentence.Words[clause.First - 2].Tag is not (WordTag.Comma or WordTag.Break) && sentence.Clauses.Exists(other => other.First < clause.First && IsJustBefore(speech, other)),

@@ -134,7 +134,7 @@ public sealed class Chunker
 
     // "At the gate of Bir Hamad soldiers took", "Under the Zarin accord fighters were to gather": where a sentence opens with a preposition, those who act begin a phrase of their own.
     static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
-        i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force")) && (words[head] is { Tag: WordTag.Proper, Number: null } || (words[head].Has("place") || words[head].Has("agreement") || words[head].Has("ceasefire")) && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
+        i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force") || words[i].Has("equipment") || words[i].Has("missile")) && (words[head] is { Tag: WordTag.Proper, Number: null } || (words[head].Has("place") || words[head].Has("agreement") || words[head].Has("ceasefire")) && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
         && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
 
     static bool Continues(List<Word> words, int i, int first, int head) => words[i].Tag switch

@@ -32,7 +32,8 @@ sealed partial class ClauseWalk
                 (_open is not null && !(_joint == ChunkKind.Coordinator && _comma) ? _open.Dates : _earlyDates).Add(i);
     }
 
-    static readonly ClassSet Papers = new(["agreement", "ceasefire", "talks", "terms", "speech", "content"]);
+    // "the 7 July quarter" is a name.
+    static readonly ClassSet Papers = new(["agreement", "ceasefire", "talks", "terms", "speech", "content", "place", "building", "infrastructure", "road", "street", "force-unit"]);
 
     // "near Zarin, 25 kilometres from the capital"
     bool IsHowFar(Phrase phrase) => _preposition < 0 && _joint == ChunkKind.Comma && words[phrase.Head].Number?.Kind == Quantities.NumberKind.Distance;
@@ -172,5 +173,14 @@ sealed partial class ClauseWalk
                 clause.Adjuncts.Add(new Adjunct(chunks[i].First, Mark(words[chunks[i].First], phrase), phrase));
         clause.End = Math.Max(clause.End, chunks[end - 1].End);
         return end;
+    }
+
+    // "struck launchers, not homes, in Zarin": what it was not. Gives the last chunk of it; 0 where there is none.
+    int Contrasted(int i)
+    {
+        if (chunks[i].Kind != ChunkKind.Comma || i + 2 >= chunks.Count || words[chunks[i + 1].First].Tag != WordTag.Negation || chunks[i + 1].Verb is not null || chunks[i + 2].Kind != ChunkKind.Noun)
+            return 0;
+        var next = i + 3 < chunks.Count ? chunks[i + 3].Kind : ChunkKind.Break;
+        return next is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Quote ? i + 2 : 0;
     }
 }

@@ -38,6 +38,8 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
                 i = said;
             else if (AsideTeller(i) is > 0 and var told)
                 i = told;
+            else if (Contrasted(i) is > 0 and var unlike)
+                i = unlike;
             else
                 Take(i);
         AddVerbless(words.Count);

@@ -99,8 +99,19 @@ public sealed partial class Tagger
         if (FiniteAhead(words, i + 1, stopAtComma: true) && !(verb.Has("say") && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (next?.Tag is WordTag.Comma or WordTag.Break && verb.Has("say"))
+            return IsAfterTold(words, i);
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
             || verb.Has("say") && next.Can(WordTag.Noun) || DescribesNext(words, i + 1) || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
+    }
+
+    // "Raids killed 55 people, two rescue groups estimate.": who says it stands behind the comma that ends what is told.
+    static bool IsAfterTold(List<Word> words, int i)
+    {
+        var j = i - 1;
+        while (j > 1 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition)
+            j--;
+        return j > 1 && j < i - 1 && words[j].Tag == WordTag.Comma && words.Take(j).Any(word => word.Tag == WordTag.Verb);
     }
 
     // "have all been killed", "had both fallen": between an auxiliary and the rest of its verb.
