@@ -147,8 +147,17 @@ public sealed class ControlFinder(Surroundings world)
     NamedParty? OnlyCaptor(IReadOnlyList<Telling> story)
     {
         var captors = story.Where(other => other is { Kind: Taken, IsPast: true } && other.Actors.Count > 0).Select(other => other.Actors[0]).DistinctBy(world.TopKeyOf).Take(2).ToList();
-        return captors.Count == 1 ? captors[0] : null;
+        return captors.Count == 1 ? captors[0] : captors.Count == 0 ? OnlyAttacker(story) : null;
     }
+
+    // "Zarin fell on Saturday": where nobody is told to take places and one side alone to attack.
+    NamedParty? OnlyAttacker(IReadOnlyList<Telling> story)
+    {
+        var attackers = story.Where(other => Attacking.Contains(other.Kind) && other.IsPast).SelectMany(other => other.Actors).DistinctBy(world.TopKeyOf).Take(2).ToList();
+        return attackers.Count == 1 ? attackers[0] : null;
+    }
+
+    static readonly string[] Attacking = [Clash, "shelling_missile", "air_drone_strike"];
 
     // "The rebels were driven out of the town, the army said": who claims it and fights.
     NamedParty? Claimant(Telling telling, IReadOnlyList<Telling> story, NamedParty? loser) =>

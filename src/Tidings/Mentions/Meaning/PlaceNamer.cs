@@ -58,7 +58,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "the Damascus suburb of Douma": what is told of is Douma, and Damascus says which.
         if (phrase.Of is { } told && told.Is("place") && phrase.Is("place") && sentence.Words[phrase.Head].Name is null)
             Add(story, sentence, told, role, true, places, depth + 1);
-        foreach (var place in IsFigure(sentence, phrase) ? [] : Of(story, sentence, phrase, role, located))
+        foreach (var place in IsFigure(sentence, phrase) ? AsMany(sentence, phrase, role) : Of(story, sentence, phrase, role, located))
             if (!places.Any(known => known.Text == place.Text))
                 places.Add(place);
         foreach (var each in phrase.And)
@@ -79,6 +79,12 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     // "put the dead at 58": a bare number is nowhere.
     static bool IsFigure(Sentence sentence, Phrase phrase) => phrase.CoreEnd == phrase.First + 1 && sentence.Words[phrase.Head] is { Tag: WordTag.Number, Name: null };
 
+    // "All four remain in rebel hands": the places of the last happening, where they are so many.
+    List<NamedPlace> AsMany(Sentence sentence, Phrase phrase, PlaceRole role) =>
+        phrase.Lent?.Contains("place") == true ? [.. Last(sentence.Words[phrase.Head]).Select(place => place with { Role = role })] : [];
+
+    List<NamedPlace> Last(Word count) => memory.EventPlaces(_sentence).Where(IsNamed).ToList() is { Count: > 1 } told && count.Number is { IsCount: true, Best: var best } && best == told.Count ? told : [];
+
     static bool IsSomebody(Phrase phrase) => phrase.Is("person") || phrase.Is("force") || phrase.Is("official");
 
     // "the capture of the old airport": a building is where it happens, unless somebody is of it.
@@ -93,19 +99,24 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
                 found = true;
                 yield return Known(story, sentence, phrase, i, name, role);
             }
-        if (!found && Both(sentence, phrase) is { Count: 2 } both)
+        if (!found && Both(sentence, phrase) is { Count: > 1 } both)
             foreach (var place in both)
                 yield return place with { Role = role };
         else if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
             yield return unknown;
     }
 
-    // "both cities", "the two counties": the last two of that sort, whichever way round they were named.
+    // "both cities", "the two counties", "all three ports": the last so many of that sort, whichever way round they were named.
     List<NamedPlace> Both(Sentence sentence, Phrase phrase)
     {
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         var isPair = words.Is(first.Normal, "pair") && phrase.Head == phrase.First + 1 || first.Has("definite") && phrase.Head == phrase.First + 2 && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 };
-        if (!isPair || phrase.Of is not null || head is not { Entry.IsPlural: true } || !PlaceKindFacts.TryName(head.Lemma, out var said))
+        if (phrase.Of is not null || head is not { Entry.IsPlural: true })
+            return [];
+        // "all three ports": those of the last happening, where they are so many.
+        if (phrase.Head > phrase.First && (head.Has("place") || head.Has("building") || head.Has("base") || head.Has("infrastructure")) && first.Number is null or { IsCount: true } && Last(sentence.Words[phrase.Head - 1]) is { Count: > 2 } told)
+            return told;
+        if (!isPair || !PlaceKindFacts.TryName(head.Lemma, out var said))
             return [];
         bool Fits(NamedPlace place) => IsNamed(place) && (_resolver.KindOf(place.Id)?.Agrees(said) ?? place.Id is null);
         return memory.EventPlaces(_sentence).Where(Fits).ToList() is { Count: 2 } two ? two : [.. memory.Recent(Fits).Take(2).Reverse()];

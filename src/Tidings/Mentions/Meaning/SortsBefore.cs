@@ -64,7 +64,7 @@ sealed class SortsBefore
         if (head.Has("self"))
             return null;
         if (!phrase.IsPronoun || head.Has("other"))
-            return Counted(sentence, clause, phrase, clause.Subjects.Contains(phrase) && !clause.Verb.IsPassive) ?? Recent(_counted);
+            return Counted(sentence, clause, phrase, clause.Subjects.Contains(phrase) && !clause.Verb.IsPassive) ?? AsManyPlaces(clause, phrase, head) ?? Recent(_counted);
         if (Antecedents.ReferenceOf(head) is not { } reference || reference == Reference.Person)
             return null;
         var within = Antecedents.Parallel(sentence, phrase.Head, reference) ?? Antecedents.Of(sentence, phrase.Head, reference);
@@ -75,6 +75,18 @@ sealed class SortsBefore
             return within.Lent ?? (within.IsPronoun ? null : Of(sentence, within, reference));
         return (_last.TryGetValue(reference, out var last) ? Recent(last) : null) ?? (Antecedents.Nearest(sentence, phrase.Head, reference) is { } near ? Of(sentence, near, reference) : null);
     }
+
+    // "handed over Zarin and Taro. Both remain": as many as there were places in the sentence before, which told of nobody in that number.
+    ClassSet? AsManyPlaces(Clause clause, Phrase phrase, Word head) =>
+        phrase.First == phrase.Head && clause.Subjects.Contains(phrase) && _places is var (several, at) && at == _number - 1 && head.Number?.Best == several ? Place : null;
+
+    static readonly ClassSet Place = new(["place"]);
+
+    (int Count, int Sentence)? _places;
+
+    static int PlacesIn(Sentence sentence) =>
+        sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object))).SelectMany(phrase => phrase.Of is { } of ? phrase.All.Concat(of.All) : phrase.All)
+            .Where(phrase => sentence.Words[phrase.Head].Tag == WordTag.Proper && (phrase.Classes.Contains("place") || phrase.Classes.Contains("unlisted"))).Select(phrase => sentence.Words[phrase.Head].Normal).Distinct().Count();
 
     ClassSet? Recent((ClassSet Sort, int Sentence)? kept) => kept is { } found && _number - found.Sentence <= Reach ? found.Sort : null;
 
@@ -130,6 +142,8 @@ sealed class SortsBefore
     // Subjects of main clauses outrank objects, as those of whom the story goes on to tell.
     void Keep(Sentence sentence)
     {
+        if (PlacesIn(sentence) is > 1 and var several && !sentence.Words.Exists(word => word.Number is { IsCount: true, Best: var best } && best == several))
+            _places = (several, _number);
         foreach (var clause in sentence.Clauses)
             foreach (var phrase in clause.Objects)
                 Keep(sentence, phrase);
