@@ -83,6 +83,11 @@ static class ClauseRoles
         foreach (var adjunct in clause.Adjuncts)
             if (IsUnder(sentence, adjunct, preposition))
                 yield return adjunct.Object;
+        // "Talks between the sides are due to open": what belongs to the subject stands in the clause around.
+        if (clause is { Relation: ClauseRelation.Infinitive, SharesSubject: true, Parent: { } outer } && preposition == "between")
+            foreach (var adjunct in outer.Adjuncts)
+                if (adjunct.Word < outer.Verb.First && IsUnder(sentence, adjunct, preposition))
+                    yield return adjunct.Object;
         if (preposition != "of")
             yield break;
         foreach (var phrase in clause.Objects.Concat(clause.Subjects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))

@@ -55,7 +55,7 @@ static class RoleReader
     /// <summary>To whom it is done.</summary>
     public static IEnumerable<Phrase> Targets(Sentence sentence, Frame frame)
     {
-        var targets = Main(sentence, frame).Where(phrase => (!phrase.Classes.Contains("body-part") || phrase.Classes.Contains("building")) && !phrase.Classes.Contains("reflexive") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase) && !IsNothing(sentence, frame, phrase)).ToList();
+        var targets = Main(sentence, frame).Where(phrase => (!phrase.Classes.Contains("body-part") || phrase.Classes.Contains("building")) && !phrase.Classes.Contains("reflexive") && (frame.Rule.Kind != "chemical_weapon" || !phrase.Is("chemical-arms")) && !IsWhere(sentence, frame, phrase) && !IsNothing(sentence, frame, phrase) && !IsFigure(sentence, frame, phrase)).ToList();
         if (targets.Count == 0 && frame is { Noun: null, Targets.Count: > 0, Clause.Verb.IsPassive: true } && Violent.Contains(frame.Rule.Kind))
             targets.AddRange(frame.Clause.Subjects.Where(phrase => phrase.Is("person") || phrase.IsPronoun));
         return targets.Concat(Further(sentence, frame, targets)).Distinct();
@@ -64,6 +64,10 @@ static class RoleReader
     // "killed 30 soldiers, a claim that …", "launched five air strikes": what is said, or done, is not struck.
     static bool IsNothing(Sentence sentence, Frame frame, Phrase phrase) =>
         Violent.Contains(frame.Rule.Kind) && frame.Noun is null && frame.Targets.Contains(phrase) && (phrase.Classes.Contains("speech") && !phrase.Classes.Contains("post") || IsStrike(phrase) && Authorship.IsNobodys(sentence, phrase) && !frame.Clause.Verb.IsPassive);
+
+    // "admits to 179 dead and 81 missing": a figure, whose men they are is told elsewhere.
+    static bool IsFigure(Sentence sentence, Frame frame, Phrase phrase) =>
+        frame.Rule.Kind == "loss_tally" && phrase.Classes.Contains("missing") && phrase.First < phrase.Head && sentence.Words[phrase.Head - 1].Number is not null;
 
     internal static bool IsStrike(Phrase phrase) => phrase.Classes.Contains("airstrike") || phrase.Classes.Contains("shelling");
 

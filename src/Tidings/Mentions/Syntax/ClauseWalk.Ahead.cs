@@ -31,12 +31,15 @@ sealed partial class ClauseWalk
         var j = i + 1;
         while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Noun)
             j += 2;
-        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && (chunks[j + 2].Kind == ChunkKind.Comma || chunks[j + 2].Verb is { IsFinite: true } && AreAlike(_list, chunks[j + 1].Phrase));
+        return j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Coordinator && chunks[j + 1].Kind == ChunkKind.Noun && (chunks[j + 2].Kind == ChunkKind.Comma || chunks[j + 2].Verb is { IsFinite: true } && (AreAlike(_list, chunks[j + 1].Phrase) || AreOwners(_list, chunks[j + 1].Phrase)));
     }
 
     // "in Kolam and Kauswa, hacked": two names of places.
     static bool AreAlike(Phrase? first, Phrase? second) =>
         first is not null && second is not null && first.Classes.Contains("name") && second.Classes.Contains("name") && !first.Is("party") && !second.Is("party") && !second.Is("person");
+
+    // "talks between the presidents of Bosnia, Croatia and Serbia": states that own what stands before them.
+    bool AreOwners(Phrase? first, Phrase? last) => first is not null && last is not null && first.First > 0 && words[first.First - 1].Has("of") && first.Classes.Contains("place") && last.Classes.Contains("place");
 
     // "men who had been let into Zarin and Taro killed": a list in a relative clause behind a subject that waits.
     bool IsInside => Keep is { Count: > 0 } && _open is { Relation: ClauseRelation.Relative } && _open.Adjuncts.Exists(adjunct => adjunct.Object == _list);

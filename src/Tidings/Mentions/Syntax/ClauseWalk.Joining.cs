@@ -34,6 +34,9 @@ sealed partial class ClauseWalk
     {
         var b = phrase.Classes.Contains("name");
         var a = last.Classes.Contains("name") || !b && HoldsName(last);
+        // "three peacekeepers, a Dane and two Czechs": who some of them are.
+        if (words[last.First].Number is { IsCount: true, Best: > 1 } && words[phrase.First].Has("article"))
+            return false;
         return a != b && (a || last.Classes.Overlaps(["person", "force", "place", "state"]) || b && IsTheirs(last)) && last.Apposition is null && (b || words[phrase.First].Has("definite") || words[phrase.First].Has("article") || IsOwned(phrase) && (last.Classes.Contains("state") || !last.Classes.Contains("place")));
     }
 
