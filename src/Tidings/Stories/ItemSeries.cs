@@ -11,7 +11,9 @@ sealed class ItemSeries(IReadOnlyList<PageLine> lines, OpeningReader reader, Ser
     public void Find(double enough, StorySeries series)
     {
         AddAll(series, Where((_, line) => Moments.BeginsWithHour(line) && StandsAlone(line)), LeastHours);
-        AddAll(series, Where((i, line) => i > 0 && line.Role is LineRole.Body or LineRole.Title && !reader.Tells(line) && IsAfterHour(i)), LeastHours);
+        var afterHours = Where((i, line) => i > 0 && line.Role is LineRole.Body or LineRole.Title && !reader.Tells(line) && IsAfterHour(i));
+        if (!IsToldAsItWent(afterHours))
+            AddAll(series, afterHours, LeastHours);
         AddUnderAgencies(series);
         AddRunIn(enough, series);
     }
@@ -27,6 +29,10 @@ sealed class ItemSeries(IReadOnlyList<PageLine> lines, OpeningReader reader, Ser
 
     // Paragraphs with an hour are one story told as it went on, unless they have headlines or datelines of their own or are items of a list.
     static bool StandsAlone(PageLine line) => line.Role == LineRole.Title || (line.Role == LineRole.Body && (line.IsItem || Datelines.Of(line) is not null));
+
+    // Under one headline, paragraphs below the hours are one story told as it went on.
+    bool IsToldAsItWent(List<int> starts) =>
+        starts.Count > 0 && lines[0].Block.Markup is null && starts.TrueForAll(i => lines[i].Role == LineRole.Body || lines[i].IsItem) && lines.Take(starts[0]).Any(line => line.Role == LineRole.Title && line.Words >= LeastHeadWords);
 
     // Straight after a line with an hour, and before that line no headline.
     bool IsAfterHour(int i) => Moments.IsHour(lines[i - 1]) && (i == 1 || lines[i - 2].Role != LineRole.Title || moments.Are(lines[i - 2]));
