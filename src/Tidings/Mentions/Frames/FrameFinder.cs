@@ -20,7 +20,7 @@ public sealed partial class FrameFinder(FrameRules rules)
             foreach (var noun in OfNouns(sentence, clause, verb, used, lost))
                 frames.Add(noun);
         }
-        var joined = Joined([.. frames.Where(frame => !DeniesInside(frame, frames))]);
+        var joined = Joined([.. frames.Where(frame => !DeniesInside(frame, frames) && !IsToBe(frame, frames))]);
         joined.RemoveAll(frame => Asides.Are(sentence, frame, frames));
         return joined;
     }
@@ -31,6 +31,11 @@ public sealed partial class FrameFinder(FrameRules rules)
         // "warned that ships would be hit": one threat.
         || frame is { Noun: null, Rule.Kind: "threat", Clause.Relation: ClauseRelation.Complement } && frames.Any(other => other is { Noun: null, Rule.Kind: "threat" } && other.Clause == frame.Clause.Parent)
         || frame.Noun is null && frame.Rule.Kind == "denial" && frames.Any(other => other != frame && other.Noun is null && other.Clause.Parent == frame.Clause && other.Clause.Relation is ClauseRelation.Complement or ClauseRelation.Gerund);
+
+    // "Talks are due to open": what is to be is told by the infinitive.
+    static bool IsToBe(Frame frame, List<Frame> frames) =>
+        frame.Clause is { Objects.Count: 0, Verb.IsPassive: false } clause && (clause.Verb.Verb.Has("be") || clause.Verb.Verb.Has("due") || clause.Verb.Verb.Has("plan")) && (frame.Noun is not { } noun || clause.Subjects.Contains(noun))
+        && frames.Exists(other => other != frame && other.Noun is null && other.Rule.Kind == frame.Rule.Kind && other.Clause is { Relation: ClauseRelation.Infinitive, SharesSubject: true } inner && inner.Parent == clause);
 
     readonly RuleSieve _sieve = new(rules.All);
 
@@ -92,9 +97,14 @@ public sealed partial class FrameFinder(FrameRules rules)
     static List<Phrase> Listed(Clause clause) =>
         clause.Subjects.Count > 1 && !clause.Verb.IsPassive ? clause.Subjects : [.. clause.Adjuncts.Where(adjunct => adjunct.Class is "with" or "agent" && adjunct.Object.And.Count > 0).SelectMany(adjunct => adjunct.Object.All)];
 
+    static bool HasNumber(Sentence sentence, Phrase phrase) => phrase.All.Any(each => Enumerable.Range(each.First, each.End - each.First).Any(i => sentence.Words[i].Number is not null));
+
     static string? Misses(Sentence sentence, Clause clause, FrameRule rule, bool explains)
     {
         if (clause.Verb.IsNegated && rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed, IsNegated: false })
+            return "no number is given";
+        // "put their wounded on lorries"
+        if (rule is { Kind: "loss_tally", Stance: Evidence.Stance.Claimed } && clause.Verb.Verb.Has("counts") && clause.Verb.Verb.Has("echoes") && !clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)).Any(phrase => HasNumber(sentence, phrase)))
             return "no number is given";
         if ((rule.Stance == Evidence.Stance.Claimed || clause.Verb.Verb.Has("claim")) && !rule.IsNegated && clause is { Verb.IsPassive: false, Subjects: [{ IsSomebody: true } nobody, ..] } && (sentence.Words[nobody.First].Has("none") || sentence.Words[nobody.First].Number is { Best: 0 }))
             return "nobody does";
