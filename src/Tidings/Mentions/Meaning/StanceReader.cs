@@ -23,7 +23,7 @@ public sealed class StanceReader
     /// <summary>The stance of a clause's happening; null when it did not happen and nobody said it did: then it is not coded.</summary>
     public StanceReading? Read(Sentence sentence, Clause clause)
     {
-        if (IsSupposed(sentence, clause) || IsImpossible(clause))
+        if (IsSupposed(sentence, clause) || IsImpossible(clause) || IsUntold(sentence, clause))
             return null;
         if (SpeechNouns.Asserted(sentence, clause) is { } asserted)
             return new StanceReading(asserted.IsDenied ? Stance.Denied : Stance.Claimed, null, asserted.Source, true, "somebody's claim");
@@ -71,6 +71,11 @@ public sealed class StanceReader
     // "…, which was signed in May and took effect in June": the relative clause that a second one goes on with.
     static Clause? GoesOn(Sentence sentence, Clause clause) =>
         clause.SharesSubject ? sentence.Clauses.FindLast(other => other.First < clause.First && other.Parent == clause.Parent && other.Relation == ClauseRelation.Relative) : null;
+
+    // "There were no reports of shells hitting the town": nobody tells it.
+    static bool IsUntold(Sentence sentence, Clause clause) =>
+        clause is { Relation: ClauseRelation.Participle, Subjects: [var told, ..] }
+        && sentence.Clauses.Exists(other => other.Objects.Concat(other.Subjects).Any(phrase => phrase.Of == told && (phrase.Is("speech") || phrase.Is("account") || phrase.Is("content")) && IsNone(sentence, phrase)));
 
     // "they cannot return": it does not happen, and nobody says that it has.
     static bool IsImpossible(Clause clause) => clause.Verb is { Modal: "able", IsNegated: true, IsPast: false, IsPerfect: false };
@@ -169,6 +174,9 @@ public sealed class StanceReader
             return speech.Adjuncts.FirstOrDefault(adjunct => adjunct.Class == "agent")?.Object;
         // "…, said a member of the council": who speaks stands after the verb.
         var isInverted = speech is { SharesSubject: true, Objects.Count: > 0 } && (speech.IsParenthetical || speech.Subjects is [{ IsPronoun: true } it] && it.Is("thing") && !speech.Verb.Verb.Has("ditransitive") && speech.Objects[0].IsSomebody);
+        // "…," about 130 kilometres south, the source said.
+        if (speech.Subjects is [{ IsSomebody: false }, _, ..] && speech.IsParenthetical && speech.Subjects.Find(phrase => phrase.IsSomebody) is { } somebody)
+            return somebody;
         return speech.Subjects.Count > 0 && !isInverted ? speech.Subjects[0] : speech.Objects.FirstOrDefault();
     }
 
@@ -255,6 +263,9 @@ public sealed class StanceReader
     {
         // "stopped to strip the banks": that they did.
         if (verb.Has("pauses") && !outer.Verb.IsNegated)
+            return null;
+        // "used mortars to attack the patrol": that they did.
+        if (verb.Has("wields") && outer is { Verb: { IsNegated: false, IsFinite: true, IsPast: true, Modal: null }, Objects.Count: > 0 })
             return null;
         if (verb.Has("fail") || outer.Verb.IsNegated)
             return (Stance.Denied, $"\"{verb.Lemma}\"");
