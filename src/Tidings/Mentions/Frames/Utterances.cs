@@ -30,7 +30,7 @@ static class Utterances
 
     // "said that no soldier had set foot there", "insists no ransom changed hands": there was nobody and nothing that did it.
     static bool DeniesAny(Sentence sentence, Clause clause) =>
-        clause is { Relation: ClauseRelation.Complement, Verb: { IsNegated: false, Modal: null, IsFinite: true } verb } && (verb.IsPast || verb.IsPerfect) && !verb.Verb.Has("say") && !verb.Verb.Has("be")
+        clause is { Relation: ClauseRelation.Complement, Verb: { IsNegated: false, Modal: null, IsFinite: true } verb } && (verb.IsPast || verb.IsPerfect) && !verb.Verb.Has("say") && !verb.Verb.Has("be") && !verb.Verb.Has("inward")
         && clause.Subjects is [var none] && sentence.Words[none.First] is var first && (first.Has("none") || first.Number is { Best: 0 });
 
     /// <summary>Inside a quotation somebody speaks whom another sentence names.</summary>
