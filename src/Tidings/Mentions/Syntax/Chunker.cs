@@ -129,8 +129,18 @@ public sealed class Chunker
 
     // "The army holds Zarin and the rebels Taro": the name of a place right behind those who do the same there.
     static bool IsPlaceAfterGap(List<Word> words, int i, int first, int head) =>
-        first > 0 && words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[first].Has("definite") && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } && i == head + 1
-        && words[head] is { Tag: WordTag.Noun } those && (those.Has("force") || those.Has("fighter") || those.Has("army"));
+        first > 0 && words[first - 1].Tag is WordTag.Coordinator or WordTag.Comma && words[first].Has("definite") && words[i].Tag == WordTag.Proper && i == head + 1
+        && words[head] is { Tag: WordTag.Noun } those && (those.Has("force") || those.Has("fighter") || those.Has("army"))
+        && (words[i].Name is { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } || words[i] is { Name: null, Number: null } && (those.Has("insurgent") && those.Entry?.IsPlural == true || those.Has("official-side")) && EndsPair(words, i));
+
+    // "(Rebels hold Zarin), the army Taro.": nothing follows the second name, and a name stands right before the comma.
+    static bool EndsPair(List<Word> words, int i)
+    {
+        var comma = i - 1;
+        while (comma > 0 && words[comma].Tag is not (WordTag.Comma or WordTag.Coordinator))
+            comma--;
+        return comma > 2 && words[comma - 1].Tag == WordTag.Proper && words[comma - 2].Tag == WordTag.Verb && (i + 1 >= words.Count || words[i + 1].Tag is WordTag.Break);
+    }
 
     // "At the gate of Bir Hamad soldiers took", "Under the Zarin accord fighters were to gather": where a sentence opens with a preposition, those who act begin a phrase of their own.
     static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
