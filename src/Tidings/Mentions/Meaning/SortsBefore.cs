@@ -78,11 +78,12 @@ sealed class SortsBefore
 
     // "handed over Zarin and Taro. Both remain": as many as there were places in the sentence before, which told of nobody in that number.
     ClassSet? AsManyPlaces(Clause clause, Phrase phrase, Word head) =>
-        phrase.First == phrase.Head && clause.Subjects.Contains(phrase) && _places is var (several, at) && at == _number - 1 && head.Number?.Best == several ? Place : null;
+        phrase.First == phrase.Head && clause.Subjects.Contains(phrase) && head.Number?.Best is > 1 and var several && _before is { } before && PlacesIn(before) == several
+        && !before.Words.Exists(word => word.Number is { IsCount: true, Best: var best } && best == several) ? Place : null;
 
     static readonly ClassSet Place = new(["place"]);
 
-    (int Count, int Sentence)? _places;
+    Sentence? _before;
 
     static int PlacesIn(Sentence sentence) =>
         sentence.Clauses.SelectMany(clause => clause.Subjects.Concat(clause.Objects).Concat(clause.Adjuncts.Select(adjunct => adjunct.Object))).SelectMany(phrase => phrase.Of is { } of ? phrase.All.Concat(of.All) : phrase.All)
@@ -142,8 +143,7 @@ sealed class SortsBefore
     // Subjects of main clauses outrank objects, as those of whom the story goes on to tell.
     void Keep(Sentence sentence)
     {
-        if (PlacesIn(sentence) is > 1 and var several && !sentence.Words.Exists(word => word.Number is { IsCount: true, Best: var best } && best == several))
-            _places = (several, _number);
+        _before = sentence;
         foreach (var clause in sentence.Clauses)
             foreach (var phrase in clause.Objects)
                 Keep(sentence, phrase);

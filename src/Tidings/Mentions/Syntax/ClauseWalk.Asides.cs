@@ -114,10 +114,16 @@ sealed partial class ClauseWalk
     }
 
     // "the bridge, the general said, would be blown up", "…, he told the radio, …", "…, said the mayor, …": who speaks stands between the subject and its verb. Gives the last chunk of it; 0 where there is none.
-    int AsideTeller(int i) =>
-        IsAsideSpeech(i) ? TakeAsideSpeech(i, [_free[^1]], isBefore: true)
-        : chunks[i].Kind == ChunkKind.Comma && _free.Count > 0 && _relativeAt < 0 && i + 2 < chunks.Count && Tells(i + 1) && chunks[i + 2].Phrase is { IsSomebody: true } speaker && GoesOnAfter(AfterPhrase(i + 2)) ? TakeAsideSpeech(i + 1, [speaker], isBefore: false)
-        : 0;
+    int AsideTeller(int i)
+    {
+        if (IsAsideSpeech(i))
+        {
+            var before = _free[^1];
+            _free.RemoveAt(_free.Count - 1);
+            return TakeAsideSpeech(i, before, i + 1);
+        }
+        return chunks[i].Kind == ChunkKind.Comma && _free.Count > 0 && _relativeAt < 0 && i + 2 < chunks.Count && Tells(i + 1) && chunks[i + 2].Phrase is { IsSomebody: true } behind && GoesOnAfter(AfterPhrase(i + 2)) ? TakeAsideSpeech(i + 1, behind, i + 3) : 0;
+    }
 
     bool IsAsideSpeech(int i)
     {
@@ -146,16 +152,13 @@ sealed partial class ClauseWalk
     // "where, residents said, men were shot": the comma right behind the word that opens the clause.
     bool OpensInside(int comma) => comma > 0 && chunks[comma].Kind == ChunkKind.Comma && chunks[comma - 1].Kind is ChunkKind.Relative or ChunkKind.Complementiser or ChunkKind.Subordinator;
 
-    int TakeAsideSpeech(int i, List<Phrase> speaker, bool isBefore)
+    int TakeAsideSpeech(int verb, Phrase speaker, int next)
     {
-        var group = chunks[i].Verb!;
-        var clause = new Clause { Verb = group, First = Math.Min(speaker[0].First, group.First), End = chunks[i].End, Subjects = speaker, Relation = _clauses.Count == 0 ? ClauseRelation.Main : ClauseRelation.Coordinate };
+        var group = chunks[verb].Verb!;
+        var clause = new Clause { Verb = group, First = Math.Min(speaker.First, group.First), End = chunks[verb].End, Subjects = [speaker], Relation = _clauses.Count == 0 ? ClauseRelation.Main : ClauseRelation.Coordinate };
         _clauses.Add(clause);
         _slot = null;
-        var next = isBefore ? i + 1 : i + 2;
-        if (isBefore)
-            _free.RemoveAt(_free.Count - 1);
-        if (isBefore && next < chunks.Count && chunks[next].Phrase is { } hearer && Hears(group, hearer))
+        if (next < chunks.Count && chunks[next].Phrase is { } hearer && Hears(group, hearer))
         {
             clause.Objects.Add(hearer);
             next++;

@@ -99,19 +99,22 @@ public sealed partial class Tagger
         if (FiniteAhead(words, i + 1, stopAtComma: true) && !(verb.Has("say") && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
-        if (next?.Tag is WordTag.Comma or WordTag.Break && verb.Has("say"))
-            return IsAfterTold(words, i);
+        // "…, the two groups estimate, most of them children": who says it stands between what is told and more of it.
+        if (next?.Tag == WordTag.Comma && verb.Has("say"))
+            return BeginsAfterComma(words, i) && words.Take(i).Any(word => word.Tag == WordTag.Verb);
         return next is null ? verb.Slot == VerbSlot.Base : next.Tag is WordTag.Date or WordTag.Proper or WordTag.Number || next.Tag == WordTag.Adjective && next.EndToken > next.FirstToken + 1 || next.Can(WordTag.Determiner) || next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Can(WordTag.Complementiser)
             || verb.Has("say") && next.Can(WordTag.Noun) || DescribesNext(words, i + 1) || next.Can(WordTag.To) || next.Can(WordTag.Negation) || next.Can(WordTag.Pronoun) || next.Can(WordTag.Particle) || next.Name is not null || next.Can(WordTag.Noun) && !next.Can(WordTag.Verb);
     }
 
-    // "Raids killed 55 people, two rescue groups estimate.": who says it stands behind the comma that ends what is told.
-    static bool IsAfterTold(List<Word> words, int i)
+    // Whether nothing but who speaks stands between a comma and the verb.
+    static bool BeginsAfterComma(List<Word> words, int i)
     {
-        var j = i - 1;
-        while (j > 1 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Number or WordTag.Possessive or WordTag.Preposition)
-            j--;
-        return j > 1 && j < i - 1 && words[j].Tag == WordTag.Comma && words.Take(j).Any(word => word.Tag == WordTag.Verb);
+        for (var j = i - 1; j >= 0 && i - j < 12; j--)
+            if (words[j].Tag is WordTag.Comma or WordTag.Quote)
+                return true;
+            else if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal)
+                return false;
+        return false;
     }
 
     // "have all been killed", "had both fallen": between an auxiliary and the rest of its verb.

@@ -222,14 +222,7 @@ public sealed partial class Tagger
         // "Our correspondent, Desire Habimana, reports.": who speaks is named again between commas.
         if (i > 2 && words[i - 1].Tag == WordTag.Comma && words[i - 2].Tag == WordTag.Proper && words[i - 3].Tag == WordTag.Comma)
             return true;
-        if (!IsNominal(Before(words, i)))
-            return false;
-        for (var j = i - 1; j >= 0 && i - j < 12; j--)
-            if (words[j].Tag is WordTag.Comma or WordTag.Quote)
-                return true;
-            else if (words[j].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal)
-                return false;
-        return false;
+        return IsNominal(Before(words, i)) && BeginsAfterComma(words, i);
     }
 
     static LexEntry? Gerund(List<Word> words, int i, LexEntry gerund, LexEntry? noun, Word? before)
