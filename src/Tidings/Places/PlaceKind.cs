@@ -57,6 +57,9 @@ public static class PlaceKindFacts
     /// <summary>Whether people live there as in one settlement.</summary>
     public static bool IsSettlement(this PlaceKind kind) => kind is >= PlaceKind.Capital and <= PlaceKind.Neighbourhood;
 
+    /// <summary>Whether it is a stretch of land: a region, a district, an area.</summary>
+    public static bool IsDivision(this PlaceKind kind) => kind is PlaceKind.Region or PlaceKind.District or PlaceKind.Area;
+
     /// <summary>How likely a bare name means a place of this kind, where nothing else decides; the greater the likelier.</summary>
     public static int Weight(this PlaceKind kind) => kind switch
     {

@@ -69,8 +69,22 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         if (phrase.Possessor is { } owner && owner.Is("place") && !(IsSomebody(phrase) && sentence.Words[owner.Head].Name?.Places.Any(place => place.Kind is PlaceKind.Capital or PlaceKind.Country) == true))
             Add(story, sentence, owner, role, located && !owner.Is("party"), places, depth + 1);
         if (phrase.Apposition is { } other && phrase.Is("place") | other.Is("place") && !(phrase.Classes.Contains("name") && places.Exists(IsNamed) && IsDescription(sentence, other)))
-            Add(story, sentence, other, role, located, places, depth + 1);
+            AddAround(story, sentence, other, role, located, places, depth);
     }
+
+    readonly HashSet<string> _around = new(StringComparer.Ordinal);
+
+    // "in Zarin, Taro province": what only says where the first of them lies.
+    void AddAround(StoryText story, Sentence sentence, Phrase other, PlaceRole role, bool located, List<NamedPlace> places, int depth)
+    {
+        var own = places.Count;
+        Add(story, sentence, other, role, located, places, depth + 1);
+        if (own > 0 && IsNamed(places[own - 1]))
+            _around.UnionWith(places.Skip(own).Where(place => place.Id is null).Select(place => place.Text));
+    }
+
+    /// <summary>Whether a name that nobody listed only told where another place lies, so that "the town" does not go back to it.</summary>
+    public bool IsAround(NamedPlace place) => place.Id is null && _around.Contains(place.Text);
 
     // "Zarin, the second city": what only says what a place is that has its name.
     static bool IsDescription(Sentence sentence, Phrase phrase) =>
@@ -254,22 +268,27 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "in this southern city": in the one of the dateline.
         if (Here is { } here && first.Has("demonstrative") && PlaceKindFacts.TryName(head.Lemma, out var called) && called.IsSettlement() && phrase.Of is null)
             return here;
-        if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Has("way") || head.Entry?.IsPlural == true)
+        if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Has("base") || head.Has("way") || head.Entry?.IsPlural == true)
             return null;
         if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)
             return null;
         if (!PlaceKindFacts.TryName(head.Lemma, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
-        bool Agrees(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind ? kind.Agrees(said) : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border) && !(said.IsSettlement() && IsCalled(place));
-        if (said is PlaceKind.Region or PlaceKind.District or PlaceKind.Area)
-            return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, Agrees) ?? memory.Place(_sentence, place => Agrees(place) || IsSettled(place));
-        return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, Agrees) ?? memory.Place(_sentence, Agrees);
+        return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, place => Agrees(place, said)) ?? memory.Place(_sentence, place => Agrees(place, said) || said.IsDivision() && IsTown(place))
+            // "the capital" of a land that is told of as one: its chief town.
+            ?? (said == PlaceKind.Capital ? memory.Place(_sentence, IsTown) : null);
     }
+
+    // "Afrin … the region": after its chief town; a capital gives its name to none.
+    bool IsTown(NamedPlace place) => _resolver.KindOf(place.Id) is { } kind && kind.IsSettlement() && kind != PlaceKind.Capital;
+
+    // A capital is not called a town; a name that nobody listed may be any settlement or division.
+    bool Agrees(NamedPlace place, PlaceKind said) => _resolver.KindOf(place.Id) is { } kind
+        ? kind.Agrees(said) && !(said == PlaceKind.Town && kind == PlaceKind.Capital)
+        : place.Id is null && said is not (PlaceKind.Country or PlaceKind.Border or PlaceKind.Capital) && !(said.IsSettlement() && IsCalled(place));
 
     // "the Kali mosque": what it is called says that it is no town.
     static bool IsCalled(NamedPlace place) => place.Text.LastIndexOf(' ') is > 0 and var blank && char.IsLower(place.Text[blank + 1]);
-
-    bool IsSettled(NamedPlace place) => _resolver.KindOf(place.Id)?.IsSettlement() == true;
 
     // "held Hadrut and had encircled men near the town": the sentence itself has just named it.
     NamedPlace? Earlier(StoryText story, Sentence sentence, int until, PlaceKind said)

@@ -202,7 +202,7 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         // A name that nobody listed is a place by what is told of it: "hold Zarin".
         named.AddRange(_told.Where(place => !named.Exists(known => known.Text == place.Text || known.Id is not null && known.Id == place.Id)).DistinctBy(place => place.Text));
         _told.Clear();
-        foreach (var place in named.Where(place => place.Id is not null || NameForm.Opens(place.Text)))
+        foreach (var place in named.Where(place => (place.Id is not null || NameForm.Opens(place.Text)) && !(places.IsAround(place) && named[0].Text != place.Text)))
             memory.Add(place, number);
     }
 
