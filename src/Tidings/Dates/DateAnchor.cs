@@ -13,6 +13,20 @@ public sealed record DateAnchor(DateOnly? Published, EdtfDate? Last = null, Tens
 {
     const int MostYearsAside = 5;
 
+    /// <summary>So many days before the story's date begins what is told of the past.</summary>
+    internal const int DaysBehind = 60;
+
+    const int MostSentences = 2;
+
+    /// <summary>A date of the past, told a sentence or two before in the same paragraph, on which days and months without year lean.</summary>
+    public EdtfDate? Background { get; init; }
+
+    int Sentences { get; init; }
+
+    /// <summary>"On 11 May 2021 … on 22 May": whether it is a day or a few months, long before the story.</summary>
+    internal bool IsBackground(EdtfDate date) =>
+        Published is { } story && !IsNarrative && date is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < 100 && story.DayNumber - last.DayNumber > DaysBehind;
+
     /// <summary>The anchor for what follows these mentions.</summary>
     public DateAnchor After(IReadOnlyList<DateMention> mentions)
     {
@@ -20,7 +34,8 @@ public sealed record DateAnchor(DateOnly? Published, EdtfDate? Last = null, Tens
         foreach (var mention in mentions)
             if (mention is { Date: { First: { } first } date, Flavour: DateFlavour.Point or DateFlavour.Interval or DateFlavour.Since } && Leads(last, date) && !IsUpToNow(mention))
                 (last, year) = (date, first.Year);
-        return this with { Last = last, Year = year };
+        var background = mentions.LastOrDefault(mention => mention is { Basis: DateBasis.Stated, Date: { } date, Flavour: DateFlavour.Point or DateFlavour.Interval } && IsBackground(date))?.Date;
+        return this with { Last = last, Year = year, Background = background ?? (Sentences < MostSentences ? Background : null), Sentences = background is null ? Sentences + 1 : 0 };
     }
 
     // "In the past week" says of no day that "two days earlier" could count from.

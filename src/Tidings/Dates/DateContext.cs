@@ -6,8 +6,13 @@ sealed class DateContext(DateAnchor anchor)
     // In history a date without year may lie a little before the one just named, more often after it.
     const int MonthsBack = 7;
 
+    // A day without year that lies so far before or after the story leans on a date of the past that was told before it.
+    const int DaysAhead = 45;
+
     EdtfDate? _last = anchor.Last;
     EdtfDate? _ofSentence;
+    EdtfDate? _background = anchor.Background;
+    bool _isOfSentence;
 
     public DateOnly? Story { get; } = anchor.Published;
 
@@ -31,7 +36,10 @@ sealed class DateContext(DateAnchor anchor)
         _last = date;
         if (saysYear && date.Last is { } end && end.DayNumber - date.First.Value.DayNumber > 300)
             _ofSentence = date;
+        if (anchor.IsBackground(date))
+            (_background, _isOfSentence) = (date, true);
     }
+
 
     /// <summary>The year in which a date without one lies; null when nothing tells.</summary>
     public int? PickYear(Func<int, DateOnly?> inYear)
@@ -40,9 +48,16 @@ sealed class DateContext(DateAnchor anchor)
         if (near?.First is { } last)
             return PickNarrative(inYear, last, near);
         if (Story is { } story)
-            return PickByTense(inYear, story);
+            return PickByTense(inYear, story) is var usual && IsFar(inYear(usual), story) && OfBackground(inYear) is { } told ? told : usual;
         return anchor.Year;
     }
+
+    static bool IsFar(DateOnly? day, DateOnly story) => day is { } known && (story.DayNumber - known.DayNumber > DateAnchor.DaysBehind || known.DayNumber - story.DayNumber > DaysAhead);
+
+    // The first such day from the date of the past on, if it comes within a year of it.
+    int? OfBackground(Func<int, DateOnly?> inYear) => _background?.First is not { } since ? null
+        : inYear(since.Year) is { } same && same.DayNumber >= since.DayNumber - 31 ? since.Year
+        : since.Month > MonthsBack && inYear(since.Year + 1) is { } next && next.DayNumber - since.DayNumber < MonthsBack * 31 && next <= Story?.AddDays(DaysAhead) ? since.Year + 1 : null;
 
     EdtfDate? OtherYearOfSentence() => _ofSentence is { First: { } first } date && (Story is null || first.Year != Story.Value.Year) ? date : null;
 
@@ -77,6 +92,9 @@ sealed class DateContext(DateAnchor anchor)
     {
         if ((IsNarrative ? _last?.First : _ofSentence?.First ?? null) is { } last)
             return (last.Year, last.Month);
+        // "signed on 25 August 2016 and was in by the 27th"
+        if (_isOfSentence && _background is { IsDay: true, First: { } told })
+            return day >= told.Day ? (told.Year, told.Month) : (told.AddMonths(1).Year, told.AddMonths(1).Month);
         if (Story is not { } story)
             return null;
         var month = (story.Year * 12) + story.Month - 1;

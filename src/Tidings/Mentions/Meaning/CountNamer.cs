@@ -58,6 +58,9 @@ public sealed class CountNamer
         // "captured Gorna Malka": what is taken may look like somebody.
         if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
             counts.RemoveAll(count => count is { What: CountOutcome.Captured, Best: 1, Of: null });
+        // "put the number of dead at 62": the dead are those 62.
+        if (frame.Rule.Kind == "loss_tally")
+            counts.RemoveAll(count => count is { Best: null, Low: 1, High: null } && counts.Exists(other => other.What == count.What && other.Best is not null));
         AddTimes(story, sentence, frame.Clause, counts);
         if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
             AddTimes(story, sentence, tried, counts);
@@ -77,11 +80,14 @@ public sealed class CountNamer
     {
         var clause = frame.Clause;
         var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
-            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class != "source").Select(adjunct => adjunct.Object)).Distinct().ToList();
+            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class != "source" && !IsFormer(frame, adjunct)).Select(adjunct => adjunct.Object)).Distinct().ToList();
         if (IsStrikes(frame, clause.Objects))
             roots.RemoveAll(root => clause.Objects.Contains(root) && RoleReader.IsStrike(root) && !IsOwn(sentence, frame, root));
         return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
     }
+
+    // "put the dead at 36, up from 24": what it was before.
+    static bool IsFormer(Frame frame, Adjunct adjunct) => frame.Rule.Kind == "loss_tally" && adjunct.Class == "from" && adjunct.Object.Is("number");
 
     // "launched five missile strikes and twelve air strikes": each happening has its own number.
     static bool IsStrikes(Frame frame, List<Phrase> objects) => frame.Rule.Kind is "shelling_missile" or "air_drone_strike" && objects.Count(RoleReader.IsStrike) > 1;
@@ -198,6 +204,9 @@ public sealed class CountNamer
             return OfVerb(frame.Clause);
         if (frame.Rule.Kind != "loss_tally" || frame.Clause.Adjuncts.FindIndex(adjunct => adjunct.Object == phrase || adjunct.Object.And.Contains(phrase) || adjunct.Object.Apposition == phrase && adjunct.Class != "against") is var at && at < 0)
             return null;
+        // "and the injured at 129"
+        if (frame.Clause.Adjuncts[at].Word is > 0 and var under && Suffered(sentence.Words[under - 1]) is { } named)
+            return named;
         var before = at > 0 && frame.Clause.Adjuncts[at - 1] is { Class: "of" } of ? Casualty(sentence, of.Object) : null;
         return before ?? frame.Clause.Objects.Concat(frame.Clause.Subjects).SelectMany(phrase => Within(phrase).Reverse()).Select(inner => Casualty(sentence, inner)).FirstOrDefault(outcome => outcome is not null)
             ?? (phrase.Is("number") && frame.Rule.Adjuncts.Any(asked => asked.Value.Contains("number")) ? frame.Rule.Outcome : null);

@@ -331,10 +331,10 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
         _segment = _clauses.Count > 0 ? _clauses[^1].End : _segment;
     }
 
-    // "pulled his men back", "made the device safe": what belongs to a verb after its object.
+    // "pulled his men back", "made the device safe": what belongs to a verb after its object; not behind a comma: "put the dead at 36, up from 24".
     void TakeParticle(Chunk chunk)
     {
-        if (_open is { Objects.Count: > 0 } open && (words[chunk.First].Can(WordTag.Particle) || words[chunk.First].Tag == WordTag.Adjective) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
+        if (_open is { Objects.Count: > 0 } open && words[Math.Max(chunk.First - 1, 0)].Tag != WordTag.Comma && (words[chunk.First].Can(WordTag.Particle) || words[chunk.First].Tag == WordTag.Adjective) && verbs(open.Verb.Verb.Lemma + " " + words[chunk.First].Normal) is { } whole)
             (open.Verb.Verb, open.End) = (whole, Math.Max(open.End, chunk.End));
     }
 

@@ -11,7 +11,11 @@ namespace Tidings.Mentions.Syntax;
 /// <param name="Numbers">The numbers in it.</param>
 /// <param name="Common">Words that the story also writes small, and so are no names.</param>
 /// <param name="Places">Places that the story names and nobody listed.</param>
-public sealed record SentenceTokens(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places);
+public sealed record SentenceTokens(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
+{
+    /// <summary>Names that have words with small letters: first token and end of each.</summary>
+    public IReadOnlyList<(int First, int End)> Names { get; init; } = [];
+}
 
 /// <summary>
 /// How the words of a sentence are told apart and make clauses. One for each order of words that packs declare in <c>language.yml</c>;

@@ -99,7 +99,7 @@ public sealed class SentenceReader
         foreach (var range in _splitter.Split(text, 0, text.Length))
         {
             if (text.AsSpan(last, range.Start - last).Count('\n') > 1)
-                (paragraph, isOpen) = (paragraph + 1, false);
+                (paragraph, isOpen, anchor) = (paragraph + 1, false, anchor with { Background = null });
             last = range.End;
             var span = story.Text.SpanOf(range.Start, range.End);
             if (story.Holes.Any(hole => hole.Overlaps(span)))
@@ -108,13 +108,13 @@ public sealed class SentenceReader
             var whole = Between(all, ref next, Math.Max(range.Start, turn.End), range.End);
             var tokens = WithoutDateline(whole);
             var kept = tokens.Length;
-            tokens = ShortForms.Leave(text, tokens, out var shortForms);
+            tokens = ShortForms.Leave(text, tokens, out var shortForms, out var names);
             if (tokens.Length is 0 or > LongestSentence)
                 continue;
             var numbers = _counts.Scan(tokens);
             var dates = _dates.Find(tokens, numbers, anchor);
             anchor = anchor.After(dates);
-            var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None));
+            var (words, clauses) = _grammar.Read(new SentenceTokens(text, tokens, dates, CountReader.Find(tokens, numbers, dates), common, places ?? StoryPlaces.None) { Names = names });
             var isQuoted = IsQuoted(tokens, ref isOpen);
             yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, kept, places ?? StoryPlaces.None), ShortForms = shortForms, IsItem = whole[0].Shape == TokenShape.Mark };
         }

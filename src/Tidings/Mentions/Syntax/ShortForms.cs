@@ -16,20 +16,25 @@ static class ShortForms
 {
     const int LongestShort = 8;
     const int LongestName = 8;
+    const int LongestForeign = 12;
 
     /// <summary>The tokens without the letters.</summary>
     /// <param name="text">The story's text.</param>
     /// <param name="tokens">A sentence.</param>
     /// <param name="found">The short forms that the sentence gives.</param>
-    public static Token[] Leave(string text, Token[] tokens, out IReadOnlyList<ShortForm> found)
+    /// <param name="names">Where, among the tokens left, names stand that have words with small letters: first token and end of each.</param>
+    public static Token[] Leave(string text, Token[] tokens, out IReadOnlyList<ShortForm> found, out IReadOnlyList<(int First, int End)> names)
     {
         List<ShortForm>? forms = null;
+        List<(int First, int End)>? mixed = null;
         List<Token>? kept = null;
         for (var i = 0; i < tokens.Length; i++)
             if (Form(text, tokens, i) is { } form)
             {
-                (forms ??= []).Add(form);
+                (forms ??= []).Add(form.Form);
                 kept ??= [.. tokens.AsSpan(0, i)];
+                if (Array.FindIndex(tokens, form.First, i - form.First, token => token.Shape == TokenShape.Lower) >= 0)
+                    (mixed ??= []).Add((kept.Count - (i - form.First), kept.Count));
                 i += 2;
             }
             else if (IsConverted(tokens, i))
@@ -40,6 +45,7 @@ static class ShortForms
             else
                 kept?.Add(tokens[i]);
         found = forms ?? (IReadOnlyList<ShortForm>)[];
+        names = mixed ?? (IReadOnlyList<(int, int)>)[];
         return kept is null ? tokens : [.. kept];
     }
 
@@ -48,7 +54,7 @@ static class ShortForms
         i > 1 && i + 3 < tokens.Length && tokens[i].Normal == "(" && tokens[i + 3].Normal == ")" && tokens[i + 1].Shape == TokenShape.Number && tokens[i + 2].Shape == TokenShape.Lower && tokens[i - 1].Shape == TokenShape.Lower && tokens[i - 2].Shape == TokenShape.Number;
 
     // "(", letters, ")" right behind a name.
-    static ShortForm? Form(string text, Token[] tokens, int i)
+    static (ShortForm Form, int First)? Form(string text, Token[] tokens, int i)
     {
         if (i == 0 || i + 2 >= tokens.Length || tokens[i].Normal != "(" || tokens[i + 2].Normal != ")" || !IsShort(text, tokens[i + 1]) || !tokens[i - 1].IsWord)
             return null;
@@ -61,11 +67,21 @@ static class ShortForms
         var letters = text[tokens[i + 1].Start..tokens[i + 1].End];
         var start = initials.IndexOf(letters[0]);
         if (start < 0 || !Runs(letters, initials.AsSpan(start)))
-            return initials.Length > 1 && i + 3 < tokens.Length && tokens[i + 3].IsWord ? Told(text, tokens, first, i) : null;
+            return Foreign(text, tokens, i, letters) is > -1 and var foreign ? Told(text, tokens, foreign, i) : initials.Length > 1 && i + 3 < tokens.Length && tokens[i + 3].IsWord ? Told(text, tokens, first, i) : null;
         return Told(text, tokens, Enumerable.Range(first, i - first).Where(at => tokens[at].IsCapital).ElementAt(start), i);
     }
 
-    static ShortForm Told(string text, Token[] tokens, int first, int i) => new(text[tokens[i + 1].Start..tokens[i + 1].End], text[tokens[first].Start..tokens[i - 1].End]);
+    static (ShortForm, int) Told(string text, Token[] tokens, int first, int i) => (new(text[tokens[i + 1].Start..tokens[i + 1].End], text[tokens[first].Start..tokens[i - 1].End]), first);
+
+    // "Mouvement patriotique pour la Centrafrique (MPC)": every letter, from the last to the first, begins a word, great or small; the first a great one.
+    static int Foreign(string text, Token[] tokens, int i, string letters)
+    {
+        var left = letters.Length;
+        for (var at = i - 1; at >= 0 && i - at <= LongestForeign && tokens[at].IsWord; at--)
+            if (char.ToUpperInvariant(text[tokens[at].Start]) == letters[left - 1] && --left == 0)
+                return tokens[at].IsCapital ? at : -1;
+        return -1;
+    }
 
     static bool IsShort(string text, Token token) => token.End - token.Start is > 1 and <= LongestShort && token.Shape == TokenShape.Upper && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('0', '9') < 0;
 

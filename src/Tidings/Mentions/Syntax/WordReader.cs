@@ -16,13 +16,17 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var word = Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            var word = Mixed(sentence, walk, i) ?? Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
             i = AfterPoint(walk, word);
         }
         return words;
     }
+
+    // "Mouvement patriotique pour la Centrafrique (MPC)": words with small letters that this language has not.
+    Word? Mixed(SentenceTokens sentence, Walk walk, int i) =>
+        sentence.Names.FirstOrDefault(name => name.First == i) is { End: > 0 and var end } && !Array.TrueForAll(walk.Tokens[i..end], token => token.Shape != TokenShape.Lower || lexicon.Knows(token)) && !(names.At(walk.Tokens, i) is { } known && known.End >= end) ? walk.Make(i, end, WordTag.Proper) : null;
 
     // "Gen. Omar Dural", "Mr. Bera": the point of a title before a name ends nothing.
     static int AfterPoint(Walk walk, Word word) =>
@@ -249,18 +253,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var first = hits.Count - 1;
         while (first > 0 && hits[first - 1].End == hits[^1].End)
             first--;
-        var readings = new List<LexEntry>(hits.Count - first);
-        for (var i = first; i < hits.Count; i++)
-            readings.Add(hits[i].Value);
-        return readings;
+        return [.. hits.Skip(first).Select(hit => hit.Value)];
     }
 
     static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
 
     static Word Named(Walk walk, int i, (NameHit Hit, int End) name, LexEntry? arms)
     {
-        var (hit, end) = name;
-        var word = walk.Make(i, end, hit.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: hit);
+        var word = walk.Make(i, name.End, name.Hit.IsAdjective ? WordTag.Adjective : WordTag.Proper, name: name.Hit);
         word.Entry = arms;
         return word;
     }
