@@ -54,10 +54,9 @@ sealed class DateContext(DateAnchor anchor)
 
     static bool IsFar(DateOnly? day, DateOnly story) => day is { } known && (story.DayNumber - known.DayNumber > DateAnchor.DaysBehind || known.DayNumber - story.DayNumber > DaysAhead);
 
-    // The first such day from the date of the past on, if it comes within a year of it.
-    int? OfBackground(Func<int, DateOnly?> inYear) => _background?.First is not { } since ? null
-        : inYear(since.Year) is { } same && same.DayNumber >= since.DayNumber - 31 ? since.Year
-        : since.Month > MonthsBack && inYear(since.Year + 1) is { } next && next.DayNumber - since.DayNumber < MonthsBack * 31 && next <= Story?.AddDays(DaysAhead) ? since.Year + 1 : null;
+    // The same year, where such a day comes about then or later: "On 11 May 2021 … on 22 May".
+    int? OfBackground(Func<int, DateOnly?> inYear) =>
+        _background?.First is { } since && inYear(since.Year) is { } same && same.DayNumber >= since.DayNumber - 31 ? since.Year : null;
 
     EdtfDate? OtherYearOfSentence() => _ofSentence is { First: { } first } date && (Story is null || first.Year != Story.Value.Year) ? date : null;
 

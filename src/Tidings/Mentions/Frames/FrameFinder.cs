@@ -329,7 +329,7 @@ public sealed partial class FrameFinder(FrameRules rules)
     // The noun only says by what means or on what occasion the verb's happening came about.
     static bool Covers(Sentence sentence, Frame verb, FrameRule rule, NounPlace at) =>
         at.Noun is var noun && (verb.Rule.Kind == rule.Kind || verb.Rule.Means.Any(category => sentence.Is(noun, category)) || verb.Rule.Object.Any(category => sentence.Is(noun, category)) && ClauseRoles.Objects(verb.Clause) is var objects && (objects.Contains(noun) || objects.Contains(at.Root) && sentence.IsTransparent(at.Root))
-        || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty")
+        || verb.Rule.Means.Count > 0 && sentence.Is(noun, "casualty") || verb.Rule.Kind == "ceasefire" && verb.Clause.Subjects.Contains(noun) && verb.Rule.Subject.Any(category => sentence.Is(noun, category))
         || verb.Rule.Kind == "loss_tally" && (verb.Clause.Adjuncts.Any(adjunct => adjunct.Object == noun && adjunct.Class is "at" or "agent" or "during") && verb.Clause.Verb.First < noun.First || verb.Rule.IsPerfect && verb.Clause.Subjects.Contains(noun) && !verb.Clause.Verb.IsPassive)
         || verb.Rule.Kind is "accusation" or "denial" or "demand" or "threat" or "ceasefire_violation" && !IsOccasion(verb, rule, noun));
 

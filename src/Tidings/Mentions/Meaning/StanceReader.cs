@@ -191,7 +191,7 @@ public sealed class StanceReader
         if (inner.Relation == ClauseRelation.Complement && verb.Has("finds") && !outer.Verb.IsPassive)
             return true;
         if (inner.Relation is ClauseRelation.Complement or ClauseRelation.Coordinate)
-            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement && outer.Subjects.TrueForAll(phrase => phrase.IsSomebody);
+            return verb.Has("say") || verb.Has("doubt") || verb.Has("deny") || verb.Has("perceive") && inner.Relation == ClauseRelation.Complement && outer.Subjects.Count > 0 && outer.Subjects.TrueForAll(phrase => phrase.IsSomebody);
         // "the UN counted 248 civilians killed"
         if (inner.Relation == ClauseRelation.Participle && verb.Has("counts") && !outer.Verb.IsPassive && inner.Subjects.Exists(subject => outer.Objects.Exists(phrase => phrase == subject || phrase.Of == subject)))
             return true;

@@ -46,6 +46,9 @@ sealed partial class ClauseWalk
         AddInside(clause);
         _early.Clear();
         _earlyDates.Clear();
+        if (_fronted is { } fronted)
+            _early.Add(fronted);
+        _fronted = null;
         _clauses.Add(clause);
         _open = clause;
         _speaker = false;
@@ -156,13 +159,25 @@ sealed partial class ClauseWalk
                 clause.Parent = before = before!.Parent;
             else if (gerund && _comma && _free.Count == 0 && (clause.Verb.Verb.Has("killed") || clause.Verb.Verb.Has("wounded")))
                 clause.Parent = before = DoerOf(before);
-            clause.Subjects = _free.Count > 0 ? [_free[^1]] : before?.Subjects ?? [];
+            clause.Subjects = _free.Count > 0 ? [_free[^1]] : before is null && !gerund && _comma && Fronted() is { } early ? [early] : before?.Subjects ?? [];
         }
         // "the group, which its rival is accused of backing, said": what hangs on the relative clause leaves the subject waiting.
         if (clause.Relation == ClauseRelation.Gerund && before is { Relation: ClauseRelation.Relative or ClauseRelation.Participle } && Keep is not null)
             return;
         Keep = _free.Count > 0 ? [.. _free] : _awaiting is not null && _awaiting == before ? [.. clause.Subjects] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
+    }
+
+    Adjunct? _fronted;
+
+    // "By the accord, reached in May, both sides were to halt": what is done to what stands under the preposition, which belongs to the clause behind.
+    Phrase? Fronted()
+    {
+        if (_early.Count == 0)
+            return null;
+        _fronted = _early[^1];
+        _early.RemoveAt(_early.Count - 1);
+        return _fronted.Object;
     }
 
     // "have spent weeks shooting drones down": who spends the time does it.
@@ -222,7 +237,7 @@ sealed partial class ClauseWalk
         var subjects = WithListed(clause, Subjects(), before);
         if (OpenInsideRelative(clause, before, subjects) || OpenAroundRelative(clause, before, subjects) || OpenOwed(clause, subjects))
             return;
-        if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive"))
+        if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive") && !IsNext(clause))
         {
             subjects = [speech.Objects[0]];
             speech.Objects.RemoveAt(0);
@@ -255,6 +270,9 @@ sealed partial class ClauseWalk
         if (subjects.Count > 0 && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate)
             GiveSubject(subjects);
     }
+
+    // "declared a truce, then stretched it": a comma and a word for what comes next stand before the verb.
+    bool IsNext(Clause clause) => clause.Verb.First > 1 && words[clause.Verb.First - 1] is { Tag: WordTag.Adverb } && words[clause.Verb.First - 2].Tag == WordTag.Comma;
 
     // "Expelled from the valley, the family never went back": what opens the sentence is said of the first subject after it.
     void GiveSubject(List<Phrase> subjects)

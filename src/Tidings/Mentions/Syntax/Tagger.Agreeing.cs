@@ -5,6 +5,26 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>Whether a form that may be a verb is one: it agrees with the noun before it, its clause has no other, and what follows can stand after a verb.</summary>
 public sealed partial class Tagger
 {
+    // "Each now says that …": a word that can stand alone does.
+    static bool IsOfOne(List<Word> words, int i, LexEntry verb)
+    {
+        if (i < 2 || verb.Slot != VerbSlot.Present || words[i - 1].Tag != WordTag.Adverb || words[i - 2] is not { Tag: WordTag.Determiner } each || !each.Has("pair"))
+            return false;
+        each.Tag = WordTag.Pronoun;
+        return true;
+    }
+
+    // "Autumn saw the army retake the town": what is seen done.
+    static bool IsPerceived(List<Word> words, int i, LexEntry verb)
+    {
+        if (i == 0 || verb.Slot != VerbSlot.Base || !IsNominal(words[i - 1]) || i + 1 >= words.Count || !StartsNoun(words, i + 1))
+            return false;
+        var j = i - 1;
+        while (j > 0 && words[j].Tag is WordTag.Noun or WordTag.Proper or WordTag.Adjective or WordTag.Determiner or WordTag.Possessive)
+            j--;
+        return words[j].Tag == WordTag.Verb && words[j].Has("perceive");
+    }
+
     // "to remove roadblocks and release prisoners": what is joined to an infinitive, with an object of its own.
     static bool IsSecondInfinitive(List<Word> words, int i)
     {
@@ -96,7 +116,7 @@ public sealed partial class Tagger
     {
         if (!Agrees(words, i, subject, verb) && subject.Name?.IsAdjective != true && !IsEitherNumber(subject))
             return false;
-        if (FiniteAhead(words, i + 1, stopAtComma: true) && !(verb.Has("say") && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
+        if (FiniteAhead(words, i + 1, stopAtComma: true) && !((verb.Has("say") || verb.Has("counts")) && i + 1 < words.Count && words[i + 1].Tag == WordTag.Number))
             return false;
         var next = i + 1 < words.Count ? words[i + 1] : null;
         // "…, the two groups estimate, most of them children": who says it stands between what is told and more of it.

@@ -50,8 +50,37 @@ public sealed partial class Tagger
             return noun;
         if (!(IsNominal(before) || before?.Tag is WordTag.Pronoun or WordTag.Relative or WordTag.Adverb or WordTag.Comma or WordTag.Coordinator or WordTag.Quote or WordTag.Date))
             return next is not null && IsNounLike(next) ? Modifier(participle) : participle;
-        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && (next.Can(WordTag.Pronoun) || BeginsTold(words, i + 1))) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true);
-        return opensAside || !word.Readings[0].Has("intransitive") && (IsReduced(words, i, before, next) || IsCounted(words, i, past) || IsOfTeller(words, i, next)) ? participle : past;
+        var opensAside = IsNominal(before) && !word.Readings[0].Has("intransitive") && !IsContact(words, i) && next is not null && !next.Can(WordTag.Complementiser) && !(word.Readings[0].Has("say") && (next.Can(WordTag.Pronoun) || BeginsTold(words, i + 1))) && (next.Can(WordTag.Preposition) || next.Can(WordTag.Adverb) || next.Tag == WordTag.Date || word.EndToken > word.FirstToken + 1) && !(next.Can(WordTag.To) && TakesInfinitive(word.Readings[0])) && FiniteAhead(words, i + 1, stopAtComma: true, stopAtJoint: true) && !JoinsClause(words, i, past) && !TellsThat(words, i, past);
+        return opensAside || !word.Readings[0].Has("intransitive") && (IsReduced(words, i, before, next) || IsOfMedium(words, i, next) || IsCounted(words, i, past) || IsOfTeller(words, i, next)) ? participle : past;
+    }
+
+    // "said in a recording released on Thursday that …": what stands under a preposition behind a verb of saying does nothing.
+    static bool IsOfMedium(List<Word> words, int i, Word? next)
+    {
+        var j = i - 2;
+        while (j > 0 && words[j].Tag is WordTag.Determiner or WordTag.Adjective)
+            j--;
+        return j > 0 && j < i - 2 && words[i - 1].Tag == WordTag.Noun && words[j].Tag == WordTag.Preposition && words[j - 1].Tag == WordTag.Verb && words[j - 1].Has("say") && next is not null && (next.Tag == WordTag.Date || next.Can(WordTag.Preposition));
+    }
+
+    // "The troops left on Friday and the rebels entered": behind a day another clause begins.
+    static bool JoinsClause(List<Word> words, int i, LexEntry past)
+    {
+        if (past.Has("killed") || past.Has("wounded") || past.Has("captured"))
+            return false;
+        var j = i + 1;
+        while (j < words.Count && words[j].Tag == WordTag.Date)
+            j++;
+        return j > i + 1 && j + 1 < words.Count && words[j].Can(WordTag.Coordinator) && words[j + 1].Tag != WordTag.Date && StartsNoun(words, j + 1);
+    }
+
+    // "said in a recording released on Thursday that …": who says something is not what is said.
+    static bool TellsThat(List<Word> words, int i, LexEntry past)
+    {
+        for (var j = i + 2; past.Has("say") && j < words.Count && words[j].Tag is not (WordTag.Break or WordTag.Comma); j++)
+            if (words[j].Can(WordTag.Complementiser) && words[j - 1].Tag == WordTag.Date)
+                return true;
+        return false;
     }
 
     // ", said a resident reached by phone": who speaks behind what is said does nothing but that.
@@ -224,6 +253,9 @@ public sealed partial class Tagger
         while (j < words.Count && words[j].Tag is not (WordTag.Comma or WordTag.Break) && !words[j].Can(WordTag.Relative))
             j++;
         var next = Skip(words, j + 1);
+        // "By the accord, reached in May, both sides were to halt": under the preposition that opens the sentence.
+        if (comma > 2 && comma == i - 1 && words[0].Can(WordTag.Preposition) && j + 1 < words.Count && !words.Take(comma).Skip(1).Any(word => word.Can(WordTag.Preposition) || word.Tag is WordTag.Comma or WordTag.Verb) && StartsNoun(words, j + 1) && FiniteAhead(words, j + 1, stopAtComma: true))
+            return true;
         return j < words.Count && words[j].Tag == WordTag.Comma && next < words.Count && (words[next].Can(WordTag.Auxiliary) || words[next].Can(WordTag.Modal) || words[next].Readings.Any(entry => entry.Slot is VerbSlot.Past or VerbSlot.Present) && !words[next].Can(WordTag.Noun));
     }
 

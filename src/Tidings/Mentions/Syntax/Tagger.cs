@@ -125,7 +125,7 @@ public sealed partial class Tagger
         for (var j = i - 1; j >= 0 && i - j <= 12 && words[j].Tag is not (WordTag.Break or WordTag.Comma or WordTag.Complementiser); j--)
             if (words[j].Tag is WordTag.Auxiliary)
                 return false;
-            else if (words[j].Tag == WordTag.Verb)
+            else if (words[j].Tag == WordTag.Verb && !(j > 0 && words[j].Slot == VerbSlot.Participle && words[j - 1].Tag == WordTag.Noun))
                 return words[j].Has("say") || words[j].Has("demand") || words[j].Has("doubt") || words[j].Has("threat");
             else if (words[j].Has("authorship"))
                 return false;
@@ -176,7 +176,7 @@ public sealed partial class Tagger
             return verb;
         if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && PlainForms.IsDemanded(words, i))
             return verb;
-        if (before?.Tag == WordTag.Coordinator && IsJoinedVerb(words, i))
+        if (before?.Tag == WordTag.Coordinator && IsJoinedVerb(words, i) || IsOfOne(words, i, verb) || IsPerceived(words, i, verb))
             return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
