@@ -68,10 +68,18 @@ sealed class NumberContext(Token[] tokens, NumberScan numbers)
             return true;
         if (first == 0)
             return false;
+        if (IsGrouped(first) || IsOfPeople(end))
+            return false;
         if (TryBefore(first, NumberWordKind.Designator, out var start))
             return !IsNoun(end) || tokens[start].IsCapital || !tokens[first - 1].IsWord || !numbers.Language.IsCased;
         return !isRange && first > 1 && tokens[first].Shape == TokenShape.Number && tokens[first - 1].IsCapital && tokens[first].SpaceBefore && !IsNoun(end);
     }
+
+    // "1,960": what is written in groups is counted.
+    bool IsGrouped(int first) => tokens[first].Normal.Contains(',', StringComparison.Ordinal);
+
+    // "In Zarin 300 Lisandi soldiers were killed": a name and a word for several of that name.
+    bool IsOfPeople(int at) => at + 1 < tokens.Length && tokens[at] is { IsCapital: true, SpaceBefore: true } && tokens[at + 1] is { Shape: TokenShape.Lower, SpaceBefore: true } people && people.Normal.EndsWith('s') && people.Normal.Length > 3;
 
     bool IsGluedName(int before)
     {

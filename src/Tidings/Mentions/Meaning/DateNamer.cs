@@ -72,6 +72,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     public DatedBy? Name(Sentence sentence, Frame frame, StanceReading stance, int number)
     {
         var dated = Told(sentence, frame, stance, number);
+        if (number <= LeadSentence && sentence.Part == MentionPart.Body && dated is { Basis: not DateBasis.Published })
+            memory.Lead ??= dated;
         return dated is not null && EventDates.Back(sentence, frame, dated.Date) is { } back ? new DatedBy(back, null, DateBasis.Relative) : dated;
     }
 
@@ -106,8 +108,17 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
             return last with { Basis = DateBasis.Carried, Text = null };
         if (Nearest(sentence, frame, true) is { } any)
             return any;
-        return AsOfStory();
+        return OfLead(frame, number) ?? AsOfStory();
     }
+
+    // "A plane crashed on Wednesday. … It was hit by two missiles": what has been, told soon after, was on the day with which the story opens.
+    DatedBy? OfLead(Frame frame, int number) =>
+        memory.Lead is { Date: { IsDay: true, First: { } day } } lead && number <= OpeningSentences && (IsPast(frame) || frame.Clause is { Relation: ClauseRelation.Participle, Verb.IsPassive: true }) && OfLeadKinds.Contains(frame.Rule.Kind) && story.Told is { } told && told.DayNumber - day.DayNumber is > 0 and <= DaysAgo ? lead with { Basis = DateBasis.Carried, Text = null } : null;
+
+    const int LeadSentence = 3;
+    const int OpeningSentences = 8;
+
+    static readonly HashSet<string> OfLeadKinds = ["armed_clash", "shelling_missile", "air_drone_strike", "attack_on_civilians", "mine_ied_explosion", "suicide_bombing", "weapons_disrupted", "withdrawal", "territory_taken", "territory_transferred", "assassination", "abduction", "arrest_or_capture"];
 
     // What is planned for no day is told as of the day on which it was said.
     DatedBy? Announced(Sentence sentence, int number) =>

@@ -175,6 +175,9 @@ public sealed class StoryMemory
 
     public void Add(DatedBy date, int sentence, int paragraph) => (LastDate, LastDateSentence, LastDateParagraph) = (date, sentence, paragraph);
 
+    /// <summary>The day with which the story opens: of the first happening that it dates; null where it dates none.</summary>
+    public DatedBy? Lead { get; set; }
+
     /// <summary>The place that was set before what is told now, in which sentence, and whether it holds for that paragraph only.</summary>
     public (NamedPlace Place, int Sentence, int? Paragraph)? Label { get; set; }
 

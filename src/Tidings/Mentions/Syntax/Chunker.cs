@@ -88,7 +88,7 @@ public sealed class Chunker
             var tag = words[i].Tag;
             if (tag == WordTag.Proper && head >= 0 && words[head] is { Tag: WordTag.Noun } plain && (plain.Entry?.Classes.Count == 0 || plain.Has("agreement") || plain.Has("ceasefire") || plain.Has("time") || plain.Has("speech")))
                 break;
-            if (head >= 0 && (Tagger.IsContactName(words, i) || IsSubjectAfterTime(words, i, first, head) || IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
+            if (head >= 0 && (Tagger.IsContactName(words, i) || IsSubjectAfterTime(words, i, first, head) || IsTitleAfterPlace(words, i, first, head) || IsSubjectAfterPlace(words, i, first, head) || IsPartyAfterPlace(words, i, first, head) || IsPlaceAfterGap(words, i, first, head)))
                 break;
             if (tag is WordTag.Noun or WordTag.Proper || tag == WordTag.Pronoun && i > first && head < 0 && words[i - 1].Tag == WordTag.Number)
             {
@@ -145,7 +145,12 @@ public sealed class Chunker
     // "At the gate of Bir Hamad soldiers took", "Under the Zarin accord fighters were to gather": where a sentence opens with a preposition, those who act begin a phrase of their own.
     static bool IsSubjectAfterPlace(List<Word> words, int i, int first, int head) =>
         i == head + 1 && words[0].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Noun, Entry.IsPlural: true } && (words[i].Has("person") || words[i].Has("force") || words[i].Has("equipment") || words[i].Has("missile")) && (words[head] is { Tag: WordTag.Proper, Number: null } || (words[head].Has("place") || words[head].Has("agreement") || words[head].Has("ceasefire")) && words[head - 1].Tag == WordTag.Proper) && words[head].Name is null or { IsAdjective: false, Parties.Count: 0 }
-        && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
+        && first > 0 && words[first - 1].Tag == WordTag.Preposition && i + 1 < words.Count && (words[i + 1].Tag is WordTag.Verb or WordTag.Auxiliary || words[i + 1].Tag == WordTag.Preposition && !words[i + 1].Has("of") && Tagger.FiniteAhead(words, i + 1, stopAtComma: true)) && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Comma);
+
+    // "In Douma Jaysh al-Islam agreed", "in exchange Croatia would let": a party right behind what the preposition rules, and its verb right behind it.
+    static bool IsPartyAfterPlace(List<Word> words, int i, int first, int head) =>
+        i == head + 1 && first > 0 && words[first - 1].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Parties.Count: > 0 } } && (i + 1 < words.Count && words[i + 1].Tag == WordTag.Noun ? i + 2 : i + 1) is var next && next < words.Count && words[next].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal && words[next].Slot is not (VerbSlot.Participle or VerbSlot.Gerund)
+        && (words[head] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } || words[head] is { Tag: WordTag.Noun, IsCapital: false } plain && !plain.Has("person") && !plain.Has("official")) && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb);
 
     static bool Continues(List<Word> words, int i, int first, int head) => words[i].Tag switch
     {
@@ -162,7 +167,7 @@ public sealed class Chunker
 
     // "In Zarin 300 people marched": a number before what it counts begins another phrase.
     static bool Counts(List<Word> words, int i) =>
-        words[i].Number is { IsCount: true } && i + 1 < words.Count && words[i + 1].Tag is WordTag.Noun or WordTag.Adjective && words[i - 1].Tag is WordTag.Noun or WordTag.Proper;
+        words[i].Number is { IsCount: true } && i + 1 < words.Count && (words[i + 1].Tag is WordTag.Noun or WordTag.Adjective || words[i + 1].Tag == WordTag.Proper && (words[i + 1].Name is not null || i + 2 < words.Count && words[i + 2].Tag == WordTag.Noun)) && words[i - 1].Tag is WordTag.Noun or WordTag.Proper;
 
     // "armed and trained fighters": a coordinator between two modifiers of one noun.
     static bool JoinsModifiers(List<Word> words, int i, int head) =>

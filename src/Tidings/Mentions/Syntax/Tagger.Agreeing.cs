@@ -14,6 +14,17 @@ public sealed partial class Tagger
         return true;
     }
 
+    // "Its commandant, Col Ivan Daru, credits the patrols": behind the other name of who acts.
+    static bool EndsAnotherName(List<Word> words, int i, LexEntry verb)
+    {
+        if (i < 4 || verb.Slot != VerbSlot.Present || words[i - 1].Tag != WordTag.Comma || words[i - 2].Tag != WordTag.Proper || i + 1 >= words.Count || !(words[i + 1].Can(WordTag.Determiner) || words[i + 1].Can(WordTag.Complementiser)))
+            return false;
+        var j = i - 3;
+        while (j > 0 && words[j].Tag is WordTag.Proper or WordTag.Noun)
+            j--;
+        return j > 0 && words[j].Tag == WordTag.Comma && words[j - 1] is { Tag: WordTag.Noun, Entry.IsPlural: false } title && title.Has("person") && !HasFiniteBefore(words, j);
+    }
+
     // "Autumn saw the army retake the town": what is seen done.
     static bool IsPerceived(List<Word> words, int i, LexEntry verb)
     {

@@ -176,11 +176,11 @@ public sealed partial class Tagger
             return verb;
         if (verb.Slot == VerbSlot.Base && before?.Tag is WordTag.Noun or WordTag.Proper or WordTag.Pronoun && PlainForms.IsDemanded(words, i))
             return verb;
-        if (before?.Tag == WordTag.Coordinator && IsJoinedVerb(words, i) || IsOfOne(words, i, verb) || IsPerceived(words, i, verb))
+        if (before?.Tag == WordTag.Coordinator && IsJoinedVerb(words, i) || EndsAnotherName(words, i, verb) || IsOfOne(words, i, verb) || IsPerceived(words, i, verb))
             return verb;
         var other = word.Readings.FirstOrDefault(entry => entry.Tag is not (WordTag.Verb or WordTag.Noun));
         if (before?.Tag is WordTag.Determiner or WordTag.Possessive or WordTag.Number or WordTag.Preposition or WordTag.Adjective || before?.Name is { IsAdjective: true } && !VerbFits(words, i, before, verb))
-            return noun ?? other ?? (verb.Slot == VerbSlot.Base && before.Tag == WordTag.Number && IsSeveral(before) ? verb : Nominal(word));
+            return before is { Tag: WordTag.Number, Number.Best: 0, Normal.Length: > 2 } && verb.Slot == VerbSlot.Present && i + 1 < words.Count && StartsNoun(words, i + 1) ? verb : noun ?? other ?? (verb.Slot == VerbSlot.Base && before.Tag == WordTag.Number && IsSeveral(before) ? verb : Nominal(word));
         if (IsNominal(before) && (HasFiniteBefore(words, i) || verb.Slot == VerbSlot.Base && before!.Tag == WordTag.Noun && !Agrees(words, i, before, verb) && !words[i - 1].Can(WordTag.Adverb)))
             return noun ?? other ?? Nominal(word);
         if (IsNominal(before) && LeadsSpeaker(words, i))
