@@ -2,6 +2,7 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
+using Tidings.Quantities;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -62,6 +63,8 @@ public sealed class CountNamer
         if (frame.Rule.Kind == "loss_tally")
             counts.RemoveAll(count => count is { Best: null, Low: 1, High: null } && counts.Exists(other => other.What == count.What && other.Best is not null));
         AddTimes(story, sentence, frame.Clause, counts);
+        AddSeries(story, sentence, frame, counts);
+        AddListed(story, sentence, frame.Clause, counts);
         if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
             AddTimes(story, sentence, tried, counts);
         counts.RemoveAll(count => count.What == CountOutcome.Other && counts.Exists(other => other.What != CountOutcome.Other && other.Text == count.Text && other.Best == count.Best));
@@ -136,6 +139,26 @@ public sealed class CountNamer
         for (var i = clause.Verb.End; i + 1 < sentence.Words.Count && i < clause.End + TimesReach; i++)
             if (sentence.Words[i] is { Tag: WordTag.Number, Number: { IsCount: true } number } word && sentence.Words[i + 1].Has("occasion") && !sentence.Clauses.Any(other => other != clause && other.Verb.First > clause.Verb.First && other.Verb.First <= i))
                 counts.Add(new Count(CountOutcome.Other, story.Slice(sentence.Words[i + 1].Start, sentence.Words[i + 1].End), number.Best, number.Low, number.High, story.Slice(word.Start, sentence.Words[i + 1].End)));
+    }
+
+    // "the second strike in seven days": so many in that time.
+    static void AddSeries(StoryText story, Sentence sentence, Frame frame, List<Count> counts)
+    {
+        if (frame.Noun is not { } noun || counts.Exists(count => count.Best > 1))
+            return;
+        for (var i = noun.First; i < noun.Head; i++)
+            if (sentence.Words[i].Number is { Kind: NumberKind.Ordinal, Best: > 1 and <= MostOfSeries and var nth } && frame.Clause.Dates.Exists(at => at > noun.Head && sentence.Words[at].Date is { Date: { IsDay: false } }))
+                counts.Add(new Count(CountOutcome.Other, story.Slice(sentence.Words[i + 1].Start, sentence.Words[noun.Head].End), nth, nth, null, story.Slice(sentence.Words[i].Start, sentence.Words[noun.Head].End)));
+    }
+
+    const int MostOfSeries = 20;
+
+    // "the following districts: Agdam, Kalbajar and Lachin": as many as are named.
+    static void AddListed(StoryText story, Sentence sentence, Clause clause, List<Count> counts)
+    {
+        for (var i = 0; i < clause.Objects.Count; i++)
+            if (clause.Objects[i] is var phrase && phrase.Head > phrase.First && sentence.Words[phrase.Head - 1].Has("listing") && phrase.And.Count + (phrase.Apposition is null ? 0 : 1) + clause.Objects.Count - i - 1 is > 1 and var named)
+                counts.Add(new Count(CountOutcome.Other, story.Slice(sentence.Words[phrase.Head].Start, sentence.Words[phrase.Head].End), named, named, named, story.Slice(sentence.Words[phrase.First].Start, sentence.Words[phrase.Head].End)));
     }
 
     // A word or two between what a clause ends with and how often it happened.
@@ -270,13 +293,13 @@ public sealed class CountNamer
     static (long? Best, long? Low, long? High)? Number(Sentence sentence, Phrase phrase, int i, bool affected)
     {
         var word = sentence.Words[i];
-        if (i == phrase.First && word.Has("quantity") && IsDenied(sentence, phrase))
+        if (i == phrase.First && (word.Has("quantity") || i == phrase.Head) && IsDenied(sentence, phrase))
             return (0, 0, 0);
         if (word.Number is { IsCount: true } number && word.Tag == WordTag.Number && !(word.Readings.Any(entry => entry.Has("floats")) && (!affected || sentence.Words[phrase.Head] is { Tag: WordTag.Proper, Name: not null })))
             return (number.Best, number.Low, number.High);
         if (affected && i == phrase.Head && (phrase.Classes.Contains("single") || sentence.Part == MentionPart.Headline && IsBare(sentence, phrase)))
             return (1, 1, 1);
-        if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag is not (WordTag.Determiner or WordTag.Number))
+        if (affected && i == phrase.Head && word is { Entry.IsPlural: true } && word.Has("casualty") && phrase.First + 2 >= phrase.CoreEnd && sentence.Words[phrase.First].Tag != WordTag.Number && !(sentence.Words[phrase.First] is { Tag: WordTag.Determiner } which && which.Entry!.Classes.Any()))
             return (null, 1, null);
         var single = word.Has("article") || word.Has("definite") && IsOne(sentence.Words[phrase.Head]) || word.Has("possessive") && phrase.Classes.Contains("person") && sentence.Words[phrase.Head].Entry?.IsPlural == false;
         var one = affected && i == phrase.First && single && i < phrase.Head && !(i + 1 < phrase.Head && sentence.Words[i + 1].Number is { IsCount: true }) && !IsNumbered(sentence, phrase) && phrase.Classes.Overlaps(["person", "equipment", "designation", "vehicle", "building", "infrastructure"]);
@@ -292,9 +315,9 @@ public sealed class CountNamer
     // "a family of six": how many they are stands after it.
     static bool IsNumbered(Sentence sentence, Phrase phrase) => phrase.Of is { } of && !IsAge(sentence, phrase, of) && sentence.Words[of.First] is { Tag: WordTag.Number, Number.IsCount: true };
 
-    // "denies any casualties": none, by its account.
+    // "denies any casualties", "denied casualties": none, by its account.
     static bool IsDenied(Sentence sentence, Phrase phrase) =>
-        sentence.Is(phrase, "casualty") && sentence.Words[phrase.First].Has("any") && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("deny") && clause.Objects.Contains(phrase));
+        sentence.Words[phrase.Head].Has("casualty") && (sentence.Words[phrase.First].Has("any") || phrase.First == phrase.Head && sentence.Words[phrase.Head] is { Entry.IsPlural: true }) && sentence.Clauses.Any(clause => clause.Verb.Verb.Has("deny") && clause.Objects.Contains(phrase));
 
     // "Mine kills officer": headings leave out the article.
     static bool IsBare(Sentence sentence, Phrase phrase) =>

@@ -196,7 +196,7 @@ sealed partial class ClauseWalk
     bool OpenContact(Clause clause, Clause? before, int i)
     {
         // What nothing is done to lacks nothing: "under the accord all forces were to leave"; nor does the only verb: "under the accord the army must leave".
-        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before && adjunct.Word == 0 && _before is { } bare && bare.First == bare.Head) || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
+        if (clause.Verb.Verb.Has("be") || clause.Verb.IsPassive || _early.Exists(adjunct => adjunct.Object == _before && adjunct.Word == 0 && _before is { } bare && bare.First == bare.Head && !words[bare.Head].Has("fused")) || _early.Exists(adjunct => adjunct.Object == _before || adjunct.Object.Of == _before && _before is not null) && !HasFiniteAfter(i))
             return false;
         if (_opener is not null || _free.Count == 0 || _before is null || _before == Hearer(_open) || _before.End != _free[^1].First || _before.IsPronoun || IsWhere(_before) || _open is { } open && Reports(open) && open.Objects.Count == 0 && _free.Count == 1 && !(open.Adjuncts.Any(adjunct => adjunct.Object == _before) && !(i + 1 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Noun)))
             return false;
