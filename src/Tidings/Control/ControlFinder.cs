@@ -165,7 +165,7 @@ public sealed class ControlFinder(Surroundings world)
 
     // "The army left the hills. The rebels moved in": who is told to have come right after.
     NamedParty? Entrant(Telling telling, IReadOnlyList<Telling> story) => telling.Actors.FirstOrDefault() is { } leaving
-        ? story.FirstOrDefault(other => other.Kind is Deployment or Clash && other.Span.Start > telling.Span.Start && other.IsPast && other.Actors.Count > 0 && Shares(other, telling) && !world.AreOneSide(other.Actors[0], leaving))?.Actors[0] : null;
+        ? story.FirstOrDefault(other => other.Kind is Deployment or Clash && other.Span.Start > telling.Span.Start && other.IsPast && other.Actors.Count > 0 && (Shares(other, telling) || other.Span.Start - telling.Span.End <= RightBefore && SharesLand(other, telling)) && !world.AreOneSide(other.Actors[0], leaving))?.Actors[0] : null;
 
     bool Fights(Telling telling, NamedParty party) => Fighting.Contains(telling.Kind) && telling.Actors.Concat(telling.Targets).Any(other => world.AreOneSide(other, party));
 
@@ -222,6 +222,8 @@ public sealed class ControlFinder(Surroundings world)
         (party.Id is not null || IsName(party.Name ?? party.Text) && party.Text.Contains(' ') && party.Text.Any(char.IsLower)) && !world.AreOneSide(party, side);
 
     bool Shares(Telling one, Telling other) => one.Places.Any(place => other.Places.Any(known => world.Compare(place, known) >= Nearness.Within));
+
+    static bool SharesLand(Telling one, Telling other) => one.Places.Any(place => place.Id is not null && other.Places.Any(known => known.Id == place.Id));
 
     // "Kalbajar, a town in Nagorno-Karabakh" is said of Kalbajar; where a force came from or heads for is not held; "handed over to Baku" names no place;
     // what the clause itself names is meant, not what was told before.

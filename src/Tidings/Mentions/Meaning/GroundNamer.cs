@@ -2,7 +2,6 @@ using Tidings.Evidence;
 using Tidings.Languages;
 using Tidings.Mentions.Frames;
 using Tidings.Mentions.Syntax;
-using Tidings.Places;
 
 namespace Tidings.Mentions.Meaning;
 
@@ -92,7 +91,7 @@ sealed class GroundNamer(StoryText story, PlaceNamer places)
     // "the northern third of Zarin": a part, by its own words.
     NamedPlace? Part(Sentence sentence, int number, Phrase phrase)
     {
-        if (phrase.Of is not { } whole || !sentence.IsTransparent(phrase) || sentence.Words[phrase.Head] is not { Tag: WordTag.Noun, Number: null } head || head.Has("share") || PlaceKindFacts.TryName(head.Lemma, out _)
+        if (phrase.Of is not { } whole || !sentence.IsTransparent(phrase) || sentence.Words[phrase.Head] is not { Tag: WordTag.Noun, Number: null } head || head.Has("share") || PlaceNamer.IsKind(head, out _)
             || places.Name(story, sentence, number, [(whole, PlaceRole.At, IsSite(whole))]).Find(places.IsNamed) is not { } place)
             return null;
         var first = phrase.First;

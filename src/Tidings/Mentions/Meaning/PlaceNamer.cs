@@ -130,7 +130,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "all three ports": those of the last happening, where they are so many.
         if (phrase.Head > phrase.First && (head.Has("place") || head.Has("building") || head.Has("base") || head.Has("infrastructure")) && first.Number is null or { IsCount: true } && Last(sentence.Words[phrase.Head - 1]) is { Count: > 2 } told)
             return told;
-        if (!isPair || !PlaceKindFacts.TryName(head.Lemma, out var said))
+        if (!isPair || !IsKind(head, out var said))
             return [];
         bool Fits(NamedPlace place) => IsNamed(place) && (_resolver.KindOf(place.Id)?.Agrees(said) ?? place.Id is null);
         return memory.EventPlaces(_sentence).Where(Fits).ToList() is { Count: 2 } two ? two : [.. memory.Recent(Fits).Take(2).Reverse()];
@@ -166,10 +166,21 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         return place;
     }
 
+    /// <summary>Whether a word names a kind of place, by itself or by a class of its pack.</summary>
+    internal static bool IsKind(Word word, out PlaceKind kind)
+    {
+        if (PlaceKindFacts.TryName(word.Lemma, out kind))
+            return true;
+        foreach (var category in word.Tag == WordTag.Noun && word.Has("place") ? word.Entry!.Classes : [])
+            if (PlaceKindFacts.TryName(category, out kind))
+                return true;
+        return false;
+    }
+
     static PlaceKind? KindBeside(Sentence sentence, Phrase phrase, int i)
     {
         foreach (var j in new[] { i + 1, i - 1, phrase.Head })
-            if (j >= phrase.First && j < phrase.CoreEnd && j != i && PlaceKindFacts.TryName(sentence.Words[j].Lemma, out var kind))
+            if (j >= phrase.First && j < phrase.CoreEnd && j != i && IsKind(sentence.Words[j], out var kind))
                 return kind;
         return null;
     }
@@ -181,7 +192,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return null;
         if (head.Tag == WordTag.Proper && (head.Name is null || IsSurname(sentence, head, phrase, located)) && (head.Number is null || located && phrase.Classes.Contains("designation") && head.Normal.Any(char.IsLetter)) && !(IsAcronym(story, head) && !IsUnder(sentence, phrase)) && !IsShouted(story, head) && (located || phrase.Is("place") || memory.Knows(story.Slice(head.Start, head.End))) && (!phrase.Is("person") || IsSurname(sentence, head, phrase, located)))
             return Misspelt(story.Slice(sentence.Words[NameStart(sentence, phrase)].Start, head.End), IsOff(sentence, phrase.Head) ? PlaceRole.Near : role);
-        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("base") || phrase.Classes.Contains("designation") || PlaceKindFacts.TryName(head.Lemma, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
+        if (!(phrase.Classes.Contains("place") || located && (phrase.Classes.Contains("building") || phrase.Classes.Contains("base") || phrase.Classes.Contains("designation") || IsKind(head, out _))) || phrase.Of is { } of && (of.Is("place") || of.Is("name")) && !IsNamedPart(sentence, phrase))
             return null;
         return Described(story, sentence, phrase, role, located);
     }
@@ -266,13 +277,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         var (first, head) = (sentence.Words[phrase.First], sentence.Words[phrase.Head]);
         // "in this southern city": in the one of the dateline.
-        if (Here is { } here && first.Has("demonstrative") && PlaceKindFacts.TryName(head.Lemma, out var called) && called.IsSettlement() && phrase.Of is null)
+        if (Here is { } here && first.Has("demonstrative") && IsKind(head, out var called) && called.IsSettlement() && phrase.Of is null)
             return here;
         if (!(first.Has("definite") || first.Has("possessive")) || phrase.CoreEnd - phrase.First > 3 || phrase.Of is not null || head.Has("building") || head.Has("base") || head.Has("way") || head.Entry?.IsPlural == true)
             return null;
         if (words.Is(head.Lemma, "compass") || phrase.End < sentence.Words.Count && sentence.Words[phrase.End].Tag == WordTag.Relative)
             return null;
-        if (!PlaceKindFacts.TryName(head.Lemma, out var said))
+        if (!IsKind(head, out var said))
             return phrase.CoreEnd - phrase.First <= 2 ? memory.Place(_sentence, IsLocal) : null;
         return Earlier(story, sentence, phrase.First, said) ?? memory.JustNamed(_sentence, 0, place => Agrees(place, said)) ?? memory.Place(_sentence, place => Agrees(place, said) || said.IsDivision() && IsTown(place))
             // "the capital" of a land that is told of as one: its chief town.
