@@ -65,6 +65,9 @@ public sealed class CountNamer
         AddTimes(story, sentence, frame.Clause, counts);
         AddSeries(story, sentence, frame, counts);
         AddListed(story, sentence, frame.Clause, counts);
+        // "nine villages, the capture of which was announced"
+        foreach (var taken in frame.Rule.Kind == "territory_taken" ? ClauseRoles.Objects(frame.Clause).Where(phrase => phrase.Of is { } of && of.End <= phrase.First) : [])
+            Add(story, sentence, taken.Of!, CountOutcome.Captured, counts, true);
         if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
             AddTimes(story, sentence, tried, counts);
         counts.RemoveAll(count => count.What == CountOutcome.Other && counts.Exists(other => other.What != CountOutcome.Other && other.Text == count.Text && other.Best == count.Best));

@@ -166,13 +166,13 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         return place;
     }
 
-    /// <summary>Whether a word names a kind of place, by itself or by a class of its pack.</summary>
+    /// <summary>Whether a word names a kind of place, by itself or, of settlements and divisions, by a class of its pack.</summary>
     internal static bool IsKind(Word word, out PlaceKind kind)
     {
         if (PlaceKindFacts.TryName(word.Lemma, out kind))
             return true;
         foreach (var category in word.Tag == WordTag.Noun && word.Has("place") ? word.Entry!.Classes : [])
-            if (PlaceKindFacts.TryName(category, out kind))
+            if (PlaceKindFacts.TryName(category, out kind) && (kind.IsSettlement() || kind.IsDivision() || kind == PlaceKind.Island))
                 return true;
         return false;
     }

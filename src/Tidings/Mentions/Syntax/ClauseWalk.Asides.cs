@@ -72,10 +72,10 @@ sealed partial class ClauseWalk
     // "gunmen, riding motorcycles, killed", "gunmen, who wore masks, killed", "gunmen, two of whom wore masks, killed".
     bool IsAboutNoun(int i) => i < chunks.Count && (chunks[i].Kind == ChunkKind.Relative || IsShare(i) || chunks[i].Verb is { IsFinite: false, IsInfinitive: false });
 
-    // "many of whom", "30 of which": the part of those named before of which the relative clause tells.
+    // "many of whom", "30 of which", "the capture of which": the part of those named before, or what is done to them, of which the relative clause tells.
     bool IsShare(int i) =>
         i + 2 < chunks.Count && chunks[i] is { Kind: ChunkKind.Noun, Phrase: { } part } && chunks[i + 2].Kind == ChunkKind.Relative && chunks[i + 1].Kind == ChunkKind.Preposition && words[chunks[i + 1].First].Has("of")
-        && (words[part.Head].Number is not null || part.IsPronoun || words[part.Head].Has("transparent"));
+        && (words[part.Head].Number is not null || part.IsPronoun || words[part.Head].Has("transparent") || i > 0 && chunks[i - 1].Kind == ChunkKind.Comma && words[part.First].Has("definite"));
 
     Phrase? _share;
 
