@@ -5,7 +5,7 @@ namespace Tidings.Disputes;
 
 /// <summary>
 /// Finds in one story two versions of one happening, told side by side by two who are not of one side: of the same ground, who holds it or how it was given
-/// up; of the same deed, who did it or what came of it; and a charge that two sides raise against each other in one sentence.
+/// up, who must leave it and stays; of the same deed, who did it or what came of it; and a charge that two sides raise against each other in one sentence.
 /// </summary>
 sealed class Versions(Surroundings world)
 {
@@ -27,7 +27,7 @@ sealed class Versions(Surroundings world)
         {
             if (story.Skip(i + 1).TakeWhile(next => next.Span.Start < story[i].Span.End).FirstOrDefault(next => AreMutual(story[i], next)) is { } back)
                 yield return new Dispute(DisputeFinder.Id("mutual", story[i].Id), DisputeFinder.Blame(story[i]), [DisputeFinder.Side(story[i].Actors[0], [story[i]]), DisputeFinder.Side(back.Actors[0], [back])]);
-            var other = story.Skip(i + 1).TakeWhile(next => next.Span.Start - story[i].Span.End <= Reach).FirstOrDefault(next => AreVersions(story[i], next));
+            var other = story.Skip(i + 1).TakeWhile(next => next.Span.Start - story[i].Span.End <= Reach).FirstOrDefault(next => AreVersions(story[i], next) || Stays(story[i], next, story));
             if (other is not null)
                 yield return new Dispute(DisputeFinder.Id("versions", story[i].Id, other.Id), DisputeFinder.About(story[i]), [DisputeFinder.Side(story[i].AttributedTo, [story[i]]), DisputeFinder.Side(other.AttributedTo, [other])]);
         }
@@ -35,7 +35,7 @@ sealed class Versions(Surroundings world)
 
     bool AreVersions(Telling one, Telling other) =>
         one.AttributedTo is { } some && other.AttributedTo is { } others && !world.AreOneSide(some, others)
-        && (IsClaimed(one) && IsClaimed(other) && (AreOfOneGround(one, other) || AreOfOneDeed(one, other)) || IsNone(one, other) || IsNone(other, one));
+        && (IsClaimed(one) && IsClaimed(other) && (AreOfOneGround(one, other) || AreOfOneDeed(one, other) || IsLaidElsewhere(one, other)) || IsNone(one, other) || IsNone(other, one));
 
     static bool IsClaimed(Telling telling) => telling.Stance == Stance.Claimed;
 
@@ -48,6 +48,21 @@ sealed class Versions(Surroundings world)
     bool AreOfOneDeed(Telling one, Telling other) =>
         Deeds.Contains(one.Kind) && other.Kind == one.Kind && other.Span.Start - one.Span.End <= Beside && SharePlace(one, other) && !AreOnOtherDays(one, other)
         && Charges(one, other) && !one.Actors.Any(actor => other.Actors.Any(doer => world.AreOneSide(actor, doer)));
+
+    // "The air force says that it shot the aircraft down. Bloggers suspect their own side."
+    bool IsLaidElsewhere(Telling deed, Telling charge) =>
+        charge.Kind == "accusation" && charge.Span.Start - deed.Span.End <= Beside && Owned.Contains(deed.Kind) && deed.Actors.Any(actor => world.AreOneSide(actor, deed.AttributedTo!)) && !charge.Targets.Any(charged => world.AreOneSide(charged, deed.AttributedTo!));
+
+    static readonly HashSet<string> Owned = ["weapons_disrupted", "armed_clash", "air_drone_strike", "shelling_missile", "mine_ied_explosion", "suicide_bombing", "assassination"];
+
+    // "The district must be vacated, says the ministry. Moscow says that its forces will stay."
+    bool Stays(Telling must, Telling stay, IReadOnlyList<Telling> story) =>
+        must is { Kind: "withdrawal", Stance: Stance.Planned, AttributedTo: { } asking } && stay is { Kind: "deployment", Stance: Stance.Planned, AttributedTo: { } staying } && !world.AreOneSide(asking, staying) && SharePlace(must, stay)
+        && stay.Actors.Any(actor => world.AreOneSide(actor, staying) && (must.Actors.Count > 0 ? must.Actors : Present(must, story)).Any(leaving => world.AreOneSide(leaving, actor)));
+
+    // Who was told right before to be there.
+    static IReadOnlyList<NamedParty> Present(Telling must, IReadOnlyList<Telling> story) =>
+        story.LastOrDefault(other => other.Kind == "deployment" && other.Actors.Count > 0 && other.Span.Start < must.Span.Start && must.Span.Start - other.Span.End <= Beside && SharePlace(other, must))?.Actors ?? [];
 
     // Who answers is whom the other charges, and does not own to the deed.
     bool Charges(Telling one, Telling other) =>

@@ -154,10 +154,13 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (!nested.Contains(i) && !IsOfNoun(sentence.Words[i]) && !IsInName(sentence, i) && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || Math.Abs(i - at) < Math.Abs(nearest - at)))
+            if (!nested.Contains(i) && !IsOfNoun(sentence.Words[i]) && !IsInName(sentence, i) && !(IsPast(frame) && sentence.Words[i].Date?.Date?.Last > story.Told) && sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point or DateFlavour.Interval } && (nearest < 0 || IsLong(sentence, nearest) && !IsLong(sentence, i) || IsLong(sentence, nearest) == IsLong(sentence, i) && Math.Abs(i - at) < Math.Abs(nearest - at)))
                 nearest = i;
         return nearest >= 0 && sentence.Words[nearest].Date is { } date ? new DatedBy(date.Date!, null, DateBasis.Carried) : null;
     }
+
+    // "on Friday, the second this year": a day says more than the year around it.
+    static bool IsLong(Sentence sentence, int i) => Length(sentence.Words[i].Date?.Date) > LongestCarried;
 
     // "the 7 July quarter"
     static bool IsInName(Sentence sentence, int i) =>

@@ -197,7 +197,7 @@ sealed partial class ClauseWalk
         _relative = null;
         _preposition = -1;
         _slot = null;
-        _share = null;
+        _share = _told = null;
         _segment = _start = chunk.End;
         _speaker = false;
         _awaiting = _owing = null;

@@ -79,6 +79,7 @@ sealed partial class ClauseWalk
         clause.Relation = ClauseRelation.Relative;
         clause.Parent = before is { } && _open is null ? before.Parent ?? before : before;
         clause.First = _relativeAt;
+        _told = _antecedent;
         if (_share is not null && _antecedent is not null)
             (_share.Of, _antecedent, _share) = (_antecedent, _share, null);
         if (_free.Count > 0)

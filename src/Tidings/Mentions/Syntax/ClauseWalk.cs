@@ -347,7 +347,7 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
 
     void TakeRelative(Chunk chunk)
     {
-        _antecedent = Antecedent(words[chunk.First]);
+        _antecedent = chunk.First > 1 && words[chunk.First - 1].Tag == WordTag.Coordinator && _told is not null && _share is null ? _told : Antecedent(words[chunk.First]);
         Keep = (_open is null || _opener == ChunkKind.Complementiser) && _free.Count > 0 ? [.. _free] : null;
         (_keptOpener, _keptMarker) = (_opener, _marker);
         _relativeAt = chunk.First;
@@ -358,6 +358,9 @@ sealed partial class ClauseWalk(List<Word> words, List<Chunk> chunks, Func<strin
     }
 
     string? _relative;
+
+    // Of whom the relative clause before tells: "a town which the army held and which must be given up".
+    Phrase? _told;
 
     void TakeJoint(Chunk chunk)
     {
