@@ -145,4 +145,28 @@ public sealed class DisputeFinderTests
         Assert.Equal(["North", "South army"], dispute.Sides.Select(side => side.Who?.Name));
         Assert.Empty(new DisputeFinder(Told.World).OverBlame([story[0], story[2] with { Targets = [Told.Party("West")!] }]));
     }
+
+    [Fact]
+    public void InStory_WhoMustLeaveAndStays_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "withdrawal", place: "Laukkai", actor: "North", source: "South", stance: Stance.Planned, family: "x"),
+            Told.Mention("b", "deployment", place: "Laukkai", actor: "North", source: "North", stance: Stance.Planned, family: "x", at: 80),
+        ];
+        Assert.Equal(["South", "North"], Assert.Single(new DisputeFinder(Told.World).InStory(story)).Sides.Select(side => side.Who?.Name));
+        Assert.Empty(new DisputeFinder(Told.World).InStory([story[0], story[1] with { Actors = [Told.Party("South")!] }]));
+    }
+
+    [Fact]
+    public void InStory_DeedThatAnotherLaysAtTheDoorOfAThird_IsADispute()
+    {
+        Telling[] story =
+        [
+            Told.Mention("a", "weapons_disrupted", place: "Laukkai", actor: "South", source: "South", stance: Stance.Claimed, family: "x"),
+            Told.Mention("b", "accusation", actor: "North bloggers", target: "North", source: "North bloggers", stance: Stance.Claimed, family: "x", at: 80),
+        ];
+        Assert.Single(new DisputeFinder(Told.World).InStory(story));
+        Assert.Empty(new DisputeFinder(Told.World).InStory([story[0], story[1] with { Targets = [Told.Party("South")!] }]));
+    }
 }
