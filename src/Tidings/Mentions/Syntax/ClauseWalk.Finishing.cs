@@ -24,6 +24,42 @@ sealed partial class ClauseWalk
             clause.Verb.IsPassive |= IsSuffered(clause);
             clause.IsParenthetical = StandsAside(clause) || StandsBehindOpening(clause);
         }
+        for (var i = 1; i < _clauses.Count; i++)
+            if (Echoed(_clauses[i]) is { } model)
+                _clauses[i] = Echo(_clauses[i], model);
+    }
+
+    // "Tarva is held by the army, as are Zarin and Kemira", "so was Zarin", "as do the rebels": the clause before, said of others.
+    Clause? Echoed(Clause clause)
+    {
+        var aux = clause.Verb.First;
+        if (words[aux].Tag != WordTag.Auxiliary)
+            aux++;
+        if (aux < 1 || aux >= words.Count || words[aux] is not { Tag: WordTag.Auxiliary } || clause.Verb.Main != aux || !words[aux - 1].Readings.Any(entry => entry.Has("echo")) || clause.Objects is not [{ } first, ..] || first.First != aux + 1 || !clause.Objects.TrueForAll(IsWhoOrWhere))
+            return null;
+        return _clauses.FindLast(before => before.Verb.First < aux - 1 && before.First < clause.First && before.Verb.IsFinite && !before.IsParenthetical && before.Relation != ClauseRelation.Relative && before.Subjects.Count > 0);
+    }
+
+    static bool IsWhoOrWhere(Phrase phrase) => phrase.IsSomebody || phrase.Is("place") || phrase.Is("unlisted") || phrase.Is("building") || phrase.Is("base") || phrase.Is("position") || phrase.Is("infrastructure");
+
+    Clause Echo(Clause clause, Clause model)
+    {
+        var (own, verb) = (clause.Verb, model.Verb);
+        var echo = new Clause
+        {
+            Verb = new VerbGroup
+            {
+                First = own.First, End = own.End, Main = verb.Main, Verb = verb.Verb, IsPassive = verb.IsPassive, IsNegated = verb.IsNegated, IsPerfect = verb.IsPerfect, IsProgressive = verb.IsProgressive,
+                IsPast = own.IsPast, IsFinite = true, Modal = verb.Modal,
+            },
+            Relation = model.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : model.Relation, Parent = model.Parent, Marker = model.Marker, Subjects = [.. clause.Objects], First = clause.First, End = clause.End,
+        };
+        echo.Objects.AddRange(model.Objects);
+        echo.Adjuncts.AddRange([.. model.Adjuncts, .. clause.Adjuncts]);
+        echo.Dates.AddRange(clause.Dates.Count > 0 ? clause.Dates : model.Dates);
+        foreach (var inner in _clauses.Where(inner => inner.Parent == clause))
+            inner.Parent = echo;
+        return echo;
     }
 
     // "according to a statement from the ministry": whose statement it is, which nothing else comes from.
