@@ -33,7 +33,7 @@ sealed partial class ClauseWalk
     Clause? Echoed(Clause clause)
     {
         var aux = clause.Verb.First;
-        if (words[aux].Tag != WordTag.Auxiliary)
+        if (aux < words.Count && words[aux].Tag != WordTag.Auxiliary)
             aux++;
         if (aux < 1 || aux >= words.Count || words[aux] is not { Tag: WordTag.Auxiliary } || clause.Verb.Main != aux || !words[aux - 1].Readings.Any(entry => entry.Has("echo")) || clause.Objects is not [{ } first, ..] || first.First != aux + 1 || !clause.Objects.TrueForAll(IsWhoOrWhere))
             return null;

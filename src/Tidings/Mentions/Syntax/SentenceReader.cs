@@ -137,6 +137,8 @@ public sealed class SentenceReader
     static Token[] WithoutDateline(Token[] tokens)
     {
         var first = tokens.Length > 1 && tokens[0].Shape == TokenShape.Mark && tokens[1].SpaceBefore ? 1 : 0;
+        if (first == 0 && IsHour(tokens))
+            return tokens[(tokens[1].Normal is ":" or "-" ? 2 : 1)..];
         if (tokens.Length <= first || !tokens[first].IsCapital)
             return tokens;
         for (var i = first + 1; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
@@ -147,6 +149,10 @@ public sealed class SentenceReader
         return tokens;
     }
 
+    // "06.18 The rebels have entered": the hour of an entry.
+    static bool IsHour(Token[] tokens) =>
+        tokens.Length > 2 && tokens[0] is { Shape: TokenShape.Number, Normal: [>= '0' and <= '2', >= '0' and <= '9', '.', >= '0' and <= '5', >= '0' and <= '9'] } && (tokens[1].IsCapital || tokens[1].Normal is ":" or "-" or "\"");
+
     // "QUNEITRA, July 30 (SANA) The army …": the dash is left out behind the agency.
     static bool EndsAgency(Token[] tokens, int i) =>
         tokens[i].Normal == ")" && i > 2 && tokens[i - 2].Normal == "(" && tokens[i - 1].Shape == TokenShape.Upper && tokens[i + 1].IsCapital && tokens[i + 1].SpaceBefore && !tokens.Take(i - 2).Any(token => token.Shape == TokenShape.Lower);
@@ -155,7 +161,7 @@ public sealed class SentenceReader
     List<Word> Lead(string text, Token[] whole, int kept, StoryPlaces places)
     {
         var first = whole[0].Shape == TokenShape.Mark ? 1 : 0;
-        if (whole.Length - kept - 1 - first is not (> 0 and <= LongestLead) || whole.Length == kept)
+        if (whole.Length - kept - 1 - first is not (> 0 and <= LongestLead) || whole.Length == kept || IsHour(whole))
             return [];
         return _grammar.Read(new SentenceTokens(text, whole[first..(whole.Length - kept - 1)], [], [], new HashSet<string>(), places)).Words;
     }
