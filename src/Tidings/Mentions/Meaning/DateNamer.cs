@@ -247,7 +247,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         if (word.Date is not { IsDate: true, Date: { } date } mention || IsBound(frame, stance, mention))
             return null;
         if (IsPast(frame) && frame.Rule.Stance != Stance.Planned && story.Told is { } told)
-            date = mention.Basis == DateBasis.Relative && date is { IsDay: true, First: { } counted } && counted > told ? EdtfDate.Day(told) : UpTo(told, date);
+            date = mention.Basis == DateBasis.Relative && date is { First: { } counted } && counted > told && date.Text.Length != 7 ? EdtfDate.Day(told) : UpTo(told, date);
         // "On April 4 the general orders an advance", told in January: an account in the present tense.
         else if (frame.Clause.Verb is { IsFinite: true, IsProgressive: false, Modal: null } && date.IsDay && story.Told is { } day && date.First > day)
             date = Earlier(date, day) ?? date;

@@ -96,7 +96,7 @@ public sealed class SentenceReader
         var isOpen = false;
         var last = 0;
         var next = 0;
-        foreach (var range in _splitter.Split(text, 0, text.Length))
+        foreach (var range in WithEchoes(text, _splitter.Split(text, 0, text.Length)))
         {
             if (text.AsSpan(last, range.Start - last).Count('\n') > 1)
                 (paragraph, isOpen, anchor) = (paragraph + 1, false, anchor with { Background = null });
@@ -119,6 +119,23 @@ public sealed class SentenceReader
             yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, kept, places ?? StoryPlaces.None), ShortForms = shortForms, IsItem = whole[0].Shape == TokenShape.Mark };
         }
     }
+
+    const int LongestEcho = 60;
+
+    // "Axum was overrun. So was Adwa.": a sentence that only says the same of others is read with the one before.
+    List<SentenceRange> WithEchoes(string text, List<SentenceRange> ranges)
+    {
+        for (var i = ranges.Count - 1; i > 0; i--)
+            if (ranges[i].End - ranges[i].Start <= LongestEcho && text.AsSpan(ranges[i - 1].End, ranges[i].Start - ranges[i - 1].End).IndexOf('\n') < 0 && IsEcho(Tokeniser.Split(text, ranges[i].Start, ranges[i].End)))
+            {
+                ranges[i - 1] = ranges[i - 1] with { End = ranges[i].End };
+                ranges.RemoveAt(i);
+            }
+        return ranges;
+    }
+
+    bool IsEcho(Token[] tokens) =>
+        tokens.Length > 2 && Lexicon.Exactly(tokens[0]).Any(entry => entry.Tag == WordTag.Adverb && entry.Has("echo")) && Lexicon.Exactly(tokens[1]).Any(entry => entry.Tag == WordTag.Auxiliary);
 
     // A quotation over several sentences: one that begins inside it, or opens it, and does not leave it before its end.
     static bool IsQuoted(Token[] tokens, ref bool isOpen)
