@@ -15,7 +15,7 @@ static class Reciprocity
         var actors = coded.Mention.Actors;
         NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : coded.Mention.Targets is [var other] ? [other] : actors];
         // Who says so may be the two together.
-        var both = actors.Count == 2 && coded.Mention.AttributedTo is { } source && source != first[0] && (source == others[0] || source.Text.Contains(first[0].Text, StringComparison.Ordinal) && source.Text.Contains(others[0].Text, StringComparison.Ordinal) || !source.Text.Any(char.IsUpper));
+        var both = actors.Count == 2 && coded.Mention.AttributedTo is { } source && source != first[0] && (source == others[0] || source.Text.Contains(first[0].Text, StringComparison.Ordinal) && source.Text.Contains(others[0].Text, StringComparison.Ordinal) || source.Id is null && !source.Text.Skip(1).Any(char.IsUpper));
         var there = coded.Mention with { Actors = first, Targets = others, AttributedTo = both ? first[0] : coded.Mention.AttributedTo };
         var back = coded.Mention with
         {
