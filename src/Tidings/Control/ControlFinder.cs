@@ -44,16 +44,9 @@ public sealed class ControlFinder(Surroundings world)
         ? Holders(telling, story).SelectMany(holder => Places(telling).Select(place => Claim(telling, place, world.TopOf(Called(holder, story)))))
         : [];
 
-    // "the rebels", "Haftar's men": where the story names the group, by the letters that it calls it by, else by the name that it uses most.
-    static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story)
-    {
-        if (holder.Id is null)
-            return holder;
-        var names = story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().Where(party => party.Id == holder.Id && IsName(party.Text)).ToList();
-        if (names.Find(party => IsLetters(party.Text)) is { } letters)
-            return holder with { Text = letters.Text };
-        return holder.Text.Any(char.IsUpper) || names.GroupBy(party => party.Text).MaxBy(group => group.Count()) is not { } named ? holder : holder with { Text = named.Key };
-    }
+    // "the rebels", "Haftar's men": by the letters that the story calls the group by.
+    static NamedParty Called(NamedParty holder, IReadOnlyList<Telling> story) => holder.Id is null ? holder
+        : story.SelectMany(telling => telling.Actors.Concat(telling.Targets).Append(telling.AttributedTo)).OfType<NamedParty>().FirstOrDefault(party => party.Id == holder.Id && IsLetters(party.Text)) is { } letters ? holder with { Text = letters.Text } : holder;
 
     static bool IsLetters(string text) => text.Length is > 1 and <= 6 && text.All(char.IsUpper);
 

@@ -47,6 +47,10 @@ static class Antecedents
     public static Phrase? Speaking(Sentence sentence, int word) =>
         Home(sentence, word) is { Relation: ClauseRelation.Complement, Parent: { } speech } ? speech.Subjects.Find(phrase => phrase.End <= word && !phrase.IsPronoun) : null;
 
+    /// <summary>Who is said behind what is told to tell it: of "the village fell to its troops, Kemira says" Kemira; null where a possessive stands in no such sentence.</summary>
+    public static Phrase? Teller(Sentence sentence, int word) =>
+        sentence.Words[word].Has("possessive") ? sentence.Clauses.Find(clause => clause.IsParenthetical && clause.Verb.Verb.Has("say") && clause.First > word)?.Subjects.Find(phrase => !phrase.IsPronoun) : null;
+
     /// <summary>Who does what is done to a pronoun in its own clause: of "it had shot it down" the first, which the second is not; null where nobody does.</summary>
     public static Phrase? ActsOn(Sentence sentence, int word) =>
         !sentence.Words[word].Has("possessive") && !sentence.Words[word].Has("reflexive") && Home(sentence, word) is { Verb.IsPassive: false, Subjects: [var subject] } home && subject.Head != word && home.Objects.Exists(phrase => phrase.Head == word) ? subject : null;

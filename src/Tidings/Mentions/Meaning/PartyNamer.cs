@@ -295,7 +295,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             return null;
         var other = Antecedents.ActsOn(sentence, word) is { } doer ? Name(story, sentence, number, doer) : null;
         if ((Antecedents.Parallel(sentence, word, reference) ?? Antecedents.Beside(sentence, word, reference) ?? Antecedents.Of(sentence, word, reference)) is { } within && !Antecedents.IsHeld(sentence, within, word)
-            && Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? within : within) is var found && (found is null || found != other))
+            && Name(story, sentence, number, within.Is("place") && !within.Is("party") ? Antecedents.Speaking(sentence, word) ?? Antecedents.Teller(sentence, word) ?? within : within) is var found && (found is null || found != other))
             return found;
         if (other is not null && reference != Reference.Many && Antecedents.Nearest(sentence, word, reference) is { } beside && (beside.Is("person") || beside.Is("force") || beside.Is("party")) && Name(story, sentence, number, beside) is { } nearest && nearest != other)
             return nearest;
