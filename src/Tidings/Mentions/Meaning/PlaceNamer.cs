@@ -62,7 +62,10 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             if (!places.Any(known => known.Text == place.Text))
                 places.Add(place);
         foreach (var each in phrase.And)
-            Add(story, sentence, each, role, located, places, depth + 1);
+            if (phrase.And.Count == 1 && each.First > 0 && sentence.Words[each.First - 1].Tag == WordTag.Comma)
+                AddAround(story, sentence, each, role, located, places, depth);
+            else
+                Add(story, sentence, each, role, located, places, depth + 1);
         if (phrase.Of is { } of && (phrase.Is("place") || sentence.IsTransparent(phrase) || of.Is("place") || of.Is("unlisted") && !IsSomebody(phrase) || IsSite(phrase, of)))
             Add(story, sentence, of, role, located || phrase.Is("place") || IsSite(phrase, of), places, depth + 1);
         // "Ankara's forces": those of a government, wherever they are.
