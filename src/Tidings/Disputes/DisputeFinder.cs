@@ -134,7 +134,7 @@ public sealed class DisputeFinder(Surroundings world)
     [
         Ground,
         ["deployment", "base_established"],
-        ["shelling_missile", "air_drone_strike", "attack_on_civilians", "property_destruction", "ceasefire_violation"],
+        ["armed_clash", "shelling_missile", "air_drone_strike", "attack_on_civilians", "property_destruction", "ceasefire_violation"],
         ["weapons_disrupted", "loss_tally"],
     ];
 

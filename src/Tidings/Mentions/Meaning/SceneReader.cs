@@ -123,6 +123,9 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
             foreach (var phrase in ClauseRoles.Objects(clause).Concat(ClauseRoles.Subjects(clause)))
                 if (phrase.Of is { } home && (sentence.Words[phrase.Head].Has("dweller") || sentence.Words[phrase.Head].Has("stationed")))
                     yield return (home, PlaceRole.At, true);
+                // "the Azovstal garrison"
+                else if (clause == frame.Clause && sentence.Words[phrase.Head].Has("stationed") && phrase.Head > phrase.First && sentence.Words[phrase.Head - 1].Name is { IsAdjective: false, Places.Count: > 0 })
+                    yield return (Chunker.Make(sentence.Words, phrase.Head - 1, phrase.Head, phrase.Head - 1, null), PlaceRole.At, true);
                 else if (clause == frame.Clause && frame.Noun is { } fire && RoleReader.IsUnderFire(frame, fire) && clause.Subjects.Contains(phrase))
                     yield return (phrase, PlaceRole.At, phrase.Is("unlisted") && frame.Rule.Kind is "shelling_missile" or "air_drone_strike" || phrase.Is("building"));
                 // "captured by Moscow": a government, and not its seat.
