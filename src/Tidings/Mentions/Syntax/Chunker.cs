@@ -150,7 +150,7 @@ public sealed class Chunker
     // "In Douma Jaysh al-Islam agreed", "in exchange Croatia would let": a party right behind what the preposition rules, and its verb right behind it.
     static bool IsPartyAfterPlace(List<Word> words, int i, int first, int head) =>
         i == head + 1 && first > 0 && words[first - 1].Tag == WordTag.Preposition && words[i] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Parties.Count: > 0 } } && (i + 1 < words.Count && words[i + 1].Tag == WordTag.Noun ? i + 2 : i + 1) is var next && next < words.Count && words[next].Tag is WordTag.Verb or WordTag.Auxiliary or WordTag.Modal && words[next].Slot is not (VerbSlot.Participle or VerbSlot.Gerund)
-        && (words[head] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } || words[head] is { Tag: WordTag.Noun, IsCapital: false } plain && !plain.Has("person") && !plain.Has("official")) && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb);
+        && (words[head] is { Tag: WordTag.Proper, Name: { IsAdjective: false, Places.Count: > 0, Parties.Count: 0 } } || words[head] is { Tag: WordTag.Noun, IsCapital: false } plain && !plain.Has("person") && !plain.Has("official") && !plain.Has("place")) && !Enumerable.Range(0, first).Any(at => words[at].Tag is WordTag.Verb or WordTag.Noun or WordTag.Proper or WordTag.Number or WordTag.Pronoun);
 
     static bool Continues(List<Word> words, int i, int first, int head) => words[i].Tag switch
     {
