@@ -40,7 +40,6 @@ sealed class DateContext(DateAnchor anchor)
             (_background, _isOfSentence) = (date, true);
     }
 
-
     /// <summary>The year in which a date without one lies; null when nothing tells.</summary>
     public int? PickYear(Func<int, DateOnly?> inYear)
     {

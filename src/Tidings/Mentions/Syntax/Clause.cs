@@ -33,6 +33,15 @@ public sealed class VerbGroup
 
     /// <summary>Class of the modal, by the pack: <c>future</c>, <c>possible</c>; null when there is none.</summary>
     public string? Modal { get; set; }
+
+    /// <summary>The same verb where it is left out or stood for: "the rebels [hold] the hills", "as are Zarin and Kemira".</summary>
+    /// <param name="first">The first word of what stands there.</param>
+    /// <param name="end">The word behind it; equal to <paramref name="first"/> where nothing stands there.</param>
+    internal VerbGroup StandIn(int first, int end) => new()
+    {
+        First = first, End = end, Main = Main, Verb = Verb, IsPassive = IsPassive, IsNegated = IsNegated, IsPerfect = IsPerfect, IsProgressive = IsProgressive,
+        IsPast = IsPast, IsFinite = IsFinite, IsInfinitive = IsInfinitive, Modal = Modal,
+    };
 }
 
 /// <summary>A verb with what belongs to it: who, whom, where, under which other verb.</summary>

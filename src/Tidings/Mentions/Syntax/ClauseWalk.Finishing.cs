@@ -44,14 +44,11 @@ sealed partial class ClauseWalk
 
     Clause Echo(Clause clause, Clause model)
     {
-        var (own, verb) = (clause.Verb, model.Verb);
+        var verb = model.Verb.StandIn(clause.Verb.First, clause.Verb.End);
+        verb.IsPast = clause.Verb.IsPast;
         var echo = new Clause
         {
-            Verb = new VerbGroup
-            {
-                First = own.First, End = own.End, Main = verb.Main, Verb = verb.Verb, IsPassive = verb.IsPassive, IsNegated = verb.IsNegated, IsPerfect = verb.IsPerfect, IsProgressive = verb.IsProgressive,
-                IsPast = own.IsPast, IsFinite = true, Modal = verb.Modal,
-            },
+            Verb = verb,
             Relation = model.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : model.Relation, Parent = model.Parent, Marker = model.Marker, Subjects = [.. clause.Objects], First = clause.First, End = clause.End,
         };
         echo.Objects.AddRange(model.Objects);

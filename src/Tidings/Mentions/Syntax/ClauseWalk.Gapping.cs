@@ -106,14 +106,9 @@ sealed partial class ClauseWalk
     {
         Close();
         var at = subject?.End ?? given!.End;
-        var verb = model.Verb;
         var clause = new Clause
         {
-            Verb = new VerbGroup
-            {
-                First = at, End = at, Main = verb.Main, Verb = verb.Verb, IsPassive = verb.IsPassive, IsNegated = verb.IsNegated, IsPerfect = verb.IsPerfect, IsProgressive = verb.IsProgressive,
-                IsPast = verb.IsPast, IsFinite = verb.IsFinite, IsInfinitive = verb.IsInfinitive, Modal = verb.Modal,
-            },
+            Verb = model.Verb.StandIn(at, at),
             Relation = model.Relation == ClauseRelation.Main ? ClauseRelation.Coordinate : model.Relation, Parent = model.Parent, Marker = model.Marker,
             Subjects = subject is null ? model.Subjects : [subject], SharesSubject = subject is null, First = (subject ?? given)!.First, End = (given ?? subject)!.End,
         };

@@ -74,7 +74,7 @@ public sealed partial class Tagger
         return j > i + 1 && j + 1 < words.Count && words[j].Can(WordTag.Coordinator) && words[j + 1].Tag != WordTag.Date && StartsNoun(words, j + 1);
     }
 
-    // "said in a recording released on Thursday that …": who says something is not what is said.
+    // "said in a recording released on Thursday that …": the verb of saying behind its noun is the verb of the sentence where what is told follows a date.
     static bool TellsThat(List<Word> words, int i, LexEntry past)
     {
         for (var j = i + 2; past.Has("say") && j < words.Count && words[j].Tag is not (WordTag.Break or WordTag.Comma); j++)
