@@ -78,8 +78,20 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
         var told = Told(duties, find);
         var fitting = told.SelectMany(duty => duty.Kind.MetBy.Concat(duty.Kind.BrokenBy)).ToHashSet(StringComparer.Ordinal);
         var done = acts.Where(act => fitting.Contains(act.Kind)).Select(act => find(act.Mention)).OfType<Telling>().Order().ToList();
-        return [.. told.Where(duty => given?.Takes(duty.Duty, duty.Telling) != true).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Judged(group.Key, [.. group.OrderBy(duty => duty.Telling)], done))];
+        return [.. told.Where(duty => given?.Takes(duty.Duty, duty.Telling) != true).GroupBy(duty => Id(duty, null), StringComparer.Ordinal)
+            .SelectMany(ByTheirDays).OrderBy(duties => duties.Id, StringComparer.Ordinal).Select(duties => Judged(duties.Id, duties.Told, done))];
+    }
+
+    // One duty is told with its day and, in a headline, without; what has no day is the only one that has.
+    IEnumerable<(string Id, List<ToldDuty> Told)> ByTheirDays(IEnumerable<ToldDuty> same)
+    {
+        var days = same.OrderBy(duty => duty.Telling).ToLookup(Due);
+        var undated = days[null].ToList();
+        var dated = days.Where(day => day.Key is not null).ToList();
+        if (dated.Count != 1 && undated.Count > 0)
+            yield return (Id(undated[0], null), undated);
+        foreach (var day in dated)
+            yield return (Id(day.First(), day.Key), [.. day, .. dated.Count == 1 ? undated : []]);
     }
 
     /// <summary>Whether any of some acts has part in what becomes of any of some duties.</summary>
@@ -169,8 +181,8 @@ public sealed class AgreementFinder(ObligationKinds kinds, Surroundings world, G
         .OrderBy(other => other.Span.Start <= telling.Span.Start ? 0 : 1).ThenBy(other => Math.Abs(other.Span.Start - telling.Span.Start))
         .Select(other => _byMention[other.Id]).FirstOrDefault();
 
-    string Id(ToldDuty told) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
-        told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, Due(told)?.Text);
+    string Id(ToldDuty told, EdtfDate? due) => ContentId.Of("o", told.Duty.Agreement ?? told.Telling.Family, told.Duty.Party is { } party ? Surroundings.KeyOf(world.TopOf(party)) : "",
+        told.Kind.Action, told.Duty.Place is { } place ? Surroundings.KeyOf(place) : told.Duty.Object, due?.Text);
 
     // Arms are to be silent from the day of the agreement where no other is named.
     EdtfDate? Due(ToldDuty told) => Last(told.Duty.Due ?? (UndertakingOf(told.Telling) is { } undertaking ? undertaking.Due : told.Telling.Undertaking?.Due ?? DateOf(told.Telling) ?? (told.Telling.Kind == "ceasefire" ? told.Agreement?.Date : null)));

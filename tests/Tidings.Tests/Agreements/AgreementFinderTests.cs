@@ -55,6 +55,17 @@ public sealed class AgreementFinderTests
         Assert.Null(Assert.Single(Obligations(Deal, Told.Mention("plan", "withdrawal", "2024-01-02", "Laukkai", "North", stance: Stance.Planned, family: "x", published: "2024-01-02", at: 100) with { DateBasis = DateBasis.Published })).Due);
 
     [Fact]
+    public void Obligations_ToldWithItsDayAndWithout_IsOne()
+    {
+        var headline = Told.Mention("headline", "withdrawal", "2024-01-02", "Laukkai", "North", stance: Stance.Planned, family: "x", published: "2024-01-02", at: 90) with { DateBasis = DateBasis.Published };
+        var dated = Told.Mention("dated", "withdrawal", "2024-02-01", "Laukkai", "North", stance: Stance.Planned, family: "x", published: "2024-01-02", at: 100);
+        var obligation = Assert.Single(Obligations(Deal, headline, dated));
+        Assert.Equal("2024-02-01", obligation.Due?.Text);
+        Assert.Equal(["dated", "headline"], obligation.Evidence);
+        Assert.Equal(3, Obligations(Deal, headline, dated, dated with { Id = "later", Date = EdtfDate.TryParse("2024-03-01") }).Count);
+    }
+
+    [Fact]
     public void Obligations_TruceThatIsSaidToBeBroken_IsBroken() =>
         Assert.Equal(Compliance.Broken, Assert.Single(Obligations(Told.Mention("breach", "ceasefire_violation", family: "x") with { Undertaking = new Undertaking("cease", "truce", EdtfDate.TryParse("2024-01-05")) })).Compliance);
 
