@@ -40,7 +40,7 @@ sealed class RuleSieve
         foreach (var preposition in needs.Prepositions)
             if (!ClauseRoles.HasUnder(traits.Sentence, traits.Clause, preposition))
                 return false;
-        return needs.Means.Bits is null || needs.Means.Admits(traits.Means ??= Means(traits));
+        return needs.Means.Asked is null || needs.Means.Admits(traits.Means ??= Means(traits));
     }
 
     // All that can be a means: what acts, what stands under prepositions, what is used.
@@ -111,18 +111,16 @@ sealed class RuleSieve
     {
         if (classes.Count == 0)
             return new Demand(null, true);
-        var numbers = classes.Select(Number).ToList();
-        var bits = new TraitSet((numbers.Max() >> 6) + 1);
-        numbers.ForEach(bits.Add);
-        return new Demand(bits, classes.Contains("none"));
+        var asked = classes.Select(Number).GroupBy(number => number >> 6).Select(group => (group.Key, group.Aggregate(0UL, (bits, number) => bits | 1UL << (number & 63)))).ToArray();
+        return new Demand(asked, classes.Contains("none"));
     }
 
     readonly record struct Needs(Demand Object, Demand Subject, Demand Means, string[] Prepositions);
 
-    // What will do; null where nothing is asked.
-    readonly record struct Demand(TraitSet? Bits, bool TakesNone)
+    // What will do, as bits of the words of a trait set in which there are any; null where nothing is asked.
+    readonly record struct Demand((int Word, ulong Bits)[]? Asked, bool TakesNone)
     {
-        public bool Admits(TraitSet traits) => Bits is null || traits.IsEmpty ? TakesNone : Bits.Overlaps(traits);
+        public bool Admits(TraitSet traits) => Asked is null || traits.IsEmpty ? TakesNone : traits.Overlaps(Asked);
     }
 }
 
@@ -146,10 +144,10 @@ sealed class TraitSet(int length)
         IsEmpty &= other.IsEmpty;
     }
 
-    public bool Overlaps(TraitSet other)
+    public bool Overlaps((int Word, ulong Bits)[] asked)
     {
-        for (var i = Math.Min(_bits.Length, other._bits.Length) - 1; i >= 0; i--)
-            if ((_bits[i] & other._bits[i]) != 0)
+        foreach (var (word, bits) in asked)
+            if ((_bits[word] & bits) != 0)
                 return true;
         return false;
     }

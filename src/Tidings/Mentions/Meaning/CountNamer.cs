@@ -50,11 +50,13 @@ public sealed class CountNamer
                 counts.Add(new Count(outcome, text, number, number, number, text));
             }
             else
-                foreach (var phrase in root.All.Concat(root.All.Select(each => each.Apposition).OfType<Phrase>()))
-                {
-                    var affected = Affected(sentence, frame, phrase);
-                    Add(story, sentence, phrase, affected ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, affected);
-                }
+            {
+                foreach (var phrase in root.All)
+                    Add(story, sentence, frame, phrase, outcome, counts);
+                foreach (var phrase in root.All)
+                    if (phrase.Apposition is { } other)
+                        Add(story, sentence, frame, other, outcome, counts);
+            }
         Spread(frame.Clause, counts);
         // "captured Gorna Malka": what is taken may look like somebody.
         if (frame.Rule.Kind is "territory_taken" or "territory_transferred" or "territory_held")
@@ -70,8 +72,16 @@ public sealed class CountNamer
             Add(story, sentence, taken.Of!, CountOutcome.Captured, counts, true);
         if (frame.Clause is { Relation: ClauseRelation.Infinitive, Parent: { } tried } && tried.Verb.Verb.Has("try"))
             AddTimes(story, sentence, tried, counts);
+        if (counts.Count < 2)
+            return counts;
         counts.RemoveAll(count => count.What == CountOutcome.Other && counts.Exists(other => other.What != CountOutcome.Other && other.Text == count.Text && other.Best == count.Best));
         return [.. counts.Distinct()];
+    }
+
+    static void Add(StoryText story, Sentence sentence, Frame frame, Phrase phrase, CountOutcome outcome, List<Count> counts)
+    {
+        var affected = Affected(sentence, frame, phrase);
+        Add(story, sentence, phrase, affected ? OfPart(sentence, frame, phrase, outcome, counts) : Unaffected(sentence, frame, phrase, counts), counts, affected);
     }
 
     // "leaving five soldiers and six militants dead": what became of the last became of those before.
@@ -85,11 +95,36 @@ public sealed class CountNamer
     static List<Phrase> Roots(Sentence sentence, Frame frame)
     {
         var clause = frame.Clause;
-        var roots = frame.Counted.Concat(frame.Noun is null ? [] : [frame.Noun]).Concat(frame.Actors).Concat(clause.Objects.Where(phrase => !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase))))
-            .Concat(clause.SharesSubject && !IsReduced(clause) ? [] : clause.Subjects).Concat(clause.Adjuncts.Where(adjunct => adjunct.Class != "source" && !IsFormer(frame, adjunct)).Select(adjunct => adjunct.Object)).Distinct().ToList();
+        var roots = new List<Phrase>();
+        AddOnce(frame.Counted, roots);
+        if (frame.Noun is { } noun)
+            AddOnce(noun, roots);
+        AddOnce(frame.Actors, roots);
+        foreach (var phrase in clause.Objects)
+            if (frame.Also.Count == 0 || !frame.Also.Any(also => also.Clause.Subjects.Contains(phrase)))
+                AddOnce(phrase, roots);
+        if (!clause.SharesSubject || IsReduced(clause))
+            AddOnce(clause.Subjects, roots);
+        foreach (var adjunct in clause.Adjuncts)
+            if (adjunct.Class != "source" && !IsFormer(frame, adjunct))
+                AddOnce(adjunct.Object, roots);
         if (IsStrikes(frame, clause.Objects))
             roots.RemoveAll(root => clause.Objects.Contains(root) && RoleReader.IsStrike(root) && !IsOwn(sentence, frame, root));
-        return roots.FindAll(root => !roots.Exists(other => other != root && other.And.Contains(root)) && !IsHour(sentence, frame, root));
+        var listed = roots.Exists(root => root.And.Count > 0) ? roots.SelectMany(root => root.And).ToHashSet() : null;
+        roots.RemoveAll(root => listed?.Contains(root) == true || IsHour(sentence, frame, root));
+        return roots;
+    }
+
+    static void AddOnce(IReadOnlyList<Phrase> phrases, List<Phrase> roots)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+            AddOnce(phrases[i], roots);
+    }
+
+    static void AddOnce(Phrase phrase, List<Phrase> roots)
+    {
+        if (!roots.Contains(phrase))
+            roots.Add(phrase);
     }
 
     // "put the dead at 36, up from 24": what it was before.
@@ -221,6 +256,14 @@ public sealed class CountNamer
     // "put the number of dead at 62 and of wounded at 350": what is counted stands before.
     static CountOutcome? PutAt(Sentence sentence, Frame frame, Phrase phrase)
     {
+        foreach (var adjunct in frame.Clause.Adjuncts)
+            if (adjunct.Object == phrase || adjunct.Object.Apposition == phrase || adjunct.Object.And.Contains(phrase))
+                return PutUnder(sentence, frame, phrase);
+        return null;
+    }
+
+    static CountOutcome? PutUnder(Sentence sentence, Frame frame, Phrase phrase)
+    {
         if (frame.Clause.Adjuncts.Exists(adjunct => adjunct.Class == "total" && adjunct.Object == phrase))
             return Outcome(sentence, frame);
         if (frame.Rule.Kind == "displacement" && phrase.CoreEnd == phrase.First + 1 && frame.Clause.Adjuncts.Exists(adjunct => adjunct.Object == phrase && adjunct.Class is "at" or "to"))
@@ -244,7 +287,15 @@ public sealed class CountNamer
             yield return each;
     }
 
-    static bool Affected(Sentence sentence, Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(sentence, frame, phrase) || frame.Noun is null && frame.Counted.Concat(ClauseRoles.Objects(frame.Clause)).Any(head => head.And.Contains(phrase));
+    static bool Affected(Sentence sentence, Frame frame, Phrase phrase) => IsListed(frame, phrase) || AffectedHead(frame, phrase) || IsAmong(sentence, frame, phrase) || frame.Noun is null && (IsListedWith(frame.Counted, phrase) || IsListedWith(ClauseRoles.Objects(frame.Clause), phrase));
+
+    static bool IsListedWith(IEnumerable<Phrase> heads, Phrase phrase)
+    {
+        foreach (var head in heads)
+            if (head.And.Contains(phrase))
+                return true;
+        return false;
+    }
 
     // "Enemy losses: 640 men, 12 tanks": what a heading lists.
     static bool IsListed(Frame frame, Phrase phrase) => frame.Rule.Kind == "loss_tally" && frame.Clause.Verb.Verb.Lemma == Verbless.Lemma && frame.Clause.Subjects.SelectMany(each => each.All).Contains(phrase);

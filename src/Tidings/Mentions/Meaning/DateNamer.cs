@@ -48,8 +48,8 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     }
 
     // "The dam gave way on Tuesday. Kyiv blamed Moscow": a day not long ago on which something was, though nothing was coded of it.
-    DatedBy? Day(Sentence sentence) =>
-        sentence.Clauses.Where(clause => clause.Relation is ClauseRelation.Main or ClauseRelation.Complement && clause.Verb is { IsPast: true, IsFinite: true, Modal: null } && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("speech")))
+    DatedBy? Day(Sentence sentence) => !HasDate(sentence) ? null
+        : sentence.Clauses.Where(clause => clause.Relation is ClauseRelation.Main or ClauseRelation.Complement && clause.Verb is { IsPast: true, IsFinite: true, Modal: null } && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("speech")))
             .SelectMany(clause => clause.Dates).Select(i => sentence.Words[i].Date)
             .Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } } && story.Told is { } told && day <= told && told.DayNumber - day.DayNumber <= LongestCarried)
             .Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
@@ -131,11 +131,15 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
 
     // "the army now controls the border": whatever else of the sentence has a date.
     static bool IsNow(Sentence sentence, Frame frame) =>
-        !frame.Clause.Verb.IsPast && Enumerable.Range(frame.Clause.First, Math.Max(0, frame.Clause.End - frame.Clause.First)).Any(i => sentence.Words[i].Has("current"));
+        !frame.Clause.Verb.IsPast && frame.Clause.First < frame.Clause.End && sentence.Words.FindIndex(frame.Clause.First, frame.Clause.End - frame.Clause.First, word => word.Has("current")) >= 0;
 
     // "appointed a general to succeed him on Tuesday": the day is that of the whole.
-    DatedBy? Purpose(Sentence sentence, Frame frame) => !IsPast(frame) ? null
-        : sentence.Clauses.Where(clause => clause.Parent == frame.Clause && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund && clause.First > frame.Clause.Verb.First).SelectMany(clause => clause.Dates)
+    DatedBy? Purpose(Sentence sentence, Frame frame) => IsPast(frame) && HasDate(sentence) ? OfPurpose(sentence, frame) : null;
+
+    static bool HasDate(Sentence sentence) => sentence.Words.Exists(word => word.Date is { IsDate: true });
+
+    DatedBy? OfPurpose(Sentence sentence, Frame frame) =>
+        sentence.Clauses.Where(clause => clause.Parent == frame.Clause && clause.Relation is ClauseRelation.Infinitive or ClauseRelation.Gerund && clause.First > frame.Clause.Verb.First).SelectMany(clause => clause.Dates)
             .Select(i => sentence.Words[i].Date).Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date.Last: { } last } && last <= story.Told).Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();
 
     // In the same paragraph a date holds for a while; one of weeks or months holds for no other sentence.
@@ -146,10 +150,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     static int Length(EdtfDate? date) => date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
 
     // Another date of the sentence, where the clause has none of its own.
-    DatedBy? Nearest(Sentence sentence, Frame frame, bool inside)
+    DatedBy? Nearest(Sentence sentence, Frame frame, bool inside) => HasDate(sentence) ? NearestOf(sentence, frame, inside) : null;
+
+    DatedBy? NearestOf(Sentence sentence, Frame frame, bool inside)
     {
-        if (!sentence.Words.Exists(word => word.Date is { IsDate: true }))
-            return null;
         var nested = sentence.Clauses.Where(clause => (!inside || IsDeep(clause, frame)) && IsUnder(clause, frame.Clause)).SelectMany(clause => clause.Dates).Concat(InPassing(sentence, frame.Clause)).Concat(sentence.Clauses.Where(clause => clause != frame.Clause && IsSince(sentence, clause)).SelectMany(clause => clause.Dates)).ToHashSet();
         var at = frame.Noun?.First ?? frame.Clause.Verb.First;
         var nearest = -1;
@@ -220,8 +224,7 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         DatedBy? said = null;
         for (var clause = frame.Clause; clause is not null; clause = clause.Parent)
         {
-            var dated = clause.Dates.Count == 0 ? null : clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
-                .Where(i => !IsOfOther(sentence, frame, i)).Select(i => Read(sentence, frame, stance, sentence.Words[i], clause == frame.Clause)).FirstOrDefault(date => date is not null);
+            var dated = clause.Dates.Count == 0 ? null : OwnOf(clause, sentence, frame, stance);
             if (dated is not null && (clause != stance.Speech || clause == frame.Clause))
                 return dated;
             said ??= dated;
@@ -230,6 +233,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
         }
         return stance.Stance is not (Stance.Threatened or Stance.Hypothetical) ? said ?? OfSpeechBeside(sentence, stance) : null;
     }
+
+    DatedBy? OwnOf(Clause clause, Sentence sentence, Frame frame, StanceReading stance) =>
+        clause.Dates.OrderBy(i => Length(sentence.Words[i].Date?.Date) > LongestCarried).ThenBy(i => sentence.Words[i].Date?.Basis)
+            .Where(i => !IsOfOther(sentence, frame, i)).Select(i => Read(sentence, frame, stance, sentence.Words[i], clause == frame.Clause)).FirstOrDefault(date => date is not null);
 
     // "called for a boycott of the 10 June poll", "Saturday's truce": the date of another thing.
     static bool IsOfOther(Sentence sentence, Frame frame, int i) =>

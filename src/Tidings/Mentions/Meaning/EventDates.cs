@@ -39,8 +39,12 @@ sealed class EventDates
     {
         var words = new HashSet<string>();
         for (var i = clause.First; i < clause.End; i++)
-            if (IsTelling(sentence.Words[i]))
-                words.UnionWith(Lemmas(sentence.Words[i]));
+            if (sentence.Words[i] is var word && IsTelling(word))
+            {
+                words.Add(word.Lemma);
+                foreach (var reading in word.Readings)
+                    words.Add(reading.Lemma);
+            }
         return words;
     }
 

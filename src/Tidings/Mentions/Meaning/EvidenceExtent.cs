@@ -11,7 +11,7 @@ static class EvidenceExtent
     {
         var clause = frame.Clause;
         var (first, end) = frame.Noun is { } noun && !frame.IsCarried ? (noun.First, noun.End) : (clause.First, clause.End);
-        if (frame.Noun is null && HasHappeningBetween(frame, all))
+        if (frame.Noun is null && all.Count > 1 && HasHappeningBetween(frame, all))
             first = clause.Verb.First;
         if (frame.Noun is { } carried)
             first = Math.Min(first, carried.First);
@@ -34,7 +34,7 @@ static class EvidenceExtent
 
     // "Russia, which keeps bases in both countries, urged them to stop": what stands between subject and verb is told by itself, where nothing else of the clause stands there.
     static bool HasHappeningBetween(Frame frame, IReadOnlyList<Frame> all) =>
-        frame.Clause.Objects.Concat(frame.Clause.Adjuncts.Select(adjunct => adjunct.Object)).All(phrase => phrase.First >= frame.Clause.Verb.First)
+        frame.Clause.Objects.TrueForAll(phrase => phrase.First >= frame.Clause.Verb.First) && frame.Clause.Adjuncts.TrueForAll(adjunct => adjunct.Object.First >= frame.Clause.Verb.First)
         && all.Any(other => other.Noun is null && other.Clause.Relation == ClauseRelation.Relative && other.Clause.First > frame.Clause.First && other.Clause.End <= frame.Clause.Verb.First);
 
     // "denied that the fort had fallen": what no rule tells is told by the denial alone.

@@ -179,10 +179,14 @@ sealed class KindReader(StoryText story, StoryMemory memory)
     public static bool? BearArms(Sentence sentence, Clause? until)
     {
         bool? armed = null;
-        foreach (var clause in sentence.Clauses.TakeWhile(clause => clause != until))
-            foreach (var phrase in clause.Subjects.Concat(clause.Objects))
-                if (phrase.Is("person"))
-                    armed = phrase.Is("fighter");
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause == until)
+                break;
+            armed = BearArms(clause.Objects) ?? BearArms(clause.Subjects) ?? armed;
+        }
         return armed;
     }
+
+    static bool? BearArms(List<Phrase> phrases) => phrases.FindLast(phrase => phrase.Is("person"))?.Is("fighter");
 }

@@ -211,7 +211,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         foreach (var clause in sentence.Clauses)
         {
-            if ((clause.Objects.FindLast(phrase => IsSort(sentence, phrase)) ?? (clause.Verb.IsPassive || memory.SortSentence != number ? clause.Subjects.FindLast(phrase => IsSort(sentence, phrase)) : null)) is { } sort)
+            if ((LastSort(sentence, clause.Objects) ?? (clause.Verb.IsPassive || memory.SortSentence != number ? LastSort(sentence, clause.Subjects) : null)) is { } sort)
                 memory.AddSort(new NamedParty(Words(story, sentence, sort), null, null), number, sort.Is("person"));
             foreach (var adjunct in clause.Adjuncts)
                 if (adjunct.Class is "source" or "agent" || adjunct.Object.Is("name") && (adjunct.Object.Is("person") || adjunct.Object.Is("official")))
@@ -219,14 +219,25 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             // "He told the news agency: …": who is told does nothing of what follows.
             foreach (var phrase in clause.Verb.Verb.Has("say") && !clause.Verb.IsPassive ? [] : clause.Objects)
                 Remember(story, sentence, number, phrase, isSubject: false);
-            if (clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate, Subjects.Count: 2 } && clause.Subjects.Select(phrase => phrase.IsPronoun ? null : Name(story, sentence, number, phrase)).OfType<NamedParty>().ToList() is { Count: 2 } two && clause.Subjects.TrueForAll(IsSomebody))
-                memory.Pair = (two, number);
+            if (clause is { SharesSubject: false, Relation: ClauseRelation.Main or ClauseRelation.Coordinate, Subjects: [{ IsPronoun: false } one, { IsPronoun: false } other] } && IsSomebody(one) && IsSomebody(other) && Name(story, sentence, number, one) is { } here && Name(story, sentence, number, other) is { } there)
+                memory.Pair = ([here, there], number);
             foreach (var phrase in clause.SharesSubject ? [] : clause.Subjects)
                 Remember(story, sentence, number, phrase, clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate);
-            foreach (var phrase in clause.Adjuncts.Select(adjunct => adjunct.Object).Concat(clause.Objects).Concat(clause.Subjects))
-                foreach (var each in phrase.All)
-                    Describe(story, sentence, number, each);
+            foreach (var adjunct in clause.Adjuncts)
+                Describe(story, sentence, number, adjunct.Object.All);
+            foreach (var phrase in clause.Objects)
+                Describe(story, sentence, number, phrase.All);
+            foreach (var phrase in clause.Subjects)
+                Describe(story, sentence, number, phrase.All);
         }
+    }
+
+    static Phrase? LastSort(Sentence sentence, List<Phrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i >= 0; i--)
+            if (IsSort(sentence, phrases[i]))
+                return phrases[i];
+        return null;
     }
 
     static bool IsSomebody(Phrase phrase) => phrase.Is("force") || phrase.Is("party") || phrase.Is("fighter") || phrase.Is("person") || phrase.Is("official");
@@ -244,10 +255,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
             memory.Add(same with { Sentence = number, IsSubject = isSubject });
             return;
         }
-        var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
-        var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         if (!(phrase.Is("name") || phrase.Is("force") || phrase.Is("party") || phrase.Is("official") || phrase.Is("fighter")))
             return;
+        var named = phrase.Apposition is { } other && other.Classes.Contains("name") ? other : phrase;
+        var (isPerson, isPlural) = (Antecedents.IsPerson(sentence, phrase) || Antecedents.IsPerson(sentence, named) || IsSurname(sentence, named), Antecedents.IsPlural(sentence, phrase));
         var party = Resolve(sentence, named) ?? (isPerson ? StandsFor(sentence, phrase, named) : null);
         if (isPerson && party is not null && named.Classes.Contains("name"))
             memory.Affiliate(sentence.Words[named.Head].Normal, party);
@@ -256,23 +267,36 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         if (party is null && memory.Knows(Words(story, sentence, named)))
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var each in phrase.Apposition is { } second ? [phrase, second] : new[] { phrase })
-            words.UnionWith(WordsOf(sentence, each));
+        AddWords(sentence, phrase, words);
+        if (phrase.Apposition is { } second)
+            AddWords(sentence, second, words);
         var whose = party is null && sentence.Words[phrase.First].Has("possessive") ? Owner(story, sentence, number, phrase) : null;
         memory.Add(new Named(Words(story, sentence, named), party?.Id ?? whose?.Id, party?.Name ?? whose?.Name ?? whose?.Text, words, number, isPerson ? Reference.Person : isPlural ? Reference.Many : Reference.Thing, isSubject));
     }
 
     // "clashes with the paramilitary Rapid Support Forces": how a group is described, for when it is only "the paramilitaries".
-    void Describe(StoryText story, Sentence sentence, int number, Phrase phrase)
+    void Describe(StoryText story, Sentence sentence, int number, Phrase[] phrases)
     {
-        if (!(phrase.Is("force") || phrase.Is("fighter")) || phrase.CoreEnd - phrase.First < 2 || Resolve(sentence, phrase) is not { } party)
-            return;
-        memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, WordsOf(sentence, phrase).ToHashSet(StringComparer.Ordinal), number, Reference.Many, false));
+        foreach (var phrase in phrases)
+            if ((phrase.Is("force") || phrase.Is("fighter")) && phrase.CoreEnd - phrase.First >= 2 && Resolve(sentence, phrase) is { } party)
+            {
+                var words = new HashSet<string>(StringComparer.Ordinal);
+                AddWords(sentence, phrase, words);
+                memory.Describe(new Named(Words(story, sentence, phrase), party.Id, party.Name, words, number, Reference.Many, false));
+            }
     }
 
     // What a group may be called by later: of "the paramilitary Rapid Support Forces" also "force".
-    static IEnumerable<string> WordsOf(Sentence sentence, Phrase phrase) =>
-        Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).SelectMany(i => sentence.Words[i].Lemma.Split(' ')).SelectMany(word => word.Length > 3 && word.EndsWith('s') ? new[] { word, word[..^1] } : [word]);
+    static void AddWords(Sentence sentence, Phrase phrase, HashSet<string> words)
+    {
+        for (var i = phrase.First; i < phrase.CoreEnd; i++)
+            foreach (var word in sentence.Words[i].Lemma is var lemma && lemma.Contains(' ') ? lemma.Split(' ') : [lemma])
+            {
+                words.Add(word);
+                if (word.Length > 3 && word.EndsWith('s'))
+                    words.Add(word[..^1]);
+            }
+    }
 
     // "Ranariddh", after "Prince Norodom Ranariddh"; "Ranariddh, who left".
     bool IsSurname(Sentence sentence, Phrase phrase) =>

@@ -58,9 +58,11 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         // "the Damascus suburb of Douma": what is told of is Douma, and Damascus says which.
         if (phrase.Of is { } told && told.Is("place") && phrase.Is("place") && sentence.Words[phrase.Head].Name is null)
             Add(story, sentence, told, role, true, places, depth + 1);
-        foreach (var place in IsFigure(sentence, phrase) ? AsMany(sentence, phrase, role) : Of(story, sentence, phrase, role, located))
-            if (!places.Any(known => known.Text == place.Text))
-                places.Add(place);
+        if (!IsFigure(sentence, phrase))
+            AddOwn(story, sentence, phrase, role, located, places);
+        else
+            foreach (var place in AsMany(sentence, phrase, role))
+                Put(place, places);
         foreach (var each in phrase.And)
             if (phrase.And.Count == 1 && each.First > 0 && sentence.Words[each.First - 1].Tag == WordTag.Comma)
                 AddAround(story, sentence, each, role, located, places, depth);
@@ -107,20 +109,28 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     // "the capture of the old airport": a building is where it happens, unless somebody is of it.
     static bool IsSite(Phrase phrase, Phrase of) => of.Is("building") && !IsSomebody(phrase) && !phrase.Is("building");
 
-    IEnumerable<NamedPlace> Of(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located)
+    static void Put(NamedPlace place, List<NamedPlace> places)
+    {
+        foreach (var known in places)
+            if (known.Text == place.Text)
+                return;
+        places.Add(place);
+    }
+
+    void AddOwn(StoryText story, Sentence sentence, Phrase phrase, PlaceRole role, bool located, List<NamedPlace> places)
     {
         var found = false;
         for (var i = phrase.First; i < phrase.CoreEnd && !GoesOn(sentence, phrase, located); i++)
             if (sentence.Words[i].Name is { Places.Count: > 0 } name && IsPlaceHere(sentence, phrase, i, located))
             {
                 found = true;
-                yield return Known(story, sentence, phrase, i, name, role);
+                Put(Known(story, sentence, phrase, i, name, role), places);
             }
         if (!found && Both(sentence, phrase) is { Count: > 1 } both)
             foreach (var place in both)
-                yield return place with { Role = role };
+                Put(place with { Role = role }, places);
         else if (!found && Unknown(story, sentence, phrase, role, located) is { } unknown)
-            yield return unknown;
+            Put(unknown, places);
     }
 
     // "both cities", "the two counties", "all three ports": the last so many of that sort, whichever way round they were named.
@@ -135,6 +145,11 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
             return told;
         if (!isPair || !IsKind(head, out var said))
             return [];
+        return Two(said);
+    }
+
+    List<NamedPlace> Two(PlaceKind said)
+    {
         bool Fits(NamedPlace place) => IsNamed(place) && (_resolver.KindOf(place.Id)?.Agrees(said) ?? place.Id is null);
         return memory.EventPlaces(_sentence).Where(Fits).ToList() is { Count: 2 } two ? two : [.. memory.Recent(Fits).Take(2).Reverse()];
     }
@@ -182,7 +197,7 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
 
     static PlaceKind? KindBeside(Sentence sentence, Phrase phrase, int i)
     {
-        foreach (var j in new[] { i + 1, i - 1, phrase.Head })
+        foreach (var j in (ReadOnlySpan<int>)[i + 1, i - 1, phrase.Head])
             if (j >= phrase.First && j < phrase.CoreEnd && j != i && IsKind(sentence.Words[j], out var kind))
                 return kind;
         return null;
@@ -317,8 +332,12 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     static bool IsTeller(Sentence sentence, int i) => sentence.Clauses.Any(clause => clause.Verb.Verb.Has("say") && clause.Subjects.Exists(phrase => phrase.Head == i));
 
     /// <summary>Every name in a sentence that can only be a place, whatever it does there: a subject, a word of a heading. A capital may stand for its government.</summary>
-    public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence) =>
-        Enumerable.Range(0, sentence.Words.Count).Where(i => sentence.Words[i].Name is not null).Select(i => At(story, sentence, i)).OfType<NamedPlace>().Where(place => _resolver.KindOf(place.Id) is not PlaceKind.Capital);
+    public IEnumerable<NamedPlace> All(StoryText story, Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (At(story, sentence, i) is { } place && _resolver.KindOf(place.Id) is not PlaceKind.Capital)
+                yield return place;
+    }
 
     NamedPlace? At(StoryText story, Sentence sentence, int i)
     {

@@ -201,12 +201,16 @@ sealed class SceneReader(StoryText story, StoryMemory memory, PlaceNamer places)
         var named = new List<NamedPlace>();
         foreach (var clause in sentence.Clauses)
             named.AddRange(places.Name(story, sentence, number, Sites(sentence, clause)));
-        named.AddRange(places.All(story, sentence).Where(place => !named.Exists(known => known.Id == place.Id)));
+        foreach (var place in places.All(story, sentence))
+            if (!named.Exists(known => known.Id == place.Id))
+                named.Add(place);
         // A name that nobody listed is a place by what is told of it: "hold Zarin".
-        named.AddRange(_told.Where(place => !named.Exists(known => known.Text == place.Text || known.Id is not null && known.Id == place.Id)).DistinctBy(place => place.Text));
+        if (_told.Count > 0)
+            named.AddRange(_told.Where(place => !named.Exists(known => known.Text == place.Text || known.Id is not null && known.Id == place.Id)).DistinctBy(place => place.Text));
         _told.Clear();
-        foreach (var place in named.Where(place => (place.Id is not null || NameForm.Opens(place.Text)) && !(places.IsAround(place) && named[0].Text != place.Text)))
-            memory.Add(place, number);
+        foreach (var place in named)
+            if ((place.Id is not null || NameForm.Opens(place.Text)) && !(places.IsAround(place) && named[0].Text != place.Text))
+                memory.Add(place, number);
     }
 
     readonly List<NamedPlace> _told = [];

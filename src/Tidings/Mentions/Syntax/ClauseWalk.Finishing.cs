@@ -35,10 +35,13 @@ sealed partial class ClauseWalk
         var aux = clause.Verb.First;
         if (aux < words.Count && words[aux].Tag != WordTag.Auxiliary)
             aux++;
-        if (aux < 1 || aux >= words.Count || words[aux] is not { Tag: WordTag.Auxiliary } || clause.Verb.Main != aux || !words[aux - 1].Readings.Any(entry => entry.Has("echo")) || clause.Objects is not [{ } first, ..] || first.First != aux + 1 || !clause.Objects.TrueForAll(IsWhoOrWhere))
+        if (aux < 1 || aux >= words.Count || words[aux] is not { Tag: WordTag.Auxiliary } || clause.Verb.Main != aux || !words[aux - 1].Readings.Exists(entry => entry.Has("echo")) || clause.Objects is not [{ } first, ..] || first.First != aux + 1 || !clause.Objects.TrueForAll(IsWhoOrWhere))
             return null;
-        return _clauses.FindLast(before => before.Verb.First < aux - 1 && before.First < clause.First && before.Verb.IsFinite && !before.IsParenthetical && before.Relation != ClauseRelation.Relative && before.Subjects.Count > 0);
+        return Model(clause, aux);
     }
+
+    Clause? Model(Clause clause, int aux) =>
+        _clauses.FindLast(before => before.Verb.First < aux - 1 && before.First < clause.First && before.Verb.IsFinite && !before.IsParenthetical && before.Relation != ClauseRelation.Relative && before.Subjects.Count > 0);
 
     static bool IsWhoOrWhere(Phrase phrase) => phrase.IsSomebody || phrase.Is("place") || phrase.Is("unlisted") || phrase.Is("building") || phrase.Is("base") || phrase.Is("position") || phrase.Is("infrastructure");
 
@@ -75,13 +78,25 @@ sealed partial class ClauseWalk
     void TurnTellers()
     {
         foreach (var clause in _clauses)
-            if (IsTeller(clause) && clause.Objects[0] is var speaker && !_clauses.Exists(each => each.Parent == clause && each.Relation == ClauseRelation.Complement))
-            {
-                foreach (var further in _clauses.Where(each => each.Parent == clause && each.SharesSubject && each.Subjects.SequenceEqual(clause.Subjects)))
-                    further.Subjects = [speaker];
-                (clause.Subjects, clause.SharesSubject) = ([speaker], false);
-                clause.Objects.Remove(speaker);
-            }
+            if (IsTeller(clause) && !HasUnder(clause, ClauseRelation.Complement, ClauseRelation.Complement))
+                TurnTeller(clause, clause.Objects[0]);
+    }
+
+    void TurnTeller(Clause clause, Phrase speaker)
+    {
+        foreach (var further in _clauses.Where(each => each.Parent == clause && each.SharesSubject && each.Subjects.SequenceEqual(clause.Subjects)))
+            further.Subjects = [speaker];
+        (clause.Subjects, clause.SharesSubject) = ([speaker], false);
+        clause.Objects.Remove(speaker);
+    }
+
+    // Whether a clause of one of two relations hangs on another.
+    bool HasUnder(Clause clause, ClauseRelation one, ClauseRelation other)
+    {
+        foreach (var inner in _clauses)
+            if (inner.Parent == clause && (inner.Relation == one || inner.Relation == other))
+                return true;
+        return false;
     }
 
     // Where it is comes between: "…, a town in the north, said Colonel Daru".
@@ -119,13 +134,15 @@ sealed partial class ClauseWalk
     {
         foreach (var whole in _clauses)
             if (whole is { Verb: { IsFinite: true, Verb: var verb }, Subjects: [{ Of: { } counted } total] } && (verb.Has("totals") || verb.Has("be")) && words[total.Head].Has("transparent")
-                && _clauses.Find(inner => inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && inner.Subjects.Contains(counted)) is { } done && Figure(whole) is { } figure)
+                && Counting(counted) is { } done && Figure(whole) is { } figure)
             {
                 (done.Parent, done.First, done.End) = (whole, total.First, Math.Max(done.End, figure.End));
                 done.Adjuncts.Add(new Adjunct(whole.Verb.Main, "total", figure));
                 done.Adjuncts.AddRange(whole.Adjuncts.Where(adjunct => adjunct.Class == "source"));
             }
     }
+
+    Clause? Counting(Phrase counted) => _clauses.Find(inner => inner is { Relation: ClauseRelation.Participle, Verb.IsPassive: true } && inner.Subjects.Contains(counted));
 
     Phrase? Figure(Clause whole) => whole.Objects.Concat(whole.Adjuncts.Where(adjunct => adjunct.Class is "to" or "at").Select(adjunct => adjunct.Object)).FirstOrDefault(phrase => words[phrase.Head].Number is { IsCount: true });
 
@@ -134,12 +151,14 @@ sealed partial class ClauseWalk
     {
         foreach (var told in _clauses)
             if (told is { Relation: ClauseRelation.Coordinate, SharesSubject: true, Verb.IsFinite: true, Parent: { Objects: [var claim] } speech } && Reports(speech) && (claim.Is("speech") || claim.Is("content"))
-                && _clauses.FindLast(inner => inner.Parent == speech && inner.Relation == ClauseRelation.Complement && inner.First < told.First) is { } what && what.First == claim.End + 1 && words[claim.End].Tag == WordTag.Complementiser && told.Verb.First == what.End)
+                && WhatSaid(speech, told) is { } what && what.First == claim.End + 1 && words[claim.End].Tag == WordTag.Complementiser && told.Verb.First == what.End)
             {
                 speech.Objects.Clear();
                 (told.Relation, told.Subjects, told.SharesSubject, what.Parent) = (ClauseRelation.Complement, [claim], false, told);
             }
     }
+
+    Clause? WhatSaid(Clause speech, Clause told) => _clauses.FindLast(inner => inner.Parent == speech && inner.Relation == ClauseRelation.Complement && inner.First < told.First);
 
     // "Had the army stayed, the rebels would have won": a condition without its word.
     void TurnInverted()
@@ -155,8 +174,13 @@ sealed partial class ClauseWalk
     // "the valley, which the army continues to hold": what is held is the object of the infinitive.
     void LowerObject(Clause clause)
     {
-        if (clause.Relation != ClauseRelation.Relative || clause.Objects is not [var whole] || whole.End > clause.First || clause.Verb.Verb.Has("object-control") || clause.Verb.Verb.Has("ditransitive")
-            || _clauses.Find(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive) is not { Objects.Count: 0, Verb: { IsPassive: false, Verb: var verb } } infinitive || verb.Has("intransitive"))
+        if (clause.Relation == ClauseRelation.Relative && clause.Objects is [var whole] && whole.End <= clause.First && !clause.Verb.Verb.Has("object-control") && !clause.Verb.Verb.Has("ditransitive"))
+            Lower(clause, whole);
+    }
+
+    void Lower(Clause clause, Phrase whole)
+    {
+        if (_clauses.Find(inner => inner.Parent == clause && inner.Relation == ClauseRelation.Infinitive) is not { Objects.Count: 0, Verb: { IsPassive: false, Verb: var verb } } infinitive || verb.Has("intransitive"))
             return;
         clause.Objects.Clear();
         infinitive.Objects.Add(whole);
@@ -173,23 +197,28 @@ sealed partial class ClauseWalk
     // "three soldiers killed", "and 100 rifles seized": a verb of what is always done to somebody, without anybody to whom, is said of its subject.
     bool IsSuffered(Clause clause) =>
         clause.Verb.Verb.Has("transitive") && clause.Objects.Count == 0 && clause.Subjects.Count > 0 && clause.Verb is { IsInfinitive: false, IsPerfect: false, IsProgressive: false, Modal: null, IsNegated: false }
-        && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && words[clause.Verb.Main].Readings.Any(entry => entry.Slot == VerbSlot.Participle)
-        && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
+        && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate or ClauseRelation.Complement or ClauseRelation.Adverbial && words[clause.Verb.Main].Readings.Exists(entry => entry.Slot == VerbSlot.Participle)
+        && !HasUnder(clause, ClauseRelation.Complement, ClauseRelation.Infinitive);
 
     // "…, the bishop urged.": a verb of asking with nothing asked for under it.
     bool IsPlea(Clause clause) =>
-        clause is { Relation: ClauseRelation.Coordinate, Objects.Count: 0, Verb: { IsPassive: false, IsNegated: false, Modal: null } verb } && verb.Verb.Has("demand") && (clause.End >= words.Count || words[clause.End].Tag is WordTag.Break or WordTag.Comma or WordTag.Date) && !_clauses.Any(other => other.Parent == clause);
+        clause is { Relation: ClauseRelation.Coordinate, Objects.Count: 0, Verb: { IsPassive: false, IsNegated: false, Modal: null } verb } && verb.Verb.Has("demand") && (clause.End >= words.Count || words[clause.End].Tag is WordTag.Break or WordTag.Comma or WordTag.Date) && !HasAnyUnder(clause);
+
+    bool HasAnyUnder(Clause clause) => _clauses.Exists(other => other.Parent == clause);
 
     // ", as the governor put it,", "As the army sees it, …": what is told as somebody tells it.
     bool IsEcho(Clause clause) =>
         clause is { Relation: ClauseRelation.Adverbial, First: > 0, Subjects.Count: > 0, Verb: { IsFinite: true, IsPassive: false, IsNegated: false, Modal: null } } && words[clause.First - 1].Has("echo")
-        && (clause.Objects.Count == 0 && Reports(clause) || clause.Objects is [{ IsPronoun: true } what, ..] && what.Is("thing") && (clause.Verb.Verb.Has("echoes") || Reports(clause))) && !_clauses.Any(other => other.Parent == clause && other.Relation is ClauseRelation.Complement or ClauseRelation.Infinitive);
+        && (clause.Objects.Count == 0 && Reports(clause) || clause.Objects is [{ IsPronoun: true } what, ..] && what.Is("thing") && (clause.Verb.Verb.Has("echoes") || Reports(clause))) && !HasUnder(clause, ClauseRelation.Complement, ClauseRelation.Infinitive);
 
     // "In Zarin, residents said, shells fell": what opens the sentence belongs to what is said.
-    bool StandsBehindOpening(Clause speech)
+    bool StandsBehindOpening(Clause speech) =>
+        speech is { Relation: ClauseRelation.Main, Objects.Count: 0, Subjects: [var speaker], Verb: { IsFinite: true, IsPassive: false, Modal: null } } && Reports(speech) && speaker.First > 1 && words[speaker.First - 1].Tag == WordTag.Comma && speech.End < words.Count && words[speech.End].Tag == WordTag.Comma
+        && GivesOpening(speech, speaker);
+
+    bool GivesOpening(Clause speech, Phrase speaker)
     {
-        if (speech is not { Relation: ClauseRelation.Main, Objects.Count: 0, Subjects: [var speaker], Verb: { IsFinite: true, IsPassive: false, Modal: null } } || !Reports(speech) || speaker.First < 2 || words[speaker.First - 1].Tag != WordTag.Comma || speech.End >= words.Count || words[speech.End].Tag != WordTag.Comma
-            || !(speech.Adjuncts.Exists(adjunct => adjunct.Word < speaker.First) || speech.Dates.Exists(date => date < speaker.First)) || _clauses.Exists(other => other.Parent == speech || other != speech && other.First < speech.Verb.First)
+        if (!(speech.Adjuncts.Exists(adjunct => adjunct.Word < speaker.First) || speech.Dates.Exists(date => date < speaker.First)) || _clauses.Exists(other => other.Parent == speech || other != speech && other.First < speech.Verb.First)
             || _clauses.Find(other => other.First > speech.Verb.First) is not { Relation: ClauseRelation.Coordinate, SharesSubject: false, Subjects.Count: > 0 } said || said.First > speech.End + 2)
             return false;
         said.Adjuncts.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word < speaker.First));
@@ -205,7 +234,7 @@ sealed partial class ClauseWalk
     {
         if (IsEcho(clause))
             return true;
-        if (!(Reports(clause) || IsPlea(clause)) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || _clauses.Any(other => other.Parent == clause && (other.Relation == ClauseRelation.Complement || other.Relation == ClauseRelation.Infinitive && clause.Verb.IsPassive)))
+        if (!(Reports(clause) || IsPlea(clause)) || clause.Verb.IsInfinitive || !clause.Verb.IsFinite || clause.Relation == ClauseRelation.Relative || HasUnder(clause, ClauseRelation.Complement, clause.Verb.IsPassive ? ClauseRelation.Infinitive : ClauseRelation.Complement))
             return false;
         var first = clause.First;
         while (first > 0 && words[first - 1].Tag is WordTag.Adverb or WordTag.Date)

@@ -240,11 +240,7 @@ sealed partial class ClauseWalk
             return;
         if (subjects.Count == 0 && _joint == ChunkKind.Other && _open is { } speech && speech.Relation != ClauseRelation.Relative && speech.Objects.Count > 0 && Reports(speech) && !words[clause.Verb.First].Has("expletive") && !IsNext(clause))
         {
-            subjects = [speech.Objects[0]];
-            speech.Objects.RemoveAt(0);
-            _early.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word >= subjects[0].CoreEnd));
-            speech.Adjuncts.RemoveAll(_early.Contains);
-            (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, subjects);
+            OpenSaid(clause, speech);
             return;
         }
         // A comma right before the verb closes what stood between the subject and it.
@@ -270,6 +266,15 @@ sealed partial class ClauseWalk
             ContinuePassive(clause, before);
         if (subjects.Count > 0 && clause.Relation is ClauseRelation.Main or ClauseRelation.Coordinate)
             GiveSubject(subjects);
+    }
+
+    void OpenSaid(Clause clause, Clause speech)
+    {
+        var told = speech.Objects[0];
+        speech.Objects.RemoveAt(0);
+        _early.InsertRange(0, speech.Adjuncts.Where(adjunct => adjunct.Word >= told.CoreEnd));
+        speech.Adjuncts.RemoveAll(_early.Contains);
+        (clause.Relation, clause.Parent, clause.Subjects) = (ClauseRelation.Complement, speech, [told]);
     }
 
     // "declared a truce, then stretched it": a comma and a word for what comes next stand before the verb.
@@ -368,12 +373,21 @@ sealed partial class ClauseWalk
         _objectOpen = false;
     }
 
+    static int LastWord(Phrase phrase)
+    {
+        var end = phrase.End;
+        foreach (var each in phrase.And)
+            end = Math.Max(end, each.End);
+        return end;
+    }
+
     static int LastWord(Clause clause)
     {
         var end = clause.Verb.End;
-        foreach (var phrase in clause.Objects.Concat(clause.Adjuncts.Select(adjunct => adjunct.Object)))
-            foreach (var each in phrase.All)
-                end = Math.Max(end, each.End);
+        foreach (var phrase in clause.Objects)
+            end = Math.Max(end, LastWord(phrase));
+        foreach (var adjunct in clause.Adjuncts)
+            end = Math.Max(end, LastWord(adjunct.Object));
         foreach (var date in clause.Dates)
             end = Math.Max(end, date + 1);
         return end;

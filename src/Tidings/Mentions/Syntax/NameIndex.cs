@@ -44,12 +44,17 @@ public sealed class NameIndex
 
     readonly record struct NameValue(Place? Place, Party? Party, NameUse Use, NameCase Case, GrammaticalCase Form = GrammaticalCase.Any, bool IsPlural = false);
 
+    // What was found last, for each thread: most finds are none in the end.
+    [ThreadStatic]
+    static List<PhraseHit<NameValue>>? t_hits;
+
     /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
     public (NameHit Hit, int End)? At(ReadOnlySpan<Token> tokens, int first)
     {
         if (!_trie.CanBegin(tokens[first]))
             return null;
-        var hits = new List<PhraseHit<NameValue>>();
+        var hits = t_hits ??= [];
+        hits.Clear();
         _trie.At(tokens, first, hits);
         var end = 0;
         for (var i = hits.Count - 1; i >= 0 && end == 0; i--)

@@ -26,9 +26,10 @@ public sealed class Phrase
     public List<Phrase> And { get; } = [];
 
     /// <summary>The phrase and what is listed with it.</summary>
-    public IEnumerable<Phrase> All => And.Count == 0 ? _alone ??= [this] : And.Prepend(this);
+    public Phrase[] All => _all is { } all && all.Length == And.Count + 1 ? all : _all = [this, .. And];
 
-    Phrase[]? _alone;
+    // Lists only grow: as many as there were are the same.
+    Phrase[]? _all;
 
     /// <summary>Whose it is: "Iran's response".</summary>
     public Phrase? Possessor { get; set; }

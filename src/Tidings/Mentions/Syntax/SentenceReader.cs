@@ -102,7 +102,7 @@ public sealed class SentenceReader
                 (paragraph, isOpen, anchor) = (paragraph + 1, false, anchor with { Background = null });
             last = range.End;
             var span = story.Text.SpanOf(range.Start, range.End);
-            if (story.Holes.Any(hole => hole.Overlaps(span)))
+            if (IsHole(story, span))
                 continue;
             var turn = turns.TryGetValue(range.Start, out var labelled) ? labelled : default;
             var whole = Between(all, ref next, Math.Max(range.Start, turn.End), range.End);
@@ -118,6 +118,14 @@ public sealed class SentenceReader
             var isQuoted = IsQuoted(tokens, ref isOpen);
             yield return new Sentence(tokens[0].Start, tokens[^1].End, words, clauses, paragraph, PartOf(story, span)) { IsQuoted = isQuoted, Turn = turn.Turn, Lead = Lead(text, whole, kept, places ?? StoryPlaces.None), ShortForms = shortForms, IsItem = whole[0].Shape == TokenShape.Mark };
         }
+    }
+
+    static bool IsHole(Story story, TextSpan span)
+    {
+        for (var i = 0; i < story.Holes.Count; i++)
+            if (story.Holes[i].Overlaps(span))
+                return true;
+        return false;
     }
 
     const int LongestEcho = 60;

@@ -58,6 +58,11 @@ static class ShortForms
     {
         if (i == 0 || i + 2 >= tokens.Length || tokens[i].Normal != "(" || tokens[i + 2].Normal != ")" || !IsShort(text, tokens[i + 1]) || !tokens[i - 1].IsWord)
             return null;
+        return Behind(text, tokens, i);
+    }
+
+    static (ShortForm Form, int First)? Behind(string text, Token[] tokens, int i)
+    {
         var first = i - 1;
         while (first > 0 && i - first < LongestName && (tokens[first - 1].IsCapital || first > 1 && tokens[first - 1].IsWord && tokens[first - 2].IsCapital))
             first--;

@@ -12,11 +12,11 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     public List<Word> Read(SentenceTokens sentence)
     {
         var tokens = sentence.Tokens;
-        var walk = new Walk(sentence.Text, tokens, sentence.Dates, sentence.Numbers, sentence.Common, sentence.Places);
+        var walk = new Walk(names, sentence.Text, tokens, sentence.Dates, sentence.Numbers, sentence.Common, sentence.Places);
         var words = new List<Word>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var word = Mixed(sentence, walk, i) ?? Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
+            var word = (sentence.Names.Count > 0 ? Mixed(sentence, walk, i) : null) ?? Date(walk, i) ?? Number(walk, i) ?? AfterTitle(walk, i) ?? Parted(walk, i) ?? Listed(walk, i) ?? Unlisted(walk, i);
             word = Compound(walk, word) ?? word;
             words.Add(word);
             i = AfterPoint(walk, word);
@@ -26,7 +26,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     // "Mouvement patriotique pour la Centrafrique (MPC)": words with small letters that this language has not.
     Word? Mixed(SentenceTokens sentence, Walk walk, int i) =>
-        sentence.Names.FirstOrDefault(name => name.First == i) is { End: > 0 and var end } && !Array.TrueForAll(walk.Tokens[i..end], token => token.Shape != TokenShape.Lower || lexicon.Knows(token)) && !(names.At(walk.Tokens, i) is { } known && known.End >= end) ? walk.Make(i, end, WordTag.Proper) : null;
+        sentence.Names.FirstOrDefault(name => name.First == i) is { End: > 0 and var end } && !Array.TrueForAll(walk.Tokens[i..end], token => token.Shape != TokenShape.Lower || lexicon.Knows(token)) && !(walk.NameAt(i) is { } known && known.End >= end) ? walk.Make(i, end, WordTag.Proper) : null;
 
     // "Gen. Omar Dural", "Mr. Bera": the point of a title before a name ends nothing.
     static int AfterPoint(Walk walk, Word word) =>
@@ -35,8 +35,18 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     static bool IsInnerPoint(Walk walk, int i) =>
         i + 1 < walk.Tokens.Length && walk.Tokens[i] is { Normal: ".", SpaceBefore: false } && walk.Tokens[i + 1].IsCapital;
 
-    sealed record Walk(string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
+    sealed record Walk(NameIndex Names, string Text, Token[] Tokens, IReadOnlyList<DateMention> Dates, IReadOnlyList<NumberMention> Numbers, IReadOnlySet<string> Common, StoryPlaces Places)
     {
+        readonly (bool IsKnown, (NameHit Hit, int End)? Name)[] _named = new (bool, (NameHit, int)?)[Tokens.Length];
+
+        /// <summary>The name of the gazetteer that begins at a token, looked up once; null where none does.</summary>
+        public (NameHit Hit, int End)? NameAt(int i)
+        {
+            if (!_named[i].IsKnown)
+                _named[i] = (true, Names.At(Tokens, i));
+            return _named[i].Name;
+        }
+
         /// <summary>What the lexicon has at the token that was last asked for.</summary>
         public List<PhraseHit<LexEntry>> Hits { get; } = [];
 
@@ -64,6 +74,14 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
                 if (token.IsWord && token.End - token.Start > 3)
                     (capitals, small) = token.IsCapital ? (capitals + 1, small) : (capitals, small + 1);
             return capitals > 3 && capitals > 4 * small;
+        }
+
+        public bool BeginsDate(int i)
+        {
+            for (var n = 0; n < Dates.Count; n++)
+                if (Dates[n].FirstToken == i)
+                    return true;
+            return false;
         }
 
         public bool HasCapitalBehind(int i) => Array.FindIndex(Tokens, i + 1, Math.Min(3, Tokens.Length - i - 1), token => token.IsCapital) >= 0;
@@ -118,11 +136,11 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
 
     // "President dos Santos", "the town of al Haffa": a name that begins with a small word.
     Word? AfterTitle(Walk walk, int i) =>
-        i > 0 && (walk.Tokens[i - 1].IsCapital || walk.Tokens[i - 1].IsWord && names.At(walk.Tokens, i) is null && lexicon.Exactly(walk.Tokens[i]).All(entry => entry.Has("name-part"))) && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
+        i > 0 && !walk.Tokens[i].IsCapital && JoinsName(walk, i) is > 0 and var capital && (walk.Tokens[i - 1].IsCapital || walk.Tokens[i - 1].IsWord && walk.NameAt(i) is null && lexicon.Exactly(walk.Tokens[i]).All(IsPartOfNames)) ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
     // "Abu Talha", "Al Kout": a name that begins with a part of names, where no gazetteer has it.
     Word? Parted(Walk walk, int i) =>
-        walk.Tokens[i].IsCapital && !walk.IsShouted && JoinsName(walk, i) is > 0 and var capital && names.At(walk.Tokens, i) is null && names.At(walk.Tokens, capital) is null && !lexicon.Knows(walk.Tokens[capital]) ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
+        walk.Tokens[i].IsCapital && !walk.IsShouted && JoinsName(walk, i) is > 0 and var capital && walk.NameAt(i) is null && walk.NameAt(capital) is null && !lexicon.Knows(walk.Tokens[capital]) ? walk.Make(i, EndOfName(walk, capital), WordTag.Proper) : null;
 
     Word? Number(Walk walk, int i)
     {
@@ -166,7 +184,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             return Type(walk, i, i + 3);
         var hits = Hits(walk, i);
         var end = hits.Count > 0 ? hits[^1].End : i;
-        if ((token.IsCapital || !HasCase(walk.Text[token.Start]) || JoinsName(walk, i) > 0) && walk.Places.At(walk.Tokens, i, names.At(walk.Tokens, i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
+        if ((token.IsCapital || !HasCase(walk.Text[token.Start]) || JoinsName(walk, i) > 0) && walk.Places.At(walk.Tokens, i, walk.NameAt(i)) is { } name && name.End >= end && !(walk.IsShouted && end > i && name.End == end && hits[^1].Value.Tag != WordTag.Noun))
             return Named(walk, i, name, Arms(walk, name.End - 1, i));
         if (hits.Count == 0)
             return null;
@@ -174,28 +192,41 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         if (token.IsCapital && !walk.IsShouted && end == i + 1 && JoinsName(walk, i) is > 0 and var capital && !lexicon.Knows(walk.Tokens[capital]))
             return walk.Make(i, EndOfName(walk, capital), WordTag.Proper);
         // "agreed on Wednesday": the preposition belongs to the date.
-        if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date && hits.RemoveAll(hit => hit.End > date) > 0)
-            end = hits.Count > 0 ? hits[^1].End : i;
+        if (end > i + 1 && DateWithin(walk, i, end) is > 0 and var date)
+            end = Cut(hits, date, i);
         // "shot at least ten": the preposition belongs to the number.
-        if (end > i + 1 && !hits[^1].Value.Has("particle") && NumberWithin(walk, i, end) is > 0 and var number && hits.RemoveAll(hit => hit.End > number) > 0)
-            end = hits.Count > 0 ? hits[^1].End : i;
-        if (end == i + 2 && OverlapsVerb(walk, i, end) && hits.RemoveAll(hit => hit.End == end) > 0)
-            end = hits.Count > 0 ? hits[^1].End : i;
-        if (end > i + 1 && (FollowsDeterminer(walk, i) || FollowsNumber(walk, i, hits)) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits.FindLast(hit => hit.End < end) is { Value: not null } shorter)
-        {
-            hits.RemoveAll(hit => hit.End > shorter.End);
-            end = shorter.End;
-        }
+        if (end > i + 1 && !hits[^1].Value.Has("particle") && NumberWithin(walk, i, end) is > 0 and var number)
+            end = Cut(hits, number, i);
+        if (end == i + 2 && OverlapsVerb(walk, i, end))
+            end = Cut(hits, end - 1, i);
+        if (end > i + 1)
+            end = Alone(walk, i, end, hits);
+        var readings = Longest(hits);
+        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && readings.TrueForAll(entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
+            return null;
+        return walk.Make(i, end, readings.Count == 1 ? readings[0].Tag : WordTag.Other, readings);
+    }
+
+    // Leaves out what goes beyond a token; phrases come shortest first.
+    static int Cut(List<PhraseHit<LexEntry>> hits, int beyond, int i)
+    {
+        while (hits.Count > 0 && hits[^1].End > beyond)
+            hits.RemoveAt(hits.Count - 1);
+        return hits.Count > 0 ? hits[^1].End : i;
+    }
+
+    // Where a verb of two words is none, the words stand alone.
+    int Alone(Walk walk, int i, int end, List<PhraseHit<LexEntry>> hits)
+    {
+        if ((FollowsDeterminer(walk, i) || FollowsNumber(walk, i, hits)) && hits.TrueForAll(hit => hit.End < end || hit.Value.Tag == WordTag.Verb) && hits[0].End < end)
+            end = Cut(hits, end - 1, i);
         // "agreed to stop": the last word of a verb of two words begins an infinitive.
         if (end > i + 1 && end < walk.Tokens.Length && IsInfinitive(walk, end) && hits.Exists(hit => hit.End < end && hit.Value.Tag == WordTag.Verb))
         {
             hits.RemoveAll(hit => hit.End == end && hit.Value.Tag == WordTag.Verb);
             end = hits[^1].End;
         }
-        var readings = Longest(hits);
-        if (token.IsCapital && !walk.IsShouted && i > 0 && end == i + 1 && readings.TrueForAll(entry => entry.Tag is WordTag.Verb or WordTag.Adjective or WordTag.Adverb or WordTag.Particle) && walk.Tokens[i - 1].IsWord)
-            return null;
-        return walk.Make(i, end, readings.Count == 1 ? readings[0].Tag : WordTag.Other, readings);
+        return end;
     }
 
     bool IsInfinitive(Walk walk, int next) =>
@@ -253,7 +284,10 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         var first = hits.Count - 1;
         while (first > 0 && hits[first - 1].End == hits[^1].End)
             first--;
-        return [.. hits.Skip(first).Select(hit => hit.Value)];
+        var longest = new List<LexEntry>(hits.Count - first);
+        for (; first < hits.Count; first++)
+            longest.Add(hits[first].Value);
+        return longest;
     }
 
     static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
@@ -316,7 +350,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
             // "John F. Kennedy"
             else if (tokens[i - 1].Normal.Length == 1 && IsInnerPoint(walk, i))
                 continue;
-            else if (!tokens[i].IsCapital || walk.Dates.Any(date => date.FirstToken == i) || lexicon.Knows(tokens[i]))
+            else if (!tokens[i].IsCapital || walk.BeginsDate(i) || lexicon.Knows(tokens[i]))
                 break;
         }
         return i;
@@ -346,7 +380,7 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
     {
         if (i >= walk.Tokens.Length || walk.Tokens[i] is not { Shape: TokenShape.Upper } token || token.End - token.Start < 2 || lexicon.Knows(token) || Made(token.Normal) is not null || Guess(token.Normal) == WordTag.Adverb)
             return false;
-        return !walk.Dates.Any(date => date.FirstToken == i) && !walk.Numbers.Any(number => number.FirstToken == i) && names.At(walk.Tokens, i) is null;
+        return !walk.BeginsDate(i) && !walk.Numbers.Any(number => number.FirstToken == i) && walk.NameAt(i) is null;
     }
 
     // "Turkish-backed", "three-week", "re-populate": words joined by hyphens act as one, by what the last of them is.
@@ -384,7 +418,9 @@ public sealed class WordReader(Lexicon lexicon, NameIndex names)
         return next < walk.Tokens.Length && walk.Tokens[next].IsCapital ? next : 0;
     }
 
-    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i]).Any(entry => entry.Has("name-part"));
+    bool IsNamePart(Walk walk, int i) => lexicon.Exactly(walk.Tokens[i]).Any(IsPartOfNames);
+
+    static bool IsPartOfNames(LexEntry entry) => entry.Has("name-part");
 
     static WordTag Guess(string normal) => normal.EndsWith("ly", StringComparison.Ordinal) && normal.Length > 4 ? WordTag.Adverb : WordTag.Noun;
 
