@@ -8,11 +8,16 @@ public static class ContentId
 {
     const char Unit = '\u001F';
 
+    // Two digits each.
+    const int Bytes = 6;
+
     /// <summary>The id of the parts, which are kept apart by the ASCII unit separator.</summary>
     public static string Of(string prefix, params ReadOnlySpan<string?> parts)
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Join(Unit, parts.ToArray()));
-        return $"{prefix}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}";
+        var bytes = Encoding.UTF8.GetBytes(string.Join(Unit, parts));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return $"{prefix}-{Convert.ToHexStringLower(hash[..Bytes])}";
     }
 
     /// <summary>SHA-256 of bytes as 64 lower-case hexadecimal digits.</summary>

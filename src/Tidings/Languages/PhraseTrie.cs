@@ -21,7 +21,9 @@ public sealed class PhraseTrie<T>
     const int MarkBits = 1 << 15;
     // Most phrases mean one thing: what they mean is kept in arrays without room to spare.
     readonly List<T[]?> _values = [null];
-    readonly List<bool> _goesOn = [true];
+
+    // For each node a bit for the letters of each word that goes on from it: most words that follow do not.
+    readonly List<ulong> _goesOn = [0];
 
     public int Count { get; private set; }
 
@@ -48,7 +50,7 @@ public sealed class PhraseTrie<T>
             if (_values[node] is { } values)
                 foreach (var value in values)
                     hits.Add(new PhraseHit<T>(first, end, value));
-            if (!_goesOn[node] || end >= tokens.Length || !TryStep(node, tokens[end].Normal, out node))
+            if (_goesOn[node] == 0 || end >= tokens.Length || !TryStep(node, tokens[end].Normal, out node))
                 return;
         }
     }
@@ -83,7 +85,7 @@ public sealed class PhraseTrie<T>
         if (!_edges.TryGetValue(key, out var next))
         {
             _edges.Add(key, next = AddNode());
-            _goesOn[node] = true;
+            _goesOn[node] |= Step(word);
         }
         return next;
     }
@@ -100,14 +102,16 @@ public sealed class PhraseTrie<T>
     int AddNode()
     {
         _values.Add(null);
-        _goesOn.Add(false);
+        _goesOn.Add(0);
         return _values.Count - 1;
     }
+
+    static ulong Step(string word) => 1UL << (LetterMark.Of(word) & 63);
 
     bool TryStep(int node, string word, out int next)
     {
         next = 0;
-        return _words.TryGetValue(word, out var id) && _edges.TryGetValue(Key(node, id), out next);
+        return (_goesOn[node] & Step(word)) != 0 && _words.TryGetValue(word, out var id) && _edges.TryGetValue(Key(node, id), out next);
     }
 
     static long Key(int node, int word) => ((long)node << 32) | (uint)word;

@@ -55,7 +55,7 @@ sealed class LanguageCoder
         var (places, setting, sides) = Places(story, tokens);
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story), () => SentenceReader.IsAccident(topics), () => _sentences.IsSettled(tokens), () => SentenceReader.IsDrill(topics));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence, explains: traces is not null);
         var mentions = new List<Mention>();
         var number = 0;
         var (terms, sorts) = (new TermsBefore(), new SortsBefore());
@@ -67,7 +67,8 @@ sealed class LanguageCoder
             var frames = _frames.Find(sentence, lost);
             var coded = writer.Write(sentence, number++, frames);
             terms.Remember(sentence, coded.Select(each => each.Mention));
-            mentions.AddRange(coded.Select(each => each.Mention));
+            foreach (var (mention, _) in coded)
+                mentions.Add(mention);
             traces?.Add(Trace(text, sentence, coded, lost!));
         }
         return Once(mentions);

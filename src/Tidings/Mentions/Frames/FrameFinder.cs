@@ -11,16 +11,27 @@ public sealed partial class FrameFinder(FrameRules rules)
     public List<Frame> Find(Sentence sentence, List<LostReading>? lost = null)
     {
         var frames = new List<Frame>();
+        if (sentence.Clauses.Count == 0)
+            return frames;
         var used = new HashSet<Phrase>();
+        var traits = _sieve.Traits(sentence);
         foreach (var clause in sentence.Clauses)
         {
-            var verb = OfVerb(sentence, clause, lost);
+            var verb = OfVerb(sentence, clause, traits, lost);
             if (verb is not null)
-                frames.AddRange(ByMeans(sentence, verb).Prepend(verb));
+            {
+                frames.Add(verb);
+                frames.AddRange(ByMeans(sentence, verb));
+            }
             foreach (var noun in OfNouns(sentence, clause, verb, used, lost))
                 frames.Add(noun);
         }
-        var joined = Joined([.. frames.Where(frame => !DeniesInside(frame, frames) && !IsToBe(frame, frames))]);
+        return frames.Count == 0 ? frames : Told(sentence, frames);
+    }
+
+    static List<Frame> Told(Sentence sentence, List<Frame> frames)
+    {
+        var joined = Joined(frames.FindAll(frame => !DeniesInside(frame, frames) && !IsToBe(frame, frames)));
         joined.RemoveAll(frame => Asides.Are(sentence, frame, frames));
         return joined;
     }
@@ -39,9 +50,9 @@ public sealed partial class FrameFinder(FrameRules rules)
 
     readonly RuleSieve _sieve = new(rules.All);
 
-    Frame? OfVerb(Sentence sentence, Clause clause, List<LostReading>? lost)
+    Frame? OfVerb(Sentence sentence, Clause clause, ClauseTraits traits, List<LostReading>? lost)
     {
-        var traits = _sieve.Of(sentence, clause);
+        _sieve.Read(clause, traits);
         var best = Best(rules.OfVerb(clause.Verb.Verb.Lemma), null, traits, lost);
         best = Best(rules.OfModal(Utterances.Mood(sentence, clause)), best, traits, lost);
         if (best is null && Utterances.DeniesOwnAct(sentence, clause))

@@ -20,15 +20,17 @@ sealed class RuleSieve
         _needs = [.. rules.Select(rule => new Needs(Numbers(rule.Object), Numbers(rule.Subject), Numbers(rule.Means.Contains("none") ? [] : rule.Means), [.. rule.Adjuncts.Where(adjunct => !adjunct.Value.Contains("none")).Select(adjunct => adjunct.Key)]))];
     }
 
+    /// <summary>Room for what stands in the clauses of a sentence, one after the other.</summary>
+    public ClauseTraits Traits(Sentence sentence) => new(sentence, (_numbers.Count >> 6) + 1);
+
     /// <summary>What stands in a clause, once for all rules.</summary>
-    public ClauseTraits Of(Sentence sentence, Clause clause)
+    public void Read(Clause clause, ClauseTraits traits)
     {
-        var traits = new ClauseTraits(sentence, clause, (_numbers.Count >> 6) + 1);
+        traits.Begin(clause);
         foreach (var phrase in ClauseRoles.Objects(clause))
-            Collect(sentence, phrase, traits.Objects);
+            Collect(traits.Sentence, phrase, traits.Objects);
         foreach (var phrase in ClauseRoles.Subjects(clause))
-            Collect(sentence, phrase, traits.Subjects);
-        return traits;
+            Collect(traits.Sentence, phrase, traits.Subjects);
     }
 
     /// <summary>Whether a rule may hold, as far as its object and subject, its means and its prepositions go.</summary>
@@ -40,14 +42,16 @@ sealed class RuleSieve
         foreach (var preposition in needs.Prepositions)
             if (!ClauseRoles.HasUnder(traits.Sentence, traits.Clause, preposition))
                 return false;
-        return needs.Means.Asked is null || needs.Means.Admits(traits.Means ??= Means(traits));
+        return needs.Means.Asked is null || needs.Means.Admits(Means(traits));
     }
 
     // All that can be a means: what acts, what stands under prepositions, what is used.
     TraitSet Means(ClauseTraits traits)
     {
-        var (sentence, clause) = (traits.Sentence, traits.Clause);
-        var means = new TraitSet((_numbers.Count >> 6) + 1);
+        var (sentence, clause, means) = (traits.Sentence, traits.Clause, traits.Means);
+        if (traits.HasMeans)
+            return means;
+        traits.HasMeans = true;
         means.Add(traits.Subjects);
         means.Add(traits.Objects);
         foreach (var adjunct in clause.Adjuncts)
@@ -137,6 +141,12 @@ sealed class TraitSet(int length)
         IsEmpty = false;
     }
 
+    public void Clear()
+    {
+        Array.Clear(_bits);
+        IsEmpty = true;
+    }
+
     public void Add(TraitSet other)
     {
         for (var i = 0; i < other._bits.Length; i++)
@@ -153,16 +163,26 @@ sealed class TraitSet(int length)
     }
 }
 
-/// <summary>A clause, and the numbers of all classes and lemmas that its objects, its subjects and, once asked for, its means answer to.</summary>
-sealed class ClauseTraits(Sentence sentence, Clause clause, int length)
+/// <summary>A clause, and the numbers of all classes and lemmas that its objects, its subjects and, once asked for, its means answer to. One for a sentence, filled anew for each clause.</summary>
+sealed class ClauseTraits(Sentence sentence, int length)
 {
     public Sentence Sentence => sentence;
 
-    public Clause Clause => clause;
+    public Clause Clause { get; private set; } = sentence.Clauses[0];
 
     public TraitSet Objects { get; } = new(length);
 
     public TraitSet Subjects { get; } = new(length);
 
-    public TraitSet? Means { get; set; }
+    public TraitSet Means { get; } = new(length);
+
+    public bool HasMeans { get; set; }
+
+    public void Begin(Clause clause)
+    {
+        (Clause, HasMeans) = (clause, false);
+        Objects.Clear();
+        Subjects.Clear();
+        Means.Clear();
+    }
 }

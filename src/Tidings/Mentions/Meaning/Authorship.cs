@@ -12,13 +12,22 @@ static class Authorship
 
     /// <summary>Those behind a deed that stands where who did it would: "killed by a strike that medics blamed on the army".</summary>
     public static IEnumerable<Phrase> OfDeed(Sentence sentence, Frame frame, Phrase deed) =>
-        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : (By(sentence, deed) ?? From(sentence, deed) ?? Whose(deed)) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
+        deed.Is("person") || deed.Is("force") || deed.IsPronoun || !IsDeed(sentence, deed) ? [] : BehindDeed(sentence, frame, deed);
+
+    static IEnumerable<Phrase> BehindDeed(Sentence sentence, Frame frame, Phrase deed) =>
+        (By(sentence, deed) ?? From(sentence, deed) ?? Whose(deed)) is { } by ? [by] : sentence.Clauses.Where(clause => clause != frame.Clause).Select(clause => Told(sentence, clause, deed)).FirstOrDefault(found => found.Count > 0) ?? [];
 
     /// <summary>Whether a phrase names what somebody does, and neither whose it is nor somebody: "an air strike killed ten".</summary>
     public static bool IsNobodys(Sentence sentence, Phrase phrase) =>
         IsDeed(sentence, phrase) && !phrase.IsPronoun && !phrase.Is("person") && !phrase.Is("force") && !phrase.Is("party") && !phrase.Is("equipment") && phrase.Possessor is null && !HasOwnerBefore(sentence, phrase) && !sentence.Words[phrase.First].Has("possessive");
 
-    static bool IsDeed(Sentence sentence, Phrase phrase) => Deeds.Any(category => sentence.Is(phrase, category));
+    static bool IsDeed(Sentence sentence, Phrase phrase)
+    {
+        foreach (var category in Deeds)
+            if (sentence.Is(phrase, category))
+                return true;
+        return false;
+    }
 
     // "an air strike by the army on a market killed ten"
     static Phrase? By(Sentence sentence, Phrase deed) =>

@@ -48,8 +48,10 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     }
 
     // "The dam gave way on Tuesday. Kyiv blamed Moscow": a day not long ago on which something was, though nothing was coded of it.
-    DatedBy? Day(Sentence sentence) => !HasDate(sentence) ? null
-        : sentence.Clauses.Where(clause => clause.Relation is ClauseRelation.Main or ClauseRelation.Complement && clause.Verb is { IsPast: true, IsFinite: true, Modal: null } && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("speech")))
+    DatedBy? Day(Sentence sentence) => HasDate(sentence) ? DayOf(sentence) : null;
+
+    DatedBy? DayOf(Sentence sentence) =>
+        sentence.Clauses.Where(clause => clause.Relation is ClauseRelation.Main or ClauseRelation.Complement && clause.Verb is { IsPast: true, IsFinite: true, Modal: null } && !(clause.Verb.Verb.Has("say") || clause.Verb.Verb.Has("speech")))
             .SelectMany(clause => clause.Dates).Select(i => sentence.Words[i].Date)
             .Where(date => date is { IsDate: true, Flavour: DateFlavour.Point, Date: { IsDay: true, First: { } day } } && story.Told is { } told && day <= told && told.DayNumber - day.DayNumber <= LongestCarried)
             .Select(date => new DatedBy(date!.Date!, null, DateBasis.Carried)).FirstOrDefault();

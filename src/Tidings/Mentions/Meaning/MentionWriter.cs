@@ -7,7 +7,7 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Writes the frames of a story's sentences as mentions, in order, keeping what the story has named and dated.</summary>
-sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places, ConfidenceTable confidence)
+sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places, ConfidenceTable confidence, bool explains)
 {
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
@@ -35,7 +35,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         foreach (var frame in sentence.IsQuestion ? [] : frames)
             if (Write(sentence, number, frame, frames) is { } mention)
             {
-                mentions.AddRange(Reciprocity.Directed(sentence, frame, mention));
+                Reciprocity.Add(sentence, frame, mention, mentions);
                 memory.Count(mention.Item1, number);
             }
         _passed.AddRange(_holdings.Name(sentence, number));
@@ -44,9 +44,10 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             mentions[0] = (mentions[0].Item1 with { Holdings = [.. _passed.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))] }, mentions[0].Item2);
             _passed.Clear();
         }
-        if (mentions.Select(each => each.Item1).LastOrDefault(IsConcluded) is { } deal)
+        if (mentions.FindLast(each => IsConcluded(each.Item1)).Item1 is { } deal)
             memory.AgreedOn = AgreedTerm.Signed(sentence, story.Told ?? default) ?? deal.Date!.Date.Last;
-        mentions.ForEach(each => memory.Oppose(each.Item1));
+        foreach (var (mention, _) in mentions)
+            memory.Oppose(mention);
         AddStray(sentence, mentions);
         if (KindReader.BearArms(sentence, null) is { } armed)
             memory.LastPeople = (armed, number);
@@ -92,7 +93,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
         var weight = confidence.Of(frame.Rule.Id, Weight(frame, stance, dated));
         var counts = _counts.Name(story, sentence, frame);
         foreach (var clause in Beside(sentence, frame, all))
-            counts.AddRange(_counts.Beside(story, sentence, frame, clause, counts).Where(count => !counts.Contains(count)));
+            AddBeside(sentence, frame, clause, counts);
         var actors = parties.Name(story, sentence, number, RoleReader.Actors(sentence, frame));
         stance = Outlook(stance, DateNamer.IsPast(frame), dated, frame.Also.Count > 0 && frame.Rule.Means.Count > 0 || IsWithoutLoss(frame) ? [] : counts);
         var kind = IsThreat(sentence, frame, stance, source, actors) ? "threat" : _kinds.Of(sentence, number, frame, all, stance);
@@ -123,7 +124,14 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             Undertaking = undertaking,
             Ground = _grounds.Name(sentence, number, frame),
         };
-        return (mention, $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}");
+        return (mention, explains ? $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}" : "");
+    }
+
+    void AddBeside(Sentence sentence, Frame frame, Clause clause, List<Count> counts)
+    {
+        foreach (var count in _counts.Beside(story, sentence, frame, clause, counts))
+            if (!counts.Contains(count))
+                counts.Add(count);
     }
 
     // "was to hand over its guns on Friday": due on the Friday to come, where that is what the day means.

@@ -15,20 +15,28 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     public List<NamedParty> Name(StoryText story, Sentence sentence, int number, IEnumerable<Phrase> phrases)
     {
         var parties = new List<NamedParty>();
-        foreach (var phrase in phrases.SelectMany(phrase => Listed(sentence, phrase)))
-            if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
-                parties.AddRange(together.Where(party => !parties.Contains(party)));
-            else if (IsPair(sentence, phrase) && Pair(number) is { Count: 2 } pair)
-                parties.AddRange(pair.Where(party => !parties.Contains(party)));
-            else if (Both(story, sentence, phrase) is { } both)
-                parties.AddRange(both.Where(party => !parties.Contains(party)));
-            else if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
-                parties.Add(party);
+        foreach (var outer in phrases)
+            foreach (var phrase in Listed(sentence, outer))
+                if (phrase.IsPronoun && Together(story, sentence, number, phrase.Head) is { Count: > 1 } together)
+                    Add(together, parties);
+                else if (IsPair(sentence, phrase) && Pair(number) is { Count: 2 } pair)
+                    Add(pair, parties);
+                else if (Both(story, sentence, phrase) is { } both)
+                    Add(both, parties);
+                else if (Name(story, sentence, number, phrase) is { } party && !parties.Contains(party))
+                    parties.Add(party);
         return parties;
     }
 
+    static void Add(IReadOnlyList<NamedParty> further, List<NamedParty> parties)
+    {
+        foreach (var party in further)
+            if (!parties.Contains(party))
+                parties.Add(party);
+    }
+
     // "hundreds of soldiers and police": all of whom there are so many.
-    IEnumerable<Phrase> Listed(Sentence sentence, Phrase phrase) =>
+    Phrase[] Listed(Sentence sentence, Phrase phrase) =>
         phrase.And.Count == 0 && phrase.Apposition is null && phrase.Of is { And.Count: > 0 } sorts && (sentence.IsTransparent(phrase) || IsOfEach(sentence, phrase, sorts)) && !sorts.IsPronoun ? sorts.All : phrase.All;
 
     // "the presidents of Russia and Turkey": one of each.
@@ -166,7 +174,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
 
     // "five more", "six others", "the other three": further ones of those named before.
     static bool IsMoreOfSome(Sentence sentence, Phrase phrase) =>
-        phrase.Of is null && phrase.Apposition is null && phrase.CoreEnd > phrase.First + 1 && Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Select(i => sentence.Words[i]).ToList() is var all
+        phrase.Of is null && phrase.Apposition is null && phrase.CoreEnd > phrase.First + 1 && sentence.Words.GetRange(phrase.First, phrase.CoreEnd - phrase.First) is var all
         && all.Exists(word => word.Number is { IsCount: true }) && all.Exists(word => word.Has("rest") || word.Has("further") || word.Readings.Any(reading => reading.Has("quantity"))) && all.TrueForAll(word => word.Number is { IsCount: true } || word.Tag is WordTag.Determiner or WordTag.Pronoun or WordTag.Adverb);
 
     // "the second", "the other": one of those named before.

@@ -7,11 +7,17 @@ namespace Tidings.Mentions.Meaning;
 /// <summary>"Delhi and Islamabad accused each other": what two do to each other is two mentions, one in each direction.</summary>
 static class Reciprocity
 {
-    /// <summary>The mention, and where it is done to each other also the one the other way round.</summary>
-    public static IEnumerable<(Mention Mention, string Reason)> Directed(Sentence sentence, Frame frame, (Mention Mention, string Reason) coded)
+    /// <summary>Adds the mention, and where it is done to each other also the one the other way round.</summary>
+    public static void Add(Sentence sentence, Frame frame, (Mention Mention, string Reason) coded, List<(Mention Mention, string Reason)> mentions)
     {
-        if (!IsReciprocal(sentence, frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 0 || coded.Mention.Actors.Count == 1 && coded.Mention.Targets.SequenceEqual(coded.Mention.Actors))
-            return [coded];
+        if (coded.Mention.Actors.Count == 0 || !IsReciprocal(sentence, frame, coded.Mention.Actors.Count) || coded.Mention.Actors.Count == 1 && coded.Mention.Targets.SequenceEqual(coded.Mention.Actors))
+            mentions.Add(coded);
+        else
+            mentions.AddRange(Directed(coded));
+    }
+
+    static (Mention Mention, string Reason)[] Directed((Mention Mention, string Reason) coded)
+    {
         var actors = coded.Mention.Actors;
         NamedParty[] first = [actors[0]], others = [.. actors.Count > 1 ? actors.Skip(1) : coded.Mention.Targets is [var other] ? [other] : actors];
         // Who says so may be the two together.
@@ -28,5 +34,7 @@ static class Reciprocity
     }
 
     static bool IsReciprocal(Sentence sentence, Frame frame, int named) => frame.Noun is null
-        && (frame.Targets.Any(phrase => phrase.Is("reciprocal") || phrase.Is("definite-only") && (named == 2 || frame.Actors.Sum(actor => actor.All.Count()) > 1 || frame.Actors.Any(actor => sentence.Words[actor.First].Has("pair")))) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
+        && (frame.Targets.Any(phrase => phrase.Is("reciprocal")) || frame.Targets.Any(phrase => phrase.Is("definite-only")) && (named == 2 || AreTwo(sentence, frame)) || frame.Rule.Actor.Filler == RoleFiller.Subject && frame.Rule.Target.Filler == RoleFiller.Subject);
+
+    static bool AreTwo(Sentence sentence, Frame frame) => frame.Actors.Sum(actor => actor.All.Length) > 1 || frame.Actors.Any(actor => sentence.Words[actor.First].Has("pair"));
 }

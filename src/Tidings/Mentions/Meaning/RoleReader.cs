@@ -14,15 +14,15 @@ static class RoleReader
     {
         // "confined by fighting between the army and the rebels": what happens does nothing by itself.
         if (frame.Noun is { } deed && frame.Actors.Contains(deed))
-            return Actors(sentence, frame with { Actors = [.. frame.Actors.Where(phrase => phrase != deed)] });
+            return Actors(sentence, frame with { Actors = Without(frame.Actors, deed) });
         if (frame.Actors.Count > 0 && Wielders.Of(sentence, frame.Actors) is var wielders && wielders != frame.Actors && !wielders.SequenceEqual(frame.Actors))
             return Actors(sentence, frame with { Actors = wielders });
         if (IsMoved(frame))
             return frame.Actors.Concat(Backers(sentence, frame)).Concat(frame.Targets.Concat(ClauseRoles.Objects(frame.Clause)).Where(IsSent)).Distinct();
-        if (frame.Actors.Count > 0 && frame.Actors.SelectMany(phrase => Authorship.OfDeed(sentence, frame, phrase)).ToList() is { Count: > 0 } told)
+        if (OfDeeds(sentence, frame) is { Count: > 0 } told)
             return told;
-        if (frame.Actors.Any(phrase => Authorship.IsNobodys(sentence, phrase)))
-            return Actors(sentence, frame with { Actors = [.. frame.Actors.Where(phrase => !Authorship.IsNobodys(sentence, phrase))] });
+        if (Somebodys(sentence, frame) is { } actors && actors.Count < frame.Actors.Count)
+            return Actors(sentence, frame with { Actors = actors });
         if (frame.Actors.Any(StandsForSomebody))
             return frame.Actors.Concat(Backers(sentence, frame)).Distinct();
         if (Doers(sentence, frame) is { Count: > 0 } doers)
@@ -31,6 +31,26 @@ static class RoleReader
             return frame.Noun is { } noun && frame.Rule.Actor.Filler == RoleFiller.Modifier && Authorship.HasOwnerBefore(sentence, noun) ? [noun] : [];
         var behind = Authorship.Of(sentence, frame).ToList();
         return behind.Count > 0 ? behind : Fighters(sentence, frame);
+    }
+
+    static List<Phrase> Without(IReadOnlyList<Phrase> actors, Phrase deed) => [.. actors.Where(phrase => phrase != deed)];
+
+    static List<Phrase> OfDeeds(Sentence sentence, Frame frame)
+    {
+        var told = new List<Phrase>();
+        for (var i = 0; i < frame.Actors.Count; i++)
+            told.AddRange(Authorship.OfDeed(sentence, frame, frame.Actors[i]));
+        return told;
+    }
+
+    // Those who act that are no deed of nobody.
+    static List<Phrase> Somebodys(Sentence sentence, Frame frame)
+    {
+        var actors = new List<Phrase>(frame.Actors.Count);
+        for (var i = 0; i < frame.Actors.Count; i++)
+            if (!Authorship.IsNobodys(sentence, frame.Actors[i]))
+                actors.Add(frame.Actors[i]);
+        return actors;
     }
 
     // "militiamen backed by former soldiers attacked": those who help do it too.

@@ -70,7 +70,8 @@ sealed partial class ClauseWalk
             ShareHeads(clause.Subjects);
             ShareHeads(clause.Objects);
             foreach (var adjunct in clause.Adjuncts)
-                ShareHeads([.. adjunct.Object.All]);
+                if (adjunct.Object.And.Count > 0)
+                    ShareHeads([.. adjunct.Object.All]);
         }
     }
 

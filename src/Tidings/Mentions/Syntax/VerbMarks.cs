@@ -5,7 +5,7 @@ namespace Tidings.Mentions.Syntax;
 /// <summary>Gathers what auxiliaries, modals and negation say about the verb that follows them.</summary>
 sealed class VerbMarks
 {
-    readonly List<Word> _auxiliaries = [];
+    List<Word>? _auxiliaries;
     bool _negated;
     bool _infinitive;
     string? _modal;
@@ -16,7 +16,7 @@ sealed class VerbMarks
         switch (word.Tag)
         {
             case WordTag.Auxiliary:
-                _auxiliaries.Add(word);
+                (_auxiliaries ??= []).Add(word);
                 return true;
             case WordTag.Modal:
                 _modal = word.Entry!.Classes.First;
@@ -25,11 +25,11 @@ sealed class VerbMarks
             case WordTag.Negation:
                 _negated = true;
                 return true;
-            case WordTag.To when _auxiliaries.Count == 0 && _modal is null:
+            case WordTag.To when _auxiliaries is null && _modal is null:
                 _infinitive = true;
                 return true;
             case WordTag.Quote:
-                return _auxiliaries.Count > 0;
+                return _auxiliaries is not null;
             default:
                 return word.Tag == WordTag.Adverb;
         }
@@ -47,9 +47,10 @@ sealed class VerbMarks
     public VerbGroup Group(List<Word> words, int start, int end, int main)
     {
         var verb = words[main];
-        var before = _auxiliaries.Where(word => word != verb).ToList();
-        var be = before.LastOrDefault()?.Lemma == "be";
-        var first = before.FirstOrDefault() ?? verb;
+        _auxiliaries?.Remove(verb);
+        var before = _auxiliaries ?? Word.None;
+        var be = before.Count > 0 && before[^1].Lemma == "be";
+        var first = before.Count > 0 ? before[0] : verb;
         return new VerbGroup
         {
             First = start,
@@ -58,7 +59,7 @@ sealed class VerbMarks
             Verb = verb.Entry!,
             IsPassive = be && verb.Slot == VerbSlot.Participle,
             IsProgressive = be && verb.Slot == VerbSlot.Gerund,
-            IsPerfect = before.Any(word => word.Lemma == "have"),
+            IsPerfect = before.Exists(word => word.Lemma == "have"),
             IsNegated = _negated,
             IsInfinitive = _infinitive,
             IsFinite = !_infinitive && (_modal is not null || first.Slot is VerbSlot.Past or VerbSlot.Present || (first.Slot == VerbSlot.Base && first.Lemma != "be")),

@@ -35,6 +35,8 @@ public sealed class Word
 
     internal static readonly List<LexEntry> Unlisted = [];
 
+    internal static readonly List<Word> None = [];
+
     /// <summary>What the gazetteer says that it can be.</summary>
     public NameHit? Name { get; init; }
 
