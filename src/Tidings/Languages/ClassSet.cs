@@ -72,9 +72,13 @@ public sealed class ClassSet : IReadOnlyList<string>
         return false;
     }
 
-    IEnumerator<string> IEnumerable<string>.GetEnumerator() => _names.Take(Count).GetEnumerator();
+    IEnumerator<string> IEnumerable<string>.GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return _names[i];
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => _names.Take(Count).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<string>)this).GetEnumerator();
 
     /// <summary>The names as they stand, for loops.</summary>
     public ReadOnlySpan<string>.Enumerator GetEnumerator() => new ReadOnlySpan<string>(_names, 0, Count).GetEnumerator();

@@ -307,18 +307,24 @@ public sealed partial class FrameFinder(FrameRules rules)
 
     Frame? OfNoun(Sentence sentence, NounPlace at, Frame? verb, List<LostReading>? lost)
     {
-        var (clause, _, noun, carried) = at;
-        var head = sentence.Words[noun.Head];
+        var head = sentence.Words[at.Noun.Head];
         if (head.Entry is null || head.Tag != WordTag.Noun)
             return null;
-        Frame? best = null;
-        foreach (var rule in rules.OfNoun(head.Lemma, head.Entry.Classes))
+        var best = Best(sentence, at, verb, rules.OfNoun(head.Lemma), null, lost);
+        foreach (var category in head.Entry.Classes)
+            best = Best(sentence, at, verb, rules.OfNounClass(category), best, lost);
+        return best;
+    }
+
+    static Frame? Best(Sentence sentence, NounPlace at, Frame? verb, List<FrameRule> called, Frame? best, List<LostReading>? lost)
+    {
+        foreach (var rule in called)
             if (Misses(sentence, at, rule, lost is not null) is { } reason)
                 lost?.Add(new LostReading(rule.Id, reason));
             else if (verb is not null && Covers(sentence, verb, rule, at))
                 lost?.Add(new LostReading(rule.Id, $"{verb.Rule.Id} tells of it already"));
             else if (best is null || rule.Demands + rule.Weight > best.Rank)
-                best = new Frame(rule, clause, noun, FillNoun(sentence, at, rule.Actor), FillNoun(sentence, at, rule.Target), carried);
+                best = new Frame(rule, at.Clause, at.Noun, FillNoun(sentence, at, rule.Actor), FillNoun(sentence, at, rule.Target), at.IsCarried);
         return best;
     }
 

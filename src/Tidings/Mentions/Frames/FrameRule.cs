@@ -135,15 +135,11 @@ public sealed class FrameRules
     /// <summary>Rules called by no word of their own, but by what an agreement says must be done.</summary>
     public IEnumerable<FrameRule> OfTerms => All.Where(rule => rule.IsTerm);
 
-    /// <summary>Rules called by a noun or one of its classes.</summary>
-    public IEnumerable<FrameRule> OfNoun(string lemma, ClassSet classes)
-    {
-        foreach (var rule in _byNoun.GetValueOrDefault(lemma, None))
-            yield return rule;
-        for (var i = 0; i < classes.Count; i++)
-            foreach (var rule in _byNounClass.GetValueOrDefault(classes[i], None))
-                yield return rule;
-    }
+    /// <summary>Rules called by a noun.</summary>
+    public List<FrameRule> OfNoun(string lemma) => _byNoun.GetValueOrDefault(lemma, None);
+
+    /// <summary>Rules called by a class of nouns.</summary>
+    public List<FrameRule> OfNounClass(string category) => _byNounClass.GetValueOrDefault(category, None);
 
     // Stands for all verbs; such a rule names a modal, by which it is looked up.
     const string AnyVerb = "*";

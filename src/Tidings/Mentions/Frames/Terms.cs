@@ -22,11 +22,21 @@ public static class Terms
 
     // "agreed to cease fire and not to harm civilians": what is undertaken besides.
     static bool IsFurther(Sentence sentence, Clause clause) =>
-        clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && clause.Verb.IsNegated && vow.Verb.Verb.Has("binds") && !vow.Verb.IsNegated && vow.Subjects.Exists(IsBound) && sentence.Clauses.Any(other => other.Parent == vow && other.Relation == ClauseRelation.Infinitive && other.First < clause.First);
+        clause is { Relation: ClauseRelation.Infinitive, Parent: { } vow } && clause.Verb.IsNegated && vow.Verb.Verb.Has("binds") && !vow.Verb.IsNegated && vow.Subjects.Exists(IsBound) && HasBefore(sentence, clause, vow);
+
+    static bool HasBefore(Sentence sentence, Clause clause, Clause vow) => sentence.Clauses.Exists(other => other.Parent == vow && other.Relation == ClauseRelation.Infinitive && other.First < clause.First);
+
+    static bool HasDate(Sentence sentence, Clause clause, Func<DateMention, bool> fits)
+    {
+        foreach (var i in clause.Dates)
+            if (sentence.Words[i].Date is { } date && fits(date))
+                return true;
+        return false;
+    }
 
     // "Within five days of the signature the fronts will move": what is counted from an agreement is its term.
     static bool IsCounted(Sentence sentence, Clause clause) =>
-        clause.Verb.Modal is "due" or "obliged" or "future" && clause.Dates.Exists(i => sentence.Words[i].Date?.IsBy(OfSigning) == true);
+        clause.Verb.Modal is "due" or "obliged" or "future" && HasDate(sentence, clause, date => date.IsBy(OfSigning));
 
     // "the round of talks fixed for 19 April": in a story of an agreement, what has its day.
     internal static bool IsFixed(Sentence sentence, Clause clause) =>
@@ -37,11 +47,11 @@ public static class Terms
         IsDated(sentence, clause) && clause.Verb.Verb.Has("postpones") && !clause.Verb.IsNegated && clause.Objects.Concat(clause.Subjects).Any(phrase => !phrase.IsSomebody);
 
     static bool IsDated(Sentence sentence, Clause clause) =>
-        (sentence.IsAfterDeal || Deals(sentence)) && clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: not DateFlavour.Since });
+        (sentence.IsAfterDeal || Deals(sentence)) && HasDate(sentence, clause, date => date is { IsDate: true, Flavour: not DateFlavour.Since });
 
     // "The battalion is to follow by 30 April", "corridors, to be opened by June", "were given until 10 August": in a story of an agreement, what has its last day is a term of it.
     internal static bool IsAppointed(Sentence sentence, Clause clause) =>
-        (sentence.IsAfterDeal || Deals(sentence)) && clause.Relation is not ClauseRelation.Complement && HasLastDay(sentence, clause)
+        clause.Dates.Count > 0 && (sentence.IsAfterDeal || Deals(sentence)) && clause.Relation is not ClauseRelation.Complement && HasLastDay(sentence, clause)
         && (IsToBe(clause) || clause.Verb.Modal == "due" || clause is { Relation: ClauseRelation.Infinitive, Parent: null, Subjects.Count: > 0 }
             || clause.Verb is { IsPassive: true, IsNegated: false } && clause.Verb.Verb.Has("ditransitive") && clause.Objects.Count == 0 && clause.Subjects.Exists(phrase => phrase.IsSomebody));
 
@@ -49,7 +59,7 @@ public static class Terms
 
     /// <summary>Whether a clause says by when something is to be done.</summary>
     public static bool HasLastDay(Sentence sentence, Clause clause) =>
-        clause.Dates.Exists(i => sentence.Words[i].Date is { } date && (date.Flavour is DateFlavour.Deadline or DateFlavour.Until || date.IsBy(Within)));
+        HasDate(sentence, clause, date => date.Flavour is DateFlavour.Deadline or DateFlavour.Until || date.IsBy(Within));
 
     // The pattern of a pack that reads a length of time within which something is to be done.
     internal const string Within = "within";
@@ -75,11 +85,18 @@ public static class Terms
     public static bool Names(Sentence sentence, Clause clause)
     {
         // "Under the deal brokered by Oman, the port will be run by both": what opens the sentence holds for it.
-        if (sentence.Clauses[0] is { Relation: ClauseRelation.Participle, Parent: null } opening && opening != clause && opening.Adjuncts.Exists(adjunct => adjunct.Word == 0 && adjunct.Class == "under" && Is(sentence, adjunct.Object)))
-            return true;
+        if (sentence.Clauses[0] is { Relation: ClauseRelation.Participle, Parent: null } opening && opening != clause)
+            foreach (var adjunct in opening.Adjuncts)
+                if (adjunct.Word == 0 && adjunct.Class == "under" && Is(sentence, adjunct.Object))
+                    return true;
         for (var each = clause; each is not null; each = each.Parent)
-            if (each.Adjuncts.Exists(adjunct => adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object)) || each == clause.Parent && clause.Relation is ClauseRelation.Infinitive && each.Subjects.Exists(phrase => Is(sentence, phrase)))
+        {
+            foreach (var adjunct in each.Adjuncts)
+                if (adjunct.Class is "under" or "source" or "during" or "agent" or "of" && Is(sentence, adjunct.Object))
+                    return true;
+            if (each == clause.Parent && clause.Relation is ClauseRelation.Infinitive && each.Subjects.Exists(phrase => Is(sentence, phrase)))
                 return true;
+        }
         return false;
     }
 

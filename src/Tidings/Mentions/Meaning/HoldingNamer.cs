@@ -22,10 +22,18 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
         foreach (var phrase in sentence.Words.Exists(word => word.Has("charge")) ? Phrases(sentence).Where(phrase => phrase.Is("charge")) : [])
             if (InCharge(sentence, number, phrase) is { Id: not null } holder)
                 holdings.AddRange(Charged(sentence, number, phrase).Select(place => new Holding(place, holder)));
-        foreach (var (phrase, holder) in Under(sentence, number).Concat(In(sentence, number)).Concat(Staying(sentence, number)))
+        if (Grasps(sentence).Count > 0)
+            Add(sentence, number, Under(sentence, number).Concat(In(sentence, number)), holdings);
+        if (sentence.Clauses.Exists(IsStaying))
+            Add(sentence, number, Staying(sentence, number), holdings);
+        return holdings.Count < 2 ? holdings : [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
+    }
+
+    void Add(Sentence sentence, int number, IEnumerable<(Phrase Phrase, NamedParty Holder)> held, List<Holding> holdings)
+    {
+        foreach (var (phrase, holder) in held)
             foreach (var place in Held(sentence, number, phrase))
                 holdings.Add(new Holding(place, holder));
-        return holdings.Count < 2 ? holdings : [.. holdings.DistinctBy(holding => (holding.Place.Text, holding.Holder.Text))];
     }
 
     static IEnumerable<Phrase> Phrases(Sentence sentence)
@@ -78,12 +86,14 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
         return list is null ? [phrase] : list.SkipWhile(each => each != phrase).TakeWhile(each => each == phrase || each.First == each.Head);
     }
 
-    static IEnumerable<Adjunct> Grasps(Sentence sentence)
+    static List<Adjunct> Grasps(Sentence sentence)
     {
+        var grasps = new List<Adjunct>();
         foreach (var clause in sentence.Clauses)
             foreach (var adjunct in clause.Adjuncts)
                 if (adjunct.Object.Is("grasp"))
-                    yield return adjunct;
+                    grasps.Add(adjunct);
+        return grasps;
     }
 
     // "two towns under Houthi control", "a valley in rebel hands": beside the noun, not said of it by a verb.
@@ -110,11 +120,13 @@ sealed class HoldingNamer(StoryText story, PartyNamer parties, PlaceNamer places
     IEnumerable<(Phrase, NamedParty)> Staying(Sentence sentence, int number)
     {
         foreach (var clause in sentence.Clauses)
-            if (!clause.Verb.IsNegated && clause.Verb is { IsFinite: true, Modal: null } && (clause.Verb.Verb.Has("stays") || clause.Verb.Verb.Has("be") && IsStill(sentence, clause)) && clause.Subjects.Find(IsArmed) is { } force && parties.Name(story, sentence, number, force) is { } holder)
+            if (IsStaying(clause) && (clause.Verb.Verb.Has("stays") || IsStill(sentence, clause)) && clause.Subjects.Find(IsArmed) is { } force && parties.Name(story, sentence, number, force) is { } holder)
                 foreach (var adjunct in clause.Adjuncts.Where(adjunct => adjunct.Class == "at" && sentence.Words[adjunct.Word].Has("inside") && adjunct.Word >= clause.Verb.First))
                     foreach (var phrase in adjunct.Object.All.Where(phrase => phrase.Classes.Contains("name")))
                         yield return (phrase, holder);
     }
+
+    static bool IsStaying(Clause clause) => clause.Verb is { IsNegated: false, IsFinite: true, Modal: null } && (clause.Verb.Verb.Has("stays") || clause.Verb.Verb.Has("be"));
 
     static bool IsStill(Sentence sentence, Clause clause) => Enumerable.Range(clause.Verb.First, clause.Verb.End + 1 - clause.Verb.First).Any(i => i < sentence.Words.Count && sentence.Words[i].Has("still"));
 

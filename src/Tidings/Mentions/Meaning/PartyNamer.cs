@@ -46,7 +46,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     // "each side", "both armies", "the two governments", "both".
     static bool IsPair(Sentence sentence, Phrase phrase) =>
         phrase.Of is null && phrase.CoreEnd - phrase.First <= 3 && (sentence.Words[phrase.First].Readings.Any(reading => reading.Has("pair")) || phrase.CoreEnd > phrase.First + 1 && sentence.Words[phrase.First].Has("definite") && sentence.Words[phrase.First + 1].Number is { IsCount: true, Best: 2, Low: 2 })
-        && (phrase.Is("force") || phrase.Is("state") || phrase.CoreEnd == phrase.First + 1) && !Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Name is not null);
+        && (phrase.Is("force") || phrase.Is("state") || phrase.CoreEnd == phrase.First + 1) && sentence.Words.FindIndex(phrase.First, phrase.CoreEnd - phrase.First, word => word.Name is not null) < 0;
 
     // The two who were last told of together, else those whom the story tells to fight each other.
     IReadOnlyList<NamedParty> Pair(int number) => memory.Pair is var (pair, told) && number - told <= PairReach ? pair : memory.Opposed;
@@ -370,7 +370,7 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
         // "Moscow's ally" is not Moscow.
         if (sentence.Words[phrase.Head] is { Name: null } head && head.Has("standing"))
             return null;
-        var rises = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].Has("insurgent"));
+        var rises = sentence.Words.FindIndex(phrase.First, phrase.CoreEnd - phrase.First, word => word.Has("insurgent")) >= 0;
         for (var i = phrase.CoreEnd - 1; i >= phrase.First; i--)
             if (sentence.Words[i].Name is { } name && Choose(sentence.Words[i], name) is { } party && !(rises && IsOfState(party)))
                 return party;
@@ -386,7 +386,10 @@ public sealed class PartyNamer(PartyGazetteer gazetteer, PartyResolver resolver,
     {
         if (name.Parties.Count > 0)
             return resolver.Resolve(word.Normal, name.Parties, sides.Known)?.Chosen;
-        return name.Places.Select(place => resolver.ForCapital(word.Normal, place)?.Chosen ?? gazetteer.Find(place.Id)).FirstOrDefault(party => party is not null);
+        foreach (var place in name.Places)
+            if ((resolver.ForCapital(word.Normal, place)?.Chosen ?? gazetteer.Find(place.Id)) is { } party)
+                return party;
+        return null;
     }
 
     /// <summary>The words of a phrase without the article; "of" phrases belong to it while they are short.</summary>

@@ -282,7 +282,8 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
     {
         // "cleared the town of the militia": whoever is driven out belongs to no place.
         var words = PartyNamer.Words(story, sentence, phrase.Of is { } of && (of.Is("force") || of.Is("fighter")) && phrase.Is("place") ? new Phrase { First = phrase.First, Head = phrase.Head, End = phrase.CoreEnd, CoreEnd = phrase.CoreEnd } : phrase);
-        var proper = Enumerable.Range(phrase.First, phrase.CoreEnd - phrase.First).Any(i => sentence.Words[i].IsCapital && sentence.Words[i].Tag is WordTag.Noun or WordTag.Proper && i > 0);
+        var first = Math.Max(1, phrase.First);
+        var proper = phrase.CoreEnd > first && sentence.Words.FindIndex(first, phrase.CoreEnd - first, word => word.IsCapital && word.Tag is WordTag.Noun or WordTag.Proper) >= 0;
         if (!proper && Before(story, sentence, phrase) is { } before)
             return before with { Text = words, Name = before.Name ?? before.Text, Role = role };
         if (!proper)
