@@ -129,7 +129,9 @@ sealed class DateNamer(StoryText story, StoryMemory memory)
     // "Men seized on Thursday were freed on Saturday": the day of the main clause is the one that goes on.
     static bool HasMainDate(Sentence sentence) => sentence.Clauses.Any(clause => clause.Parent is null && clause.Dates.Exists(i => sentence.Words[i].Date is { IsDate: true, Flavour: DateFlavour.Point }));
 
-    DatedBy? AsOfStory() => story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
+    DatedBy? AsOfStory() => _asOfStory;
+
+    readonly DatedBy? _asOfStory = story.Told is { } published ? new DatedBy(EdtfDate.Day(published), null, DateBasis.Published) : null;
 
     // "the army now controls the border": whatever else of the sentence has a date.
     static bool IsNow(Sentence sentence, Frame frame) =>

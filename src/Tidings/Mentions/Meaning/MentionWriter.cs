@@ -117,9 +117,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             undertaking = undertaking with { Due = dated.Date };
         var mention = new Mention(
             ContentId.Of("m", story.Story.Id, kind, stance.Stance.ToString(), span.ToString()),
-            story.Story.Id, kind, stance.Stance, source, dated, scene,
-            actors, parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)),
-            counts, story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
+            story.Story.Id, kind, stance.Stance, source, dated, scene.ToArray(),
+            actors.ToArray(), parties.Name(story, sentence, number, RoleReader.Targets(sentence, frame)).ToArray(),
+            counts.ToArray(), story.Quote(start, end), sentence.Part, language, frame.Rule.Id, weight)
         {
             Undertaking = undertaking,
             Ground = _grounds.Name(sentence, number, frame),

@@ -257,7 +257,17 @@ public sealed class PlaceNamer(PlaceResolver resolver, PlaceContext setting, Sto
         return place is null ? new NamedPlace(text, null, null, null, null, role) : Placed(text, place, role);
     }
 
-    static NamedPlace Placed(string text, Place place, PlaceRole role)
+    // A story's mentions keep the same places again and again: each is held once.
+    NamedPlace Placed(string text, Place place, PlaceRole role)
+    {
+        if (!_placed.TryGetValue((place.Id, role), out var known) || known.Text != text)
+            _placed[(place.Id, role)] = known = Make(text, place, role);
+        return known;
+    }
+
+    readonly Dictionary<(string, PlaceRole), NamedPlace> _placed = [];
+
+    static NamedPlace Make(string text, Place place, PlaceRole role)
     {
         var precision = place.Kind.Precision();
         return new NamedPlace(text, place.Id, place.Name, place.Lat, place.Lon, role, role is PlaceRole.Near or PlaceRole.Direction ? precision.Near : precision);
