@@ -33,9 +33,12 @@ public static class PartReading
 
     public static Holding Holding(JsonElement json) => new(Place(json.GetProperty("place")), Party(json.GetProperty("holder")));
 
-    public static Undertaking? Undertaking(this JsonElement json, string name) =>
-        json.Element(name) is { } terms ? new Undertaking(terms.Required("action"), terms.Optional("object"), terms.Date("due"))
-        { Further = terms.List("further", thing => new UndertakenThing(thing.Optional("object"), thing.Date("due")!)) } : null;
+    public static Undertaking? Undertaking(this JsonElement json, string name) => json.Element(name) is { } terms ? Undertaking(terms) : null;
+
+    public static Undertaking Undertaking(JsonElement json) => new(json.Required("action"), json.Optional("object"), json.Date("due"))
+    {
+        Further = json.List("further", thing => new UndertakenThing(thing.Optional("object"), thing.Date("due")!)),
+    };
 
     public static Count Count(JsonElement json) =>
         new(SnakeCase.Read<CountOutcome>(json.Optional("what")), json.Optional("of"), Whole(json, "best"), Whole(json, "low"), Whole(json, "high"), json.Required("text"));

@@ -1,11 +1,7 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tidings.App.Exports;
-using Tidings.Dates;
-using Tidings.Evidence;
 using Tidings.Incidents;
 using Tidings.Lineages;
-using Tidings.Mentions;
 using Tidings.Text;
 
 namespace Tidings.App.Storage;
@@ -18,6 +14,7 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     const string From =
         "select mention.line, story.published, coalesce(family_story.family, story.id), story.origins from mention join story on story.id = mention.story left join family_story on family_story.story = story.id";
 
+    readonly TellingLines _lines = new();
     readonly Lazy<CarriedPassages> _excerpts = new(() => new CarriedPassages(connection, isWhole));
     // The links that OriginalPassages keeps, so that the others need not be read.
     const string Translated = """
@@ -81,35 +78,10 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
 
     Telling Read(Statement row)
     {
-        var line = new Utf8JsonReader(row.Bytes(0));
-        using var document = JsonDocument.ParseValue(ref line);
-        var json = document.RootElement;
-        var (evidence, story) = (json.GetProperty("evidence"), json.Required("story"));
-        var span = PartReading.Span(evidence);
-        var carried = _excerpts.Value.SourceOf(story, span);
-        return new Telling(
-            json.Required("id"),
-            story,
-            carried?.Family ?? row.Text(2),
-            PartReading.Day(row.Optional(1)),
-            json.Required("kind"),
-            SnakeCase.Read<Stance>(json.Required("stance")),
-            json.Party("attributed_to"),
-            json.Date("date"),
-            json.List("places", PartReading.Place),
-            json.List("actors", PartReading.Party),
-            json.List("targets", PartReading.Party),
-            json.List("counts", PartReading.Count),
-            span,
-            evidence.Required("quote"),
-            SnakeCase.Read<MentionPart>(json.Required("part")))
-        {
-            DateBasis = SnakeCase.TryRead<DateBasis>(json.Element("date")?.Optional("basis")),
-            Original = _originals.Value.Of(story, span),
-            Origins = carried?.Origins ?? OriginJson.Read(row.Text(3)),
-            Holdings = json.List("holdings", PartReading.Holding),
-            Ground = json.List("ground", PartReading.Place),
-            Undertaking = json.Undertaking("undertaking"),
-        };
+        var telling = _lines.Read(row.Bytes(0), _lines.Text(row.Bytes(2)), _lines.Day(row.Bytes(1)), _lines.Origins(row.Bytes(3)));
+        var carried = _excerpts.Value.SourceOf(telling.Story, telling.Span);
+        var original = _originals.Value.Of(telling.Story, telling.Span);
+        return carried is null && original is null ? telling
+            : telling with { Family = carried?.Family ?? telling.Family, Original = original, Origins = carried?.Origins ?? telling.Origins };
     }
 }
