@@ -30,7 +30,7 @@ public sealed class DisputeFinder(Surroundings world)
         if (denied.Exists(no => affirmed.Exists(yes => IsAtOdds(yes, no))))
             yield return new Dispute(Id("happened", matched.Incident.Id), $"{About(matched.Incident)}: whether it happened", [.. Sides(affirmed), .. Sides(denied)]);
         foreach (var outcome in Enum.GetValues<CountOutcome>())
-            if (Figures(affirmed, outcome) is { } sides)
+            if (HaveSeveral(affirmed, outcome) && Figures(affirmed, outcome) is { } sides)
                 yield return new Dispute(Id("figures", matched.Incident.Id, outcome.ToString()), $"{About(matched.Incident)}: how many {outcome.ToString().ToLowerInvariant()}", sides);
     }
 
@@ -252,6 +252,16 @@ public sealed class DisputeFinder(Surroundings world)
     static readonly HashSet<string> Wrongs = ["ceasefire_violation", "shelling_missile", "air_drone_strike", "armed_clash", "attack_on_civilians", "abduction", "chemical_weapon", "mine_ied_explosion", "property_destruction"];
 
     static NamedParty? Speaker(Telling telling) => telling.AttributedTo ?? telling.Actors.FirstOrDefault();
+
+    static bool HaveSeveral(List<Telling> tellings, CountOutcome outcome)
+    {
+        var found = 0;
+        foreach (var telling in tellings)
+            for (var i = 0; i < telling.Counts.Count; i++)
+                if (telling.Counts[i].What == outcome && ++found > 1)
+                    return true;
+        return false;
+    }
 
     // One figure for each telling, by at least two who say so, two of which cannot both be right.
     List<DisputeSide>? Figures(List<Telling> tellings, CountOutcome outcome)

@@ -48,6 +48,16 @@ sealed class Cluster
     /// <summary>The last day on which anything can meet it.</summary>
     public int Until { get; private set; }
 
+    long _look;
+
+    /// <summary>Whether a look finds it for the first time.</summary>
+    public bool IsNewTo(long look)
+    {
+        var isNew = _look != look;
+        _look = look;
+        return isNew;
+    }
+
     /// <summary>Takes in a telling, which counts from when <see cref="Count"/> comes to it.</summary>
     public void Put(Placing placing)
     {

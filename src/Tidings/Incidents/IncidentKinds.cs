@@ -46,7 +46,7 @@ public sealed class IncidentKinds
     public IEnumerable<string> BlocksOf(string kind) => LikenessOf(kind).Prepend(kind);
 
     /// <summary>Whether two kinds can tell of one happening.</summary>
-    public bool AreAlike(string one, string other) => one == other || Array.Exists(LikenessOf(one), LikenessOf(other).Contains);
+    public bool AreAlike(string one, string other) => one == other || LikenessOf(one).AsSpan().ContainsAny(LikenessOf(other));
 
     /// <summary>The kinds of which one telling can meet another of a kind, the kind itself among them.</summary>
     public IReadOnlyCollection<string> KindredOf(string kind) => _kindred.GetOrAdd(kind, one =>

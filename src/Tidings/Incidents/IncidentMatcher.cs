@@ -104,8 +104,14 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     }
 
     // The day of the earliest first telling of what is not given out yet, by which it can still be offered as one with something else.
-    static int OldestOf(List<Cluster> growing, int today) =>
-        growing.Where(cluster => Happening.IsWeighed(cluster.Placings[0])).Select(cluster => cluster.Placings[0].Day).Append(today).Min();
+    static int OldestOf(List<Cluster> growing, int today)
+    {
+        var oldest = today;
+        foreach (var cluster in growing)
+            if (cluster.Placings[0] is var first && first.Day < oldest && Happening.IsWeighed(first))
+                oldest = first.Day;
+        return oldest;
+    }
 
     static List<Cluster> Closed(List<Cluster> growing, int today)
     {

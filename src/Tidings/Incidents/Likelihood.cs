@@ -28,8 +28,10 @@ sealed class Likelihood(IncidentKinds kinds)
     public Weights? Weigh(Facts facts, Cluster cluster)
     {
         var telling = facts.Telling;
+        if (KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
+            return null;
         var (underHeadline, figures) = (IsUnderHeadline(telling, cluster), FigurePoints(telling, cluster));
-        if (DatePoints(telling, cluster, underHeadline, figures) is not { } date || KindPoints(telling, cluster) is not { } kind || PlacePoints(facts, cluster) is not { } place)
+        if (DatePoints(telling, cluster, underHeadline, figures) is not { } date)
             return null;
         return new Weights(kind, date, place, kinds.IsMutual(telling.Kind) ? new SideWeights(0, 0, MutualPoints(facts, cluster), 0) : PartyPoints(facts, cluster), figures, underHeadline ? Headline : 0);
     }
@@ -55,7 +57,10 @@ sealed class Likelihood(IncidentKinds kinds)
     {
         if (cluster.Kinds.Contains(telling.Kind))
             return 2;
-        return cluster.Kinds.Any(kind => kinds.AreAlike(kind, telling.Kind)) ? 1 : null;
+        foreach (var kind in cluster.Kinds)
+            if (kinds.AreAlike(kind, telling.Kind))
+                return 1;
+        return null;
     }
 
     static int? DatePoints(EdtfDate? one, EdtfDate? other)
@@ -123,12 +128,20 @@ sealed class Likelihood(IncidentKinds kinds)
         return someKnown && othersKnown ? -3 : 0;
     }
 
-    static bool Share(string[] some, HashSet<string> others) => Array.Exists(some, others.Contains);
+    static bool Share(string[] some, HashSet<string> others)
+    {
+        foreach (var each in some)
+            if (others.Contains(each))
+                return true;
+        return false;
+    }
 
     // A figure of one or two is shared by chance.
     static int FigurePoints(Telling telling, Cluster cluster)
     {
-        var shared = telling.Counts.Any(count => count.Best is > 2 and { } best && cluster.Figures.Contains((count.What, best)));
-        return shared ? 2 : 0;
+        for (var i = 0; cluster.Figures.Count > 0 && i < telling.Counts.Count; i++)
+            if (telling.Counts[i] is { Best: > 2 and { } best } count && cluster.Figures.Contains((count.What, best)))
+                return 2;
+        return 0;
     }
 }

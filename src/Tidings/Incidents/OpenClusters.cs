@@ -22,9 +22,12 @@ sealed class OpenClusters
 
     sealed class Block
     {
-        readonly PlacingRow?[] _rows = new PlacingRow?[Placing.Breadths.Count];
+        readonly PlacingRow?[] _rows = new PlacingRow?[Placing.Breadths.Length];
 
         public PlacingRow Of(Breadth breadth) => _rows[(int)breadth] ??= new PlacingRow();
+
+        /// <summary>The row of a breadth; null where none was begun.</summary>
+        public PlacingRow? Has(Breadth breadth) => _rows[(int)breadth];
 
         public bool IsEmpty => Array.TrueForAll(_rows, row => row is null or { Count: 0 });
     }
@@ -64,25 +67,32 @@ sealed class OpenClusters
     {
         var met = new List<Placing>();
         foreach (var key in placing.Blocks)
-        {
-            if (!_blocks.TryGetValue(key, out var block))
-                continue;
-            foreach (var breadth in Placing.Breadths)
-                Latest(block.Of(breadth), placing, Placing.Farthest(breadth, placing.IsNarrow));
-        }
+            if (_blocks.TryGetValue(key, out var block))
+                foreach (var breadth in Placing.Breadths)
+                    if (block.Has(breadth) is { } row)
+                        Latest(row, placing, Placing.Farthest(breadth, placing.IsNarrow), met);
         // What they are taken for may have to be looked up, which adds to the rows.
-        return [.. met.Select(each => each.Cluster).OfType<Cluster>().Distinct()];
+        var candidates = new List<Cluster>(met.Count);
+        foreach (var each in met)
+            if (each.Cluster is { } cluster)
+                candidates.Add(cluster);
+        var look = Interlocked.Increment(ref _looks);
+        candidates.RemoveAll(cluster => !cluster.IsNewTo(look));
+        return candidates;
+    }
 
-        void Latest(PlacingRow row, Placing placing, int farthest)
+    // Each look has a number of its own, whoever looks.
+    static long _looks;
+
+    void Latest(PlacingRow row, Placing placing, int farthest, List<Placing> met)
+    {
+        var before = row.Before(placing);
+        var end = Math.Max(0, before - Most);
+        for (var i = before - 1; i >= end && row[i].Day >= placing.Day - farthest; i--)
         {
-            var before = row.Before(placing);
-            var end = Math.Max(0, before - Most);
-            for (var i = before - 1; i >= end && row[i].Day >= placing.Day - farthest; i--)
-            {
-                IsCrowded |= before - i > Most / 2;
-                if (row[i].IsMetBy(placing))
-                    met.Add(row[i]);
-            }
+            IsCrowded |= before - i > Most / 2;
+            if (row[i].IsMetBy(placing))
+                met.Add(row[i]);
         }
     }
 

@@ -34,7 +34,7 @@ sealed class Placing(Facts facts, bool founds, string words, string[] blocks) : 
     const int Beside = 2;
 
     /// <summary>All breadths.</summary>
-    public static IReadOnlyList<Breadth> Breadths { get; } = Enum.GetValues<Breadth>();
+    public static Breadth[] Breadths { get; } = Enum.GetValues<Breadth>();
 
     public Facts Facts { get; } = facts;
 

@@ -80,7 +80,13 @@ sealed class SuggestionFinder(IncidentKinds kinds, MatchRulings rulings)
         Math.Abs(one.First.Day - other.First.Day) <= DaysApart && Happening.IsWeighed(one.First) && Happening.IsWeighed(other.First)
         && IsKindred(one.First, other.Cluster) && IsKindred(other.First, one.Cluster) && !(one.Cluster.IsDayTold && other.Cluster.IsDayTold && one.Cluster.Date != other.Cluster.Date);
 
-    bool IsKindred(Placing first, Cluster cluster) => cluster.Kinds.Any(kind => kinds.AreAlike(kind, first.Telling.Kind));
+    bool IsKindred(Placing first, Cluster cluster)
+    {
+        foreach (var kind in cluster.Kinds)
+            if (kinds.AreAlike(kind, first.Telling.Kind))
+                return true;
+        return false;
+    }
 
     bool AreApart(Cluster one, Cluster other) =>
         rulings.Apart.Count > 0 && one.Members.Exists(member => other.Members.Exists(each => rulings.Apart.Contains(MatchRulings.Pair(member.Id, each.Id))));

@@ -55,7 +55,7 @@ sealed class LanguageCoder
         var (places, setting, sides) = Places(story, tokens);
         var memory = new StoryMemory();
         var text = new StoryText(story, _sentences.Told(story), () => SentenceReader.IsAccident(topics), () => _sentences.IsSettled(tokens), () => SentenceReader.IsDrill(topics));
-        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence, explains: traces is not null);
+        var writer = new MentionWriter(text, _language, memory, new PartyNamer(_parties, _resolver.AsOf(story.Published), memory, sides), new PlaceNamer(new PlaceResolver(_places), setting, memory, _words), _confidence) { Explains = traces is not null };
         var mentions = new List<Mention>();
         var number = 0;
         var (terms, sorts) = (new TermsBefore(), new SortsBefore());

@@ -7,7 +7,7 @@ using Tidings.Mentions.Syntax;
 namespace Tidings.Mentions.Meaning;
 
 /// <summary>Writes the frames of a story's sentences as mentions, in order, keeping what the story has named and dated.</summary>
-sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places, ConfidenceTable confidence, bool explains)
+sealed class MentionWriter(StoryText story, string language, StoryMemory memory, PartyNamer parties, PlaceNamer places, ConfidenceTable confidence)
 {
     readonly StanceReader _stances = new();
     readonly CountNamer _counts = new();
@@ -20,6 +20,9 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
 
     // Who is said in passing to hold what, until a mention is written that can carry it.
     readonly List<Holding> _passed = [];
+
+    /// <summary>Whether reasons are asked for.</summary>
+    public bool Explains { get; init; }
 
     public List<(Mention Mention, string Reason)> Write(Sentence sentence, int number, IReadOnlyList<Frame> frames)
     {
@@ -124,7 +127,7 @@ sealed class MentionWriter(StoryText story, string language, StoryMemory memory,
             Undertaking = undertaking,
             Ground = _grounds.Name(sentence, number, frame),
         };
-        return (mention, explains ? $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}" : "");
+        return (mention, Explains ? $"{frame.Rule.Id}; stance {stance.Stance}: {stance.Reason}; date {dated?.Basis.ToString() ?? "none"}" : "");
     }
 
     void AddBeside(Sentence sentence, Frame frame, Clause clause, List<Count> counts)

@@ -46,14 +46,14 @@ public sealed class NameIndex
 
     // What was found last, for each thread: most finds are none in the end.
     [ThreadStatic]
-    static List<PhraseHit<NameValue>>? t_hits;
+    static List<PhraseHit<NameValue>>? _hits;
 
     /// <summary>The longest name that begins at a token, and the token after it; null when none does.</summary>
     public (NameHit Hit, int End)? At(ReadOnlySpan<Token> tokens, int first)
     {
         if (!_trie.CanBegin(tokens[first]))
             return null;
-        var hits = t_hits ??= [];
+        var hits = _hits ??= [];
         hits.Clear();
         _trie.At(tokens, first, hits);
         var end = 0;
