@@ -115,7 +115,7 @@ public sealed partial class Gathering
         mended.Replace(OwnerOfStory(story), () =>
         {
             if (Reviewed(before.Story(story)).ToList() is { Count: > 0 } tellings)
-                LayOut(tellings, Knowing(before.AgreementsIn(story)), shelves, mended);
+                LayOut(Read(tellings), Knowing(before.AgreementsIn(story)), shelves, mended);
         });
     }
 

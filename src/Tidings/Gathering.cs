@@ -7,6 +7,7 @@ using Tidings.Languages;
 using Tidings.Ledger;
 using Tidings.Parties;
 using Tidings.Places;
+using Tidings.Text;
 
 namespace Tidings;
 
@@ -82,7 +83,8 @@ public sealed partial class Gathering
         }
         _observer?.End("incidents");
         _observer?.Begin("claims");
-        foreach (var story in ByStory(Reviewed(tellings.ByStory())))
+        // What a story says by itself is found ahead of what is laid out.
+        foreach (var story in Ahead.Of(ByStory(Reviewed(tellings.ByStory())).Select(Read)))
             LayOut(story, agreements, room, gathered);
         foreach (var (key, claims) in room.Claims.ByKey())
             Claimed(key, claims, gathered);
@@ -128,21 +130,26 @@ public sealed partial class Gathering
     }
 
     // Disputes over blame come out at once; what is told of places, series and obligations lies in the room until all of it is there.
-    void LayOut(List<Telling> story, AgreementFinder agreements, IWorkroom room, IGathered gathered)
+    void LayOut(StoryClaims read, AgreementFinder agreements, IWorkroom room, IGathered gathered)
     {
-        var id = story[0].Story;
-        foreach (var claim in _control.InStory(story))
+        var (story, id) = (read.Story, read.Story[0].Story);
+        foreach (var claim in read.Control)
             room.Claims.Put(Surroundings.KeyOf(claim.Place, story[0].Family), id, new FamilyClaim(claim, story[0].Family));
-        foreach (var telling in story)
-            foreach (var series in _tallying.SeriesOf(telling))
-                room.Figures.Put(series, id, telling.Id);
+        foreach (var (series, mention) in read.Figures)
+            room.Figures.Put(series, id, mention);
         foreach (var (key, duty) in agreements.DutiesIn(story))
             room.Duties.Put(key, id, duty);
         foreach (var (key, act) in agreements.ActsIn(story))
             room.Acts.Put(key, id, act);
         gathered.Under(OwnerOfStory(id));
-        Each(_disputes.InStory(story), gathered.Add);
+        Each(read.Disputes, gathered.Add);
     }
+
+    /// <summary>What one story says by itself.</summary>
+    readonly record struct StoryClaims(List<Telling> Story, List<ControlClaim> Control, List<(string Series, string Mention)> Figures, List<Dispute> Disputes);
+
+    StoryClaims Read(List<Telling> story) =>
+        new(story, [.. _control.InStory(story)], [.. story.SelectMany(telling => _tallying.SeriesOf(telling).Select(series => (series, telling.Id)))], [.. _disputes.InStory(story)]);
 
     static void Claimed(string key, IReadOnlyList<FamilyClaim> claims, IGathered gathered)
     {

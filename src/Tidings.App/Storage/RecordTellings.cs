@@ -30,6 +30,7 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     const int MostKept = 120_000;
 
     List<Telling>? _kept;
+    Dictionary<string, Telling>? _byId;
 
     public IEnumerable<Telling> ByDay()
     {
@@ -48,7 +49,6 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     {
         if (_kept is not { } kept)
             return All("mention.story, mention.start, mention.\"end\", mention.id");
-        _kept = null;
         kept.Sort(ByPlaceInText);
         return kept;
     }
@@ -56,7 +56,12 @@ sealed class RecordTellings(SqliteConnection connection, bool isWhole = true) : 
     static int ByPlaceInText(Telling one, Telling other) =>
         string.CompareOrdinal(one.Story, other.Story) is not 0 and var story ? story : one.Span.CompareTo(other.Span) is not 0 and var span ? span : string.CompareOrdinal(one.Id, other.Id);
 
-    public Telling? Find(string mention) => _find.Value.Rows(Read, mention).SingleOrDefault();
+    public Telling? Find(string mention)
+    {
+        if (_kept is not { } kept)
+            return _find.Value.Rows(Read, mention).SingleOrDefault();
+        return (_byId ??= kept.ToDictionary(telling => telling.Id, StringComparer.Ordinal)).GetValueOrDefault(mention);
+    }
 
     /// <summary>What a story tells, in text order.</summary>
     public IReadOnlyList<Telling> Story(string id) => _story.Value.Rows(Read, id);
