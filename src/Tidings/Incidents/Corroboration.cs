@@ -25,6 +25,8 @@ static class Corroboration
     public static IReadOnlyList<IndependentSource> Of(IReadOnlyList<Telling> tellings)
     {
         var families = tellings.Select(telling => telling.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (families.Length == 1)
+            return [new IndependentSource(families, [])];
         var named = families.ToDictionary(family => family, _ => new HashSet<Origin>(), StringComparer.Ordinal);
         foreach (var telling in tellings)
             named[telling.Family].UnionWith(OriginsOf(telling));

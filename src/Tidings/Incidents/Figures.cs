@@ -12,6 +12,8 @@ static class Figures
     public static IReadOnlyList<Count> Of(IReadOnlyList<Telling> tellings)
     {
         var all = tellings.SelectMany(telling => telling.Counts.Select(count => (Telling: telling, Count: count))).ToList();
+        if (all.Count < 2)
+            return [.. all.Select(pair => pair.Count with { Low = pair.Count.Low ?? pair.Count.Best })];
         return [.. all.GroupBy(pair => pair.Count.What).OrderBy(group => group.Key).SelectMany(group => Split(group.ToList())).Select(Sum)];
     }
 

@@ -40,24 +40,26 @@ sealed class IncidentMaker(IncidentKinds kinds, Surroundings world)
 
     string Kind(IReadOnlyList<Telling> tellings)
     {
+        if (tellings.Count == 1)
+            return tellings[0].Kind;
         var founding = tellings.Where(telling => kinds.PartOf(telling.Kind) == IncidentPart.Founds).ToList();
         return (founding.Count > 0 ? founding : tellings).GroupBy(telling => telling.Kind)
             .OrderByDescending(FamiliesOf).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
     }
 
     // The narrowest that any gives; among these the one that most families give, then the earliest.
-    static EdtfDate? Date(IReadOnlyList<Telling> tellings) => tellings.Where(telling => telling.Date is not null)
+    static EdtfDate? Date(IReadOnlyList<Telling> tellings) => tellings.Count == 1 ? tellings[0].Date : tellings.Where(telling => telling.Date is not null)
         .GroupBy(telling => telling.Date!)
         .OrderBy(group => Cluster.Length(group.Key)).ThenByDescending(FamiliesOf).ThenBy(group => group.Key).FirstOrDefault()?.Key;
 
-    List<NamedPlace> Places(IReadOnlyList<Telling> tellings) => [.. tellings.SelectMany(telling => telling.Places.Select(place => (telling, place)))
+    IReadOnlyList<NamedPlace> Places(IReadOnlyList<Telling> tellings) => tellings is [{ Places: { Count: < 2 } only }] ? only : [.. tellings.SelectMany(telling => telling.Places.Select(place => (telling, place)))
         .GroupBy(pair => Surroundings.KeyOf(pair.place))
         .Select(group => (Place: group.First().place, Families: group.Select(pair => pair.telling.Family).Distinct(StringComparer.Ordinal).Count()))
         .OrderBy(group => group.Place.Role).ThenByDescending(group => world.DepthOf(group.Place)).ThenByDescending(group => group.Families).ThenBy(group => Surroundings.KeyOf(group.Place), StringComparer.Ordinal)
         .Select(group => group.Place)];
 
-    static List<NamedParty> Parties(IReadOnlyList<Telling> tellings, Func<Telling, IReadOnlyList<NamedParty>> side) =>
-        [.. tellings.SelectMany(telling => side(telling).Select(party => (telling, party)))
+    static IReadOnlyList<NamedParty> Parties(IReadOnlyList<Telling> tellings, Func<Telling, IReadOnlyList<NamedParty>> side) =>
+        tellings.Count == 1 && side(tellings[0]) is { Count: < 2 } only ? only : [.. tellings.SelectMany(telling => side(telling).Select(party => (telling, party)))
             .GroupBy(pair => Surroundings.KeyOf(pair.party))
             .Select(group => (Party: group.First().party, Families: group.Select(pair => pair.telling.Family).Distinct(StringComparer.Ordinal).Count()))
             .OrderByDescending(group => group.Families).ThenBy(group => Surroundings.KeyOf(group.Party), StringComparer.Ordinal)

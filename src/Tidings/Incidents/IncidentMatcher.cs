@@ -145,7 +145,16 @@ public sealed class IncidentMatcher(IncidentKinds kinds, Surroundings world, Mat
     internal Placing Place(Telling telling)
     {
         var facts = new Facts(telling, world);
-        return new Placing(facts, kinds.PartOf(telling.Kind) == IncidentPart.Founds, WordsKey(telling), [.. Blocks(facts).Distinct(StringComparer.Ordinal)]);
+        return new Placing(facts, kinds.PartOf(telling.Kind) == IncidentPart.Founds, WordsKey(telling), [.. Blocks(facts).Distinct(StringComparer.Ordinal).Select(Known)]);
+    }
+
+    // Blocks come again and again while tellings are held: most are held once.
+    readonly string?[] _known = new string?[1 << 14];
+
+    string Known(string block)
+    {
+        ref var known = ref _known[block.GetHashCode(StringComparison.Ordinal) & (_known.Length - 1)];
+        return known == block ? known! : known = block;
     }
 
     /// <summary>By what a telling is looked up; null when it takes no part.</summary>
