@@ -139,7 +139,7 @@ public sealed class IncidentColumns
     public IReadOnlyList<int> Find(IncidentFilter filter, RecordReader record, StoryColumns stories)
     {
         var conditions = Conditions(filter).Concat(Named(filter)).Concat(Told(filter, record, stories)).ToArray();
-        return conditions.Length == 0 ? _all.Value : Array.FindAll(_all.Value, position => Array.TrueForAll(conditions, holds => holds(position)));
+        return conditions.Length == 0 ? _all.Value : Array.FindAll(_all.Value, position => Condition.AllHold(conditions, position));
     }
 
     /// <summary>The positions of the incidents that any of some stories tells of, the newest first.</summary>

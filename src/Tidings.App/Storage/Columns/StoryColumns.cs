@@ -53,7 +53,7 @@ public sealed class StoryColumns
     {
         var conditions = Conditions(filter).ToArray();
         var candidates = having is null ? Enumerable.Range(0, _numbers.Length) : having.Select(number => _positions[number]).Order();
-        return [.. candidates.Where(position => Array.TrueForAll(conditions, holds => holds(position)))];
+        return [.. candidates.Where(position => Condition.AllHold(conditions, position))];
     }
 
     /// <summary>The stories' numbers in the record, from their positions.</summary>

@@ -20,15 +20,14 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
     /// <param name="Obligation">The obligation.</param>
     /// <param name="Compliance">What had become of it by then.</param>
     /// <param name="Done">When that came about; null when it is pending or not told.</param>
-    sealed record Standing(Obligation Obligation, Compliance Compliance, DateOnly? Done);
+    readonly record struct Standing(Obligation Obligation, Compliance Compliance, DateOnly? Done);
 
     /// <summary>The section.</summary>
     public ReportSection Make()
     {
         var period = ground.Scope.Period;
-        var standings = ground.Obligations.Select(At).ToList();
-        List<Standing> due = [.. standings.Where(standing => period.Includes(standing.Obligation.Due?.Last))], kept = Of(Compliance.Met, Compliance.MetLate, Compliance.MetInPart), broken = Of(Compliance.Broken), disputed = Of(Compliance.Disputed);
-        List<Standing> overdue = [.. standings.Where(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To)], latest = [.. overdue.OrderByDescending(standing => standing.Obligation.Due?.Last).Take(MostOverdue)];
+        List<Standing> due = Standings(standing => period.Includes(standing.Obligation.Due?.Last)), kept = Of(Compliance.Met, Compliance.MetLate, Compliance.MetInPart), broken = Of(Compliance.Broken), disputed = Of(Compliance.Disputed);
+        List<Standing> overdue = Standings(standing => standing.Compliance is Compliance.Pending && standing.Obligation.Due?.Last <= period.To), latest = [.. overdue.OrderByDescending(standing => standing.Obligation.Due?.Last).Take(MostOverdue)];
         ground.Told.Read(due.Concat(kept).Concat(broken).Concat(disputed).Concat(latest).SelectMany(standing => standing.Obligation.Evidence));
         ReportPart[] parts = [
             new(say["report.agreed"], Made()),
@@ -39,9 +38,19 @@ sealed class AgreementSection(Wording say, ReportGround ground, NoteBook notes)
             Part("report.compliance-disputed", disputed)];
         return new ReportSection("agreements", say["agreements.heading"], null, [.. parts.Where(part => !part.IsEmpty)]);
 
-        List<Standing> Of(params Compliance[] outcomes) => [.. standings.Where(standing => outcomes.Contains(standing.Compliance) && IsOf(standing))];
+        List<Standing> Of(params Compliance[] outcomes) => Standings(standing => outcomes.Contains(standing.Compliance) && IsOf(standing));
 
         bool IsOf(Standing standing) => standing.Done is { } done ? period.Includes(done) : period.Includes(standing.Obligation.Due?.Last);
+    }
+
+    // There may be very many, of which few stay.
+    List<Standing> Standings(Predicate<Standing> stays)
+    {
+        var standings = new List<Standing>();
+        foreach (var owed in ground.Obligations)
+            if (At(owed) is var standing && stays(standing))
+                standings.Add(standing);
+        return standings;
     }
 
     ReportPart Part(string key, List<Standing> standings) => new(say[key], [.. standings.Select(Sentence).OfType<CitedSentence>()]);

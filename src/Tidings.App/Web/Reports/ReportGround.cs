@@ -91,7 +91,7 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
             Inexact = [.. possible.Where(position => period.MayInclude(incidents.DaysOf(position))).Select(Told)],
             Held = [.. kept.Control.AsOf(period.To).Where(held => LiesAny([held.Place]))],
             ControlChanges = [.. kept.Control.Turning(period.From, period.To).Where(claim => (period.Includes(claim.From) || period.Includes(claim.To)) && LiesAny([claim.Place]))],
-            Obligations = [.. book.Obligations.Where(owed => area is null || (owed.Obligation.Place is { } place && area.Contains(place)) || owed.Places.Any(area.Contains))],
+            Obligations = area is null ? book.Obligations : [.. book.Obligations.Where(owed => (owed.Obligation.Place is { } place && area.Contains(place)) || owed.Places.Any(area.Contains))],
             AgreementNames = kept.AgreementNames,
             Tallies = [.. (area is null ? kept.Tallies : book.Tallies.Where(tally => tally.Places.Any(area.Contains)).Select(tally => tally.Tally)).Select(UpToEnd).Where(tally => tally.Series.Count > 0)],
             Agreements = Made(record, kept.Agreements.Where(agreement => period.Includes(agreement.Date)), area),
@@ -107,7 +107,9 @@ sealed record ReportGround(ReportScope Scope, ToldMentions Told)
 
         ReportIncident Told(int position) => new(incidents, position, incidents.Mentions.Of(position, stories));
 
-        Tally UpToEnd(Tally tally) => tally with { Series = [.. tally.Series.Where(point => point.AsOf?.Last <= period.To)] };
+        Tally UpToEnd(Tally tally) => tally.Series.All(IsOver) ? tally : tally with { Series = [.. tally.Series.Where(IsOver)] };
+
+        bool IsOver(TallyPoint point) => point.AsOf?.Last <= period.To;
     }
 
     // The agreements of which a sentence names a place of the area.
