@@ -72,6 +72,7 @@ public static class WebProgram
         var record = app.Services.GetRequiredService<RecordReader>();
         Kept.Of(record).Prepare();
         _ = (ReviewQueue.Of(record), ReportBook.Of(record));
+        ReportPage.Prepare(record, app.Services.GetRequiredService<DeskLanguages>().English);
     }
 
     static void MapPages(WebApplication app)

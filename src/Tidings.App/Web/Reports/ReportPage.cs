@@ -1,5 +1,7 @@
 using System.Text;
+using Tidings.App.Storage;
 using Tidings.App.Web.Shared;
+using Tidings.App.Web.Wordings;
 
 namespace Tidings.App.Web.Reports;
 
@@ -15,6 +17,17 @@ public sealed record ReportModel(IReadOnlyList<string> Problems, DateOnly? From,
 static class ReportPage
 {
     static readonly LatestReports Made = new();
+
+    const int MonthDays = 30;
+
+    /// <summary>Makes the report of the last week and of the last month: whoever asks for the first one does not wait for what only a first one needs.</summary>
+    public static void Prepare(RecordReader record, Wording say)
+    {
+        if (ReportScope.Of(record, say, (null, null, null)).Scope is not { Period.To: var last } week)
+            return;
+        foreach (var scope in new[] { week with { Period = new Period(last.AddDays(-Math.Min(MonthDays, last.DayNumber)), last) }, week })
+            HtmlReport.Body(Made.Of(record, say, scope));
+    }
 
     public static Page Read(PageRequest request)
     {
